@@ -1,0 +1,109 @@
+import type { SourceInfo } from '../audio/types';
+
+export const GENRES = [
+  'blues',
+  'classical',
+  'country',
+  'disco',
+  'hiphop',
+  'jazz',
+  'metal',
+  'pop',
+  'reggae',
+  'rock',
+] as const;
+export type Genre = (typeof GENRES)[number];
+
+/** `genre`: sure enough; `not-sure`: music, but no genre reaches the card's threshold; `no-music`: speech, noise, silence. */
+export type VerdictKind = 'genre' | 'not-sure' | 'no-music';
+
+export interface Verdict {
+  kind: VerdictKind;
+  /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
+  genre?: Genre;
+  /** Calibrated probability of `genre`, in [0, 1]. */
+  confidence: number;
+}
+
+export interface GenreScore {
+  genre: Genre;
+  /** Calibrated probability in [0, 1]; all ten sum to 1. */
+  probability: number;
+}
+
+export interface TagScore {
+  /** AudioSet's own English display name, for example `Electric guitar`; the key of its translation. */
+  tag: string;
+  /** Sigmoid score in [0, 1], averaged over windows. */
+  score: number;
+}
+
+/** What one window of the network said. */
+export interface TimelineSegment {
+  /** Seconds from the start of the source; the stretch of the timeline that this window stands for. */
+  startS: number;
+  endS: number;
+  verdict: Verdict;
+  /** In the order of `GENRES`. */
+  probabilities: number[];
+}
+
+/** Mel picture of the whole source, thinned to at most about 2000 columns for drawing. */
+export interface Spectrogram {
+  /** Row-major [column][band], ln(1 + energy), low bands first. */
+  values: Float32Array;
+  columns: number;
+  bands: number;
+  /** Seconds that one column stands for. */
+  secondsPerColumn: number;
+  /** Centre of each band in Hz, for the axis. */
+  bandHz: number[];
+}
+
+export interface Timing {
+  decodeMs: number;
+  melMs: number;
+  networkMs: number;
+  totalMs: number;
+  windows: number;
+  /** Which code ran the network, for example `wasm`. */
+  backend: string;
+}
+
+export interface Classification {
+  verdict: Verdict;
+  /** All ten, most probable first. */
+  ranking: GenreScore[];
+  /** Tags above the card's display threshold, most probable first. */
+  tags: TagScore[];
+  timeline: TimelineSegment[];
+  spectrogram: Spectrogram;
+  source: SourceInfo;
+  durationS: number;
+  /** True where the source was shorter than one window and was repeated to fill it. */
+  repeated: boolean;
+  timing: Timing;
+  /** Name of the network that answered. */
+  model: string;
+}
+
+export type Stage = 'decoding' | 'listening';
+
+export interface Progress {
+  stage: Stage;
+  /** In [0, 1]; undefined while the length is not known. */
+  fraction: number | undefined;
+}
+
+export interface ClassifyOptions {
+  /** Aborting rejects with the signal's reason and frees everything. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** The one surface that page, CLI and tests use; `loadClassifier()` gives it. */
+export interface Classifier {
+  classify(source: Blob, options?: ClassifyOptions): Promise<Classification>;
+  /** Frees the network, its worker and its memory. */
+  dispose(): void;
+}
