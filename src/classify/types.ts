@@ -21,7 +21,7 @@ export interface Verdict {
   kind: VerdictKind;
   /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
   genre?: Genre;
-  /** Calibrated probability of `genre`, in [0, 1]. */
+  /** In [0, 1]: calibrated probability of `genre`; for `no-music`, the score of the card's no-music rule. */
   confidence: number;
 }
 
@@ -87,6 +87,9 @@ export interface Classification {
   model: string;
 }
 
+/** Half a window of the default network. */
+export const DEFAULT_HOP_S = 1.5;
+
 export type Stage = 'decoding' | 'listening';
 
 export interface Progress {
@@ -99,6 +102,10 @@ export interface ClassifyOptions {
   /** Aborting rejects with the signal's reason and frees everything. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Called with each segment of the timeline, in order, as soon as it is known, while decoding goes on. */
+  onSegment?: (segment: TimelineSegment) => void;
+  /** Seconds from one window of the network to the next; `DEFAULT_HOP_S` unless given. */
+  hopS?: number;
 }
 
 /** The one surface that page, CLI and tests use; `loadClassifier()` gives it. */
