@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +17,6 @@ _CONV_BN = {"0.weight": "conv.weight", "1.weight": "bn.weight", "1.bias": "bn.bi
 
 def audioset_table() -> NetworkTable:
     return mobilenetv3("large", 0.4, hidden=512, gate="sigmoid", heads={"audioset": AUDIOSET_CLASSES})
-
-
-def audioset_labels(folder: Path) -> list[str]:
-    with open(folder / "audioset_labels.csv", newline="") as file:
-        return [row["display_name"] for row in csv.DictReader(file)]
 
 
 def load_mn04(folder: Path) -> MobileNetV3:

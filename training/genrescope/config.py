@@ -1,0 +1,40 @@
+"""One JSON file per network, under configs/."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .augment import AugmentSettings
+from .distil import DistilSettings
+from .features import FrontEnd
+
+CONFIGS = Path(__file__).parent.parent / "configs"
+RUNS = Path(__file__).parent.parent / "runs"
+
+
+@dataclass(frozen=True)
+class Config:
+    name: str
+    start: str  # "mn04_as": the public AudioSet weights
+    frontEnd: FrontEnd
+    distil: DistilSettings
+    probes: dict[str, float] = field(default_factory=dict)  # view of the hidden layer (probe views) -> strength C
+
+    @staticmethod
+    def load(name: str) -> Config:
+        raw = json.loads((CONFIGS / f"{name}.json").read_text())
+        settings = raw["distil"]
+        return Config(
+            name=raw["name"],
+            start=raw["start"],
+            frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
+            distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
+            probes=raw["probes"],
+        )
+
+    def run_folder(self, fold: int | None) -> Path:
+        folder = RUNS / self.name / ("all" if fold is None else f"fold-{fold}")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder

@@ -1,0 +1,75 @@
+"""Batches for distillation: random windows of the exported features with the teachers' word on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .augment import AugmentSettings, augment, mask
+from .features import FeatureStore, FrontEnd
+from .teachers import Windows
+
+Batch = tuple[Tensor, Tensor, Tensor]
+
+
+class WindowSource:
+    """Network inputs for windows of `clips` and `pool`."""
+
+    def __init__(self, folder: Path, front_end: FrontEnd):
+        self.front_end = front_end
+        self.stores = {name: FeatureStore(folder, name) for name in ("clips", "pool")}
+
+    def gather(self, store: str, files: np.ndarray, starts: np.ndarray) -> tuple[Tensor, Tensor]:
+        """Energies [n, frames, bands] and mean squares [n] of the windows that start at `starts` seconds."""
+        frames = self.front_end.frames
+        pieces = [
+            self.stores[store].window(str(file), round(float(start) / self.front_end.hop_s), frames)
+            for file, start in zip(files, starts)
+        ]
+        energies = torch.from_numpy(np.stack([piece for piece, _ in pieces]))
+        return energies, torch.tensor([square for _, square in pieces])
+
+    def inputs(self, store: str, files: np.ndarray, starts: np.ndarray) -> Tensor:
+        return self.front_end.inputs(*self.gather(store, files, starts))
+
+
+def batches(
+    source: WindowSource,
+    parts: list[Windows],
+    batch: int,
+    settings: AugmentSettings | None,
+    jitter_s: float,
+    seed: int,
+    rank: int = 0,
+    world: int = 1,
+) -> Iterator[Batch]:
+    """One epoch, shuffled, of (inputs, features, audioset logits); each process of `world` sees its own share."""
+    rng = np.random.default_rng(seed)
+    generator = torch.Generator().manual_seed(seed * world + rank)
+    where = np.concatenate([np.stack([np.full(len(part), i), np.arange(len(part))], 1) for i, part in enumerate(parts)])
+    rng.shuffle(where)
+    for first in range(0, len(where) - batch * world + 1, batch * world):
+        rows = where[first + rank * batch : first + (rank + 1) * batch]
+        energies, squares, features, audioset = [], [], [], []
+        for index, part in enumerate(parts):
+            mine = rows[rows[:, 0] == index, 1]
+            if len(mine) == 0:
+                continue
+            starts = np.maximum(0, part.start_s[mine] + rng.uniform(-jitter_s, jitter_s, len(mine)))
+            energy, square = source.gather(part.store, part.file[mine], starts)
+            energies.append(energy)
+            squares.append(square)
+            features.append(torch.from_numpy(part.features[mine]))
+            audioset.append(torch.from_numpy(part.audioset[mine]))
+        energy, square = torch.cat(energies), torch.cat(squares)
+        if settings is None:
+            inputs = source.front_end.inputs(energy, square)
+        else:
+            changed = augment(energy, settings, generator, source.front_end.hop_s)
+            share = changed.sum((1, 2)) / energy.sum((1, 2)).clamp(min=1e-20)
+            inputs = mask(source.front_end.inputs(changed, square * share), settings, generator)
+        yield inputs, torch.cat(features), torch.cat(audioset)

@@ -1,0 +1,68 @@
+"""Mel band energies as `npm run features` wrote them, and the front end that makes network inputs of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class FrontEnd:
+    """src/dsp/frontEnd.ts, field by field."""
+
+    sampleRate: int
+    windowLength: int
+    fftLength: int
+    hopLength: int
+    nMels: int
+    paddingBands: int
+    paddingValue: float
+    level: float
+    scale: float
+    offsets: tuple[float, ...]
+    frames: int
+
+    @staticmethod
+    def load(path: Path) -> FrontEnd:
+        raw = json.loads(path.read_text())
+        return FrontEnd(**{**raw, "offsets": tuple(raw["offsets"])})
+
+    @property
+    def hop_s(self) -> float:
+        return self.hopLength / self.sampleRate
+
+    def inputs(self, energies: Tensor, mean_square: Tensor) -> Tensor:
+        """Energies [batch, frames, nMels] and the mean square of each window's samples [batch] ->
+        network inputs [batch, 1, nMels + paddingBands, frames]."""
+        gain = self.level**2 / mean_square.clamp(min=1e-20).view(-1, 1, 1)
+        mel = torch.log1p(energies * gain) * self.scale + torch.tensor(self.offsets)
+        return torch.nn.functional.pad(
+            mel.transpose(1, 2).unsqueeze(1), (0, 0, 0, self.paddingBands), value=self.paddingValue
+        )
+
+
+class FeatureStore:
+    """Energies of many files in one memory-mapped array."""
+
+    def __init__(self, folder: Path, name: str):
+        index = json.loads((folder / f"{name}.json").read_text())
+        self.files: dict[str, tuple[int, int]] = {
+            row["file"]: (row["frameOffset"], row["frames"]) for row in index["files"]
+        }
+        bands = index["frontEnd"]["nMels"]
+        self.energies = np.memmap(folder / f"{name}.energies.f32", np.float32, "r").reshape(-1, bands)
+        self.hop_squares = np.memmap(folder / f"{name}.squares.f32", np.float32, "r")
+        self.tail = index["frontEnd"]["windowLength"] / index["frontEnd"]["hopLength"]
+
+    def window(self, file: str, start_frame: int, frames: int) -> tuple[np.ndarray, float]:
+        """Energies [frames, bands] and the mean square of the samples; a start too late is moved to the last full
+        window, a file shorter than a window was repeated when it was written."""
+        offset, length = self.files[file]
+        start = offset + max(0, min(start_frame, length - frames))
+        squares = self.hop_squares[start : start + frames]
+        return self.energies[start : start + frames], float(squares.mean())

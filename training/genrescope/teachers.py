@@ -1,0 +1,42 @@
+"""What the public taggers said of each 3-s window: the targets of distillation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+FEATURE_SETS = ("msd", "jam")  # musicnn penultimate layers, 200 each
+
+
+@dataclass
+class Windows:
+    """Windows of one csv, row by row: where each lies, and what the teachers said there."""
+
+    store: str  # "clips" or "pool"
+    file: np.ndarray
+    start_s: np.ndarray
+    features: np.ndarray  # [n, 400], standardised
+    audioset: np.ndarray  # [n, 527] logits
+
+    def subset(self, keep: np.ndarray) -> Windows:
+        return Windows(self.store, self.file[keep], self.start_s[keep], self.features[keep], self.audioset[keep])
+
+    def __len__(self) -> int:
+        return len(self.file)
+
+
+def load_windows(folder: Path, store: str) -> Windows:
+    raw = np.load(folder / f"{store}-windows.npz")
+    features = np.concatenate([raw[name].astype(np.float32) for name in FEATURE_SETS], 1)
+    return Windows(store, raw["clip"], raw["start"], features, raw["mn_log"].astype(np.float32))
+
+
+def standardise(parts: list[Windows]) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and deviation of the features over all `parts`, which are standardised in place."""
+    joined = np.concatenate([part.features for part in parts])
+    mean, deviation = joined.mean(0), joined.std(0) + 1e-6
+    for part in parts:
+        part.features = (part.features - mean) / deviation
+    return mean, deviation
