@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/types';
+import { ModelMismatchError } from './errors';
 import { GENRES } from './types';
-
-/** A model whose card, or whose network, is not what this pipeline understands; `field` says where. */
-export class ModelMismatchError extends Error {
-  override readonly name = 'ModelMismatchError';
-  /** Dotted path into `card.json`, for example `frontEnd.sampleRate`. */
-  readonly field: string;
-
-  constructor(field: string, problem: string, options?: ErrorOptions) {
-    super(`${field}: ${problem}`, options);
-    this.field = field;
-  }
-}
 
 const count = z.int().positive();
 const fraction = z.number().min(0).max(1);

@@ -1,0 +1,83 @@
+import type { SampleStream } from '../audio/types';
+import { rankGenres, tagsHeard, verdictOf } from './fold';
+import { Listening } from './listening';
+import type { Network } from './network';
+import { nextTask } from './nextTask';
+import { Stopwatch } from './stopwatch';
+import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
+
+/** Windows that the network scores at once. */
+const BATCH = 8;
+/** Samples heard between two looks at the signal; a decoder may hand over a whole song as one chunk. */
+const PIECE = 32_768;
+
+/**
+ * Listens to a whole stream and answers. Windows are scored while the stream still decodes, the first one at once.
+ * The caller closes the stream.
+ *
+ * @throws the signal's reason once it is aborted; whatever the stream or the engine throws
+ * @throws {RangeError} where the stream has no samples at all
+ */
+export async function classifyStream(
+  stream: SampleStream,
+  network: Network,
+  { signal, onProgress, onSegment, hopS = DEFAULT_HOP_S }: ClassifyOptions = {},
+): Promise<Classification> {
+  const stopwatch = new Stopwatch<'decode' | 'mel' | 'network'>();
+  const listening = new Listening(network, hopS);
+  const { card, engine } = network;
+  let samples = 0;
+  let windows = 0;
+
+  const scoreWaiting = async (smallestBatch: number): Promise<void> => {
+    while (listening.waiting >= smallestBatch) {
+      const segments = await listening.score(BATCH);
+      stopwatch.lap('network');
+      windows += segments.length;
+      segments.forEach((segment) => onSegment?.(segment));
+      const expected = stream.durationS && stream.durationS * card.frontEnd.sampleRate;
+      onProgress?.({ stage: 'listening', fraction: expected && Math.min(samples / expected, 1) });
+      await nextTask();
+      signal?.throwIfAborted();
+    }
+  };
+
+  onProgress?.({ stage: 'decoding', fraction: undefined });
+  for await (const chunk of stream.chunks) {
+    stopwatch.lap('decode');
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      signal?.throwIfAborted();
+      const piece = chunk.subarray(at, at + PIECE);
+      listening.hear(piece);
+      samples += piece.length;
+      stopwatch.lap('mel');
+      await scoreWaiting(windows === 0 ? 1 : BATCH);
+    }
+  }
+  stopwatch.lap('decode');
+  const repeated = listening.finish();
+  stopwatch.lap('mel');
+  await scoreWaiting(1);
+
+  const durationS = samples / card.frontEnd.sampleRate;
+  const scores = listening.fold.scores();
+  return {
+    verdict: verdictOf(card, scores),
+    ranking: rankGenres(scores.probabilities),
+    tags: tagsHeard(card, scores),
+    timeline: listening.segments(durationS),
+    spectrogram: listening.spectrogram(),
+    source: stream.source,
+    durationS,
+    repeated,
+    timing: {
+      decodeMs: stopwatch.ms('decode'),
+      melMs: stopwatch.ms('mel'),
+      networkMs: stopwatch.ms('network'),
+      totalMs: stopwatch.totalMs,
+      windows,
+      backend: engine.backend,
+    },
+    model: card.name,
+  };
+}

@@ -1,0 +1,33 @@
+/** A model whose card, or whose network, is not what this pipeline understands; `field` says where. */
+export class ModelMismatchError extends Error {
+  override readonly name = 'ModelMismatchError';
+  /** Dotted path into `card.json`, for example `frontEnd.sampleRate`. */
+  readonly field: string;
+
+  constructor(field: string, problem: string, options?: ErrorOptions) {
+    super(`${field}: ${problem}`, options);
+    this.field = field;
+  }
+}
+
+/** A model's files could not be had: no connection, not found, or not readable; `cause` says more. */
+export class ModelLoadError extends Error {
+  override readonly name = 'ModelLoadError';
+  /** Name of the model. */
+  readonly model: string;
+
+  constructor(model: string, options?: ErrorOptions) {
+    super(`The model "${model}" could not be loaded.`, options);
+    this.model = model;
+  }
+}
+
+/** The worker behind a classifier did not start, or broke down; what it was doing is lost. */
+export class WorkerFailedError extends Error {
+  override readonly name = 'WorkerFailedError';
+}
+
+/** The classifier was disposed of while it was at work, or is used after that. */
+export class ClassifierDisposedError extends Error {
+  override readonly name = 'ClassifierDisposedError';
+}

@@ -1,0 +1,100 @@
+import { bandCentersHz } from '../dsp/bandCenters';
+import { windowSamples } from '../dsp/frontEnd';
+import { SILENCE_RMS } from '../dsp/windowInput';
+import { ScoreFold, verdictOf } from './fold';
+import type { Network } from './network';
+import { readWindows } from './reading';
+import { SpectrogramThinner } from './spectrogramThinner';
+import { Timeline } from './timeline';
+import type { Spectrogram, TimelineSegment } from './types';
+import { WindowCutter } from './windowCutter';
+
+/** One source being listened to: samples in, scores and timeline out. Memory does not grow with its length. */
+export class Listening {
+  readonly fold: ScoreFold;
+  private readonly network: Network;
+  private readonly cutter: WindowCutter;
+  private readonly timeline: Timeline;
+  private readonly thinner: SpectrogramThinner;
+  private readonly secondsPerFrame: number;
+  private framesSeen = 0;
+  private sumOfSquares = 0;
+
+  constructor(network: Network, hopS: number) {
+    const { frontEnd, tags } = network.card;
+    this.network = network;
+    this.secondsPerFrame = frontEnd.hopLength / frontEnd.sampleRate;
+    const hopFrames = Math.max(1, Math.round(hopS / this.secondsPerFrame));
+    this.cutter = new WindowCutter(frontEnd, hopFrames);
+    this.timeline = new Timeline(
+      windowSamples(frontEnd) / frontEnd.sampleRate,
+      hopFrames * this.secondsPerFrame,
+    );
+    this.thinner = new SpectrogramThinner(frontEnd.nMels);
+    this.fold = new ScoreFold(tags.length);
+  }
+
+  /** Windows that wait for `score`. */
+  get waiting(): number {
+    return this.cutter.waiting;
+  }
+
+  /** Takes in samples and computes their frames. */
+  hear(samples: Float32Array): void {
+    this.cutter.push(samples);
+    this.draw(this.cutter.energies.frames);
+  }
+
+  /** Tells that the source is over; returns true where it was shorter than a window and was repeated. */
+  finish(): boolean {
+    const { hopLength } = this.network.card.frontEnd;
+    const ownFrames = Math.ceil(this.cutter.energies.samples / hopLength);
+    const repeated = this.cutter.finish();
+    this.draw(Math.min(ownFrames, this.cutter.energies.frames));
+    return repeated;
+  }
+
+  /** Has the network score up to `count` waiting windows. Digital silence is answered without asking it. */
+  async score(count: number): Promise<TimelineSegment[]> {
+    const { engine, card } = this.network;
+    const starts = this.cutter.take(count);
+    const sounding = starts.filter((start) => !this.cutter.isSilent(start));
+    const readings =
+      sounding.length === 0
+        ? []
+        : readWindows(card, await engine.run(this.cutter.inputs(sounding), sounding.length));
+    const readingAt = new Map(sounding.map((start, index) => [start, readings[index]]));
+    return starts.map((start) => {
+      const own = new ScoreFold(card.tags.length);
+      const reading = readingAt.get(start);
+      if (reading) {
+        own.add(reading);
+        this.fold.add(reading);
+      }
+      const scores = own.scores();
+      return this.timeline.add(start * this.secondsPerFrame, verdictOf(card, scores), scores);
+    });
+  }
+
+  segments(durationS: number): TimelineSegment[] {
+    return this.timeline.finish(durationS);
+  }
+
+  /** The picture of all that was heard, levelled as a whole as each window is for the network. */
+  spectrogram(): Spectrogram {
+    const { frontEnd } = this.network.card;
+    const rms = Math.sqrt(this.sumOfSquares / (this.framesSeen * frontEnd.hopLength));
+    const gain = frontEnd.level / Math.max(rms, SILENCE_RMS);
+    return this.thinner.finish(gain, this.secondsPerFrame, bandCentersHz(frontEnd));
+  }
+
+  /** Adds the frames up to `end` to the picture. */
+  private draw(end: number): void {
+    const { nMels } = this.network.card.frontEnd;
+    for (; this.framesSeen < end; this.framesSeen++) {
+      const row = this.cutter.energies.row(this.framesSeen);
+      this.thinner.add(row);
+      this.sumOfSquares += row[nMels];
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { BandEnergies } from '../dsp/bandEnergies';
+import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
+import { repeatToLength } from '../dsp/repeatToLength';
+import { inputLength, SILENCE_RMS, windowInput } from '../dsp/windowInput';
+import { windowStarts } from '../dsp/windowStarts';
+
+/**
+ * Cuts a stream of samples into the network's windows as soon as their frames exist, and keeps no more frames than
+ * the windows still to come need. Windows are named by their first frame.
+ */
+export class WindowCutter {
+  readonly energies: BandEnergies;
+  private readonly frontEnd: FrontEnd;
+  private readonly hopFrames: number;
+  private readonly queue: number[] = [];
+  private nextStart = 0;
+  private lastTaken = 0;
+  /** The samples so far, while there are too few for one window. */
+  private head = new Float32Array(0);
+
+  constructor(frontEnd: FrontEnd, hopFrames: number) {
+    this.energies = new BandEnergies(frontEnd);
+    this.frontEnd = frontEnd;
+    this.hopFrames = hopFrames;
+  }
+
+  /** Windows that are complete and not yet taken. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
+  push(samples: Float32Array): void {
+    if (this.energies.samples < windowSamples(this.frontEnd)) this.head = concatenate(this.head, samples);
+    this.energies.push(samples);
+    while (this.nextStart + this.frontEnd.frames <= this.energies.frames) {
+      this.queue.push(this.nextStart);
+      this.nextStart += this.hopFrames;
+    }
+  }
+
+  /**
+   * Tells that the stream is over, which may complete one more window. Returns true where the source was shorter
+   * than a window and was repeated to fill one.
+   */
+  finish(): boolean {
+    const { samples } = this.energies;
+    const needed = windowSamples(this.frontEnd);
+    if (samples < needed) {
+      this.push(repeatToLength(this.head, needed).subarray(samples));
+      return true;
+    }
+    const lastRegular = this.nextStart - this.hopFrames;
+    const last = windowStarts(this.energies.frames, this.frontEnd, this.hopFrames).at(-1);
+    if (last !== undefined && last > lastRegular) this.queue.push(last);
+    return false;
+  }
+
+  /** Takes up to `count` waiting windows; the frames before those of the last call are freed. */
+  take(count: number): number[] {
+    this.energies.discardBefore(this.lastTaken);
+    const taken = this.queue.splice(0, count);
+    this.lastTaken = taken.at(-1) ?? this.lastTaken;
+    return taken;
+  }
+
+  isSilent(start: number): boolean {
+    return this.energies.windowRms(start) < SILENCE_RMS;
+  }
+
+  /** The network's input for these windows, `[windows, bands, frames]`. */
+  inputs(starts: readonly number[]): Float32Array {
+    const length = inputLength(this.frontEnd);
+    const inputs = new Float32Array(starts.length * length);
+    starts.forEach((start, index) => {
+      windowInput(this.energies, start, inputs, index * length);
+    });
+    return inputs;
+  }
+}
+
+function concatenate(head: Float32Array, tail: Float32Array): Float32Array<ArrayBuffer> {
+  const both = new Float32Array(head.length + tail.length);
+  both.set(head);
+  both.set(tail, head.length);
+  return both;
+}
