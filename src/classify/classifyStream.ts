@@ -70,6 +70,7 @@ export async function classifyStream(
     source: stream.source,
     durationS,
     repeated,
+    damaged: stream.damage !== undefined,
     timing: {
       decodeMs: stopwatch.ms('decode'),
       melMs: stopwatch.ms('mel'),

@@ -3,9 +3,9 @@ import { classifyStream } from './classifyStream';
 import { checkNetwork, type Network } from './network';
 import type { Classifier } from './types';
 
-export interface ClassifierParts extends Network {
+export interface ClassifierParts<Source> extends Network {
   /** Starts to decode a source; throws a typed error where it can't. The classifier closes what it gives. */
-  open: (source: Blob, signal?: AbortSignal) => Promise<SampleStream>;
+  open: (source: Source) => Promise<SampleStream>;
 }
 
 /**
@@ -13,15 +13,16 @@ export interface ClassifierParts extends Network {
  *
  * @throws {ModelMismatchError} where engine and card do not fit each other
  */
-export function createClassifier({ engine, card, open }: ClassifierParts): Classifier {
-  const network = { engine, card };
-  checkNetwork(network);
+export function createClassifier<Source>(parts: ClassifierParts<Source>): Classifier<Source> {
+  const { engine, card, open } = parts;
+  checkNetwork(parts);
   return {
+    card,
     async classify(source, options = {}) {
       options.signal?.throwIfAborted();
-      const stream = await open(source, options.signal);
+      const stream = await open(source);
       try {
-        return await classifyStream(stream, network, options);
+        return await classifyStream(stream, parts, options);
       } finally {
         stream.close();
       }

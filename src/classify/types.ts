@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../audio/types';
+import type { ModelCard } from './card';
 
 export const GENRES = [
   'blues',
@@ -82,6 +83,8 @@ export interface Classification {
   durationS: number;
   /** True where the source was shorter than one window and was repeated to fill it. */
   repeated: boolean;
+  /** True where the source is damaged and broke off; the answer is about what came before. */
+  damaged: boolean;
   timing: Timing;
   /** Name of the network that answered. */
   model: string;
@@ -108,9 +111,17 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
-/** The one surface that page, CLI and tests use; `loadClassifier()` gives it. */
-export interface Classifier {
-  classify(source: Blob, options?: ClassifyOptions): Promise<Classification>;
+/**
+ * The one surface that page, CLI and tests use; `loadClassifier()` gives it. The page hands it files as blobs; in
+ * Node a source is a path.
+ */
+export interface Classifier<Source = Blob> {
+  readonly card: ModelCard;
+  /**
+   * @throws {AudioDecodeError} where the source can't be decoded
+   * @throws the signal's reason once it is aborted
+   */
+  classify(source: Source, options?: ClassifyOptions): Promise<Classification>;
   /** Frees the network, its worker and its memory. */
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import { concatenate } from '../audio/concatenate';
 import { BandEnergies } from '../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
 import { repeatToLength } from '../dsp/repeatToLength';
@@ -16,7 +17,7 @@ export class WindowCutter {
   private nextStart = 0;
   private lastTaken = 0;
   /** The samples so far, while there are too few for one window. */
-  private head = new Float32Array(0);
+  private readonly head: Float32Array[] = [];
 
   constructor(frontEnd: FrontEnd, hopFrames: number) {
     this.energies = new BandEnergies(frontEnd);
@@ -30,7 +31,7 @@ export class WindowCutter {
   }
 
   push(samples: Float32Array): void {
-    if (this.energies.samples < windowSamples(this.frontEnd)) this.head = concatenate(this.head, samples);
+    if (this.energies.samples < windowSamples(this.frontEnd)) this.head.push(samples.slice());
     this.energies.push(samples);
     while (this.nextStart + this.frontEnd.frames <= this.energies.frames) {
       this.queue.push(this.nextStart);
@@ -46,7 +47,7 @@ export class WindowCutter {
     const { samples } = this.energies;
     const needed = windowSamples(this.frontEnd);
     if (samples < needed) {
-      this.push(repeatToLength(this.head, needed).subarray(samples));
+      this.push(repeatToLength(concatenate(this.head), needed).subarray(samples));
       return true;
     }
     const lastRegular = this.nextStart - this.hopFrames;
@@ -76,11 +77,4 @@ export class WindowCutter {
     });
     return inputs;
   }
-}
-
-function concatenate(head: Float32Array, tail: Float32Array): Float32Array<ArrayBuffer> {
-  const both = new Float32Array(head.length + tail.length);
-  both.set(head);
-  both.set(tail, head.length);
-  return both;
 }
