@@ -1,9 +1,8 @@
-"""python -m genrescope.export: a finished run as table.json, weights.bin (float32, little endian), weights.json and
+"""python -m genrescope.export: a finished run as table.json, weights.f16 (little endian), weights.json and
 card.json, which `npm run package-model` turns into a tfjs model under public/models/."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -38,13 +37,12 @@ def _weights(network: MobileNetV3) -> dict[str, Tensor]:
 
 
 def export(network: MobileNetV3, card: dict, folder: Path) -> None:
-    """`card` as src/classify/card.ts wants it, without its hash, which is that of the weights written here."""
+    """`card` as src/classify/card.ts wants it, without its hash, which is added where the weights get their final form."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = _weights(network)
-    blob = b"".join(value.contiguous().numpy().astype("<f4").tobytes() for value in weights.values())
-    (folder / "weights.bin").write_bytes(blob)
+    blob = b"".join(value.contiguous().numpy().astype("<f2").tobytes() for value in weights.values())
+    (folder / "weights.f16").write_bytes(blob)
     shapes = [{"name": name, "shape": list(value.shape)} for name, value in weights.items()]
     (folder / "weights.json").write_text(json.dumps(shapes, indent=1) + "\n")
     network.table.save(folder / "table.json")
-    card = {**card, "hash": hashlib.sha256(blob).hexdigest()}
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n")

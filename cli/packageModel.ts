@@ -1,0 +1,54 @@
+/**
+ * npm run package-model -- EXPORT_DIR NAME
+ *
+ * What `training/` exported (table.json, weights.json, weights.f16, card.json) as a standard tfjs layers model in
+ * public/models/NAME: model.json, weights.bin, card.json.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { buildMobileNetV3 } from '../src/model/mobilenetv3';
+import type { NetworkTable } from '../src/model/table';
+import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+async function packageModel(exportFolder: string, name: string): Promise<void> {
+  // The exporter's own files: training/genrescope/export.py says what stands in them.
+  const table = (await readJson(path.join(exportFolder, 'table.json'))) as NetworkTable;
+  const shapes = (await readJson(path.join(exportFolder, 'weights.json'))) as Omit<PyTorchWeight, 'values'>[];
+  const card = (await readJson(path.join(exportFolder, 'card.json'))) as Record<string, unknown>;
+  const halves = await readFile(path.join(exportFolder, 'weights.f16'));
+
+  await tf.setBackend('cpu');
+  const network = buildMobileNetV3(table);
+  const { specs, data } = fromPyTorch(network, shapes, halves);
+  const artifacts = {
+    format: 'layers-model',
+    generatedBy: 'genrescope',
+    convertedBy: null,
+    modelTopology: network.toJSON(undefined, false),
+    weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
+    userDefinedMetadata: { table },
+  };
+
+  const folder = path.join('public', 'models', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'model.json'), `${JSON.stringify(artifacts)}\n`);
+  await writeFile(path.join(folder, 'weights.bin'), data);
+  const hash = createHash('sha256').update(data).digest('hex');
+  await writeFile(path.join(folder, 'card.json'), `${JSON.stringify({ ...card, name, hash }, null, 2)}\n`);
+  console.log(`${folder}: ${network.countParams()} parameters, ${data.byteLength} bytes`);
+}
+
+const [exportFolder, name] = process.argv.slice(2);
+if (!exportFolder || !name) {
+  console.error('usage: npm run package-model -- EXPORT_DIR NAME');
+  process.exitCode = 2;
+} else {
+  await packageModel(exportFolder, name);
+}

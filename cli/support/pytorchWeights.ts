@@ -1,0 +1,97 @@
+import type { io } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+
+/** One entry of the exporter's weights.json; the values follow each other in weights.f16. */
+export interface PyTorchWeight {
+  /** PyTorch's name, for example `blocks.0.expand.conv.weight`. */
+  name: string;
+  shape: number[];
+}
+
+/** The exported weights are not those of the network that the table describes. */
+export class WeightMismatchError extends Error {
+  override readonly name = 'WeightMismatchError';
+}
+
+const product = (shape: number[]) => shape.reduce((total, side) => total * side, 1);
+
+const RENAMED: [RegExp, string][] = [
+  [/^blocks\.(\d+)\./, ''],
+  [/^heads\./, ''],
+  [/conv\.weight$/, 'kernel'],
+  [/bn\.weight$/, 'gamma'],
+  [/bn\.bias$/, 'beta'],
+  [/bn\.running_mean$/, 'movingMean'],
+  [/bn\.running_var$/, 'movingVariance'],
+  [/weight$/, 'kernel'],
+];
+
+/** `blocks.0.expand.conv.weight` -> `block1/expand/kernel`. */
+export function tfjsName(pytorchName: string): string {
+  const block = /^blocks\.(\d+)\./.exec(pytorchName);
+  const prefix = block ? `block${Number(block[1]) + 1}/` : '';
+  const renamed = RENAMED.reduce(
+    (name, [pattern, replacement]) => name.replace(pattern, replacement),
+    pytorchName,
+  );
+  return prefix + renamed.replaceAll('.', '/');
+}
+
+/**
+ * PyTorch keeps [out, in, height, width] and [out, in]; tfjs wants [height, width, in, out] and [in, out]. A depthwise
+ * kernel, whose `in` is 1, lies in memory as tfjs's [height, width, channels, 1] after the same permutation.
+ */
+function transposed(values: Uint16Array, shape: number[]): Uint16Array {
+  if (shape.length === 1) return values;
+  const [out, inputs, height = 1, width = 1] = shape;
+  const area = height * width;
+  const result = new Uint16Array(values.length);
+  for (let o = 0; o < out; o++) {
+    for (let i = 0; i < inputs; i++) {
+      for (let p = 0; p < area; p++) result[(p * inputs + i) * out + o] = values[(o * inputs + i) * area + p];
+    }
+  }
+  return result;
+}
+
+/**
+ * The exported float16 weights in the order, names and layout of `network`.
+ * @throws {WeightMismatchError} naming a weight that is missing, left over, or of another shape.
+ */
+export function fromPyTorch(
+  network: LayersModel,
+  entries: PyTorchWeight[],
+  halves: Uint8Array,
+): { specs: io.WeightsManifestEntry[]; data: Uint8Array } {
+  const all = new Uint16Array(halves.buffer, halves.byteOffset, halves.byteLength / 2);
+  const found = new Map<string, Uint16Array>();
+  let offset = 0;
+  for (const { name, shape } of entries) {
+    const size = product(shape);
+    found.set(tfjsName(name), transposed(all.subarray(offset, offset + size), shape));
+    offset += size;
+  }
+  if (offset !== all.length)
+    throw new WeightMismatchError(`weights.f16 holds ${all.length} values, not ${offset}`);
+
+  const data = new Uint16Array(all.length);
+  let written = 0;
+  const specs = network.weights.map((variable): io.WeightsManifestEntry => {
+    const name = variable.originalName;
+    const values = found.get(name);
+    if (!values) throw new WeightMismatchError(`the export lacks ${name}`);
+    found.delete(name);
+    const shape = variable.shape.map((side) => side ?? 0);
+    if (product(shape) !== values.length) {
+      throw new WeightMismatchError(
+        `${name} has ${values.length} values, the network wants [${shape.join()}]`,
+      );
+    }
+    data.set(values, written);
+    written += values.length;
+    return { name, shape, dtype: 'float32', quantization: { dtype: 'float16' } };
+  });
+  const leftOver = [...found.keys()];
+  if (leftOver.length > 0) throw new WeightMismatchError(`the network has no ${leftOver.join()}`);
+  return { specs, data: new Uint8Array(data.buffer) };
+}

@@ -1,0 +1,44 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Shape } from '@tensorflow/tfjs-layers';
+import { BaseLayer, channelsOf, type LayerConfig } from './baseLayer';
+import { convBatchNorm, convolvedSide, type ConvBatchNormFunction, type ConvSettings } from './convBatchNorm';
+
+export type ConvBatchNormConfig = LayerConfig & Omit<ConvSettings, 'depthwise'> & { filters: number };
+
+/** Convolution, batch norm and activation as one layer: MobileNetV3's stem and last convolution. */
+export class ConvBatchNorm extends BaseLayer {
+  static readonly className = 'ConvBatchNorm';
+  readonly settings: Omit<ConvBatchNormConfig, keyof LayerConfig>;
+  private run: ConvBatchNormFunction | undefined;
+
+  constructor(config: ConvBatchNormConfig) {
+    super(config);
+    const { filters, kernel, stride, activation } = config;
+    this.settings = { filters, kernel, stride, activation };
+  }
+
+  override build(inputShape: Shape | Shape[]): void {
+    this.run = convBatchNorm(
+      this.weightMaker(),
+      '',
+      channelsOf(inputShape),
+      this.settings.filters,
+      this.settings,
+    );
+    this.built = true;
+  }
+
+  protected override compute(x: tf.Tensor4D): tf.Tensor {
+    return this.builtFunction(this.run)(x);
+  }
+
+  protected override shapeOut([batch, height, width]: Shape): Shape {
+    const { filters, kernel, stride } = this.settings;
+    return [batch, convolvedSide(height, kernel, stride), convolvedSide(width, kernel, stride), filters];
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    const { filters, kernel, stride, activation } = this.settings;
+    return { ...super.getConfig(), filters, kernel, stride, ...(activation && { activation }) };
+  }
+}

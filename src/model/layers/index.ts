@@ -1,0 +1,15 @@
+/** Importing this module is all that a page needs for stock `tf.loadLayersModel` to read our networks. */
+import { serialization } from '@tensorflow/tfjs-core';
+import { ConvBatchNorm } from './convBatchNormLayer';
+import { HardSigmoid } from './hardSigmoid';
+import { HardSwish } from './hardSwish';
+import { InvertedResidual } from './invertedResidual';
+import { SqueezeExcitation } from './squeezeExcitation';
+
+serialization.registerClass(HardSigmoid);
+serialization.registerClass(HardSwish);
+serialization.registerClass(SqueezeExcitation);
+serialization.registerClass(ConvBatchNorm);
+serialization.registerClass(InvertedResidual);
+
+export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };
