@@ -1,0 +1,16 @@
+import { openAsBlob } from 'node:fs';
+import { registerDecoder } from 'mediabunny';
+import { openStream } from '../../src/audio/openStream';
+import type { SampleStream } from '../../src/audio/types';
+import { FlacDecoder } from './decoders/flacDecoder';
+import { Mp3Decoder } from './decoders/mp3Decoder';
+import { OpusDecoder } from './decoders/opusDecoder';
+import { VorbisDecoder } from './decoders/vorbisDecoder';
+
+/** Node has no WebCodecs: after this import, `openStream` decodes by wasm instead. (WAV needs no decoder.) */
+for (const decoder of [Mp3Decoder, VorbisDecoder, OpusDecoder, FlacDecoder]) registerDecoder(decoder);
+
+/** Opens a sound file of the disk; see `openStream`. */
+export async function openFile(path: string): Promise<SampleStream> {
+  return openStream(await openAsBlob(path));
+}
