@@ -111,6 +111,13 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
+/** Of the download of a network's weights. */
+export interface LoadProgress {
+  loadedBytes: number;
+  /** Undefined while nobody knows. */
+  totalBytes: number | undefined;
+}
+
 /**
  * The one surface that page, CLI and tests use; `loadClassifier()` gives it. The page hands it files as blobs; in
  * Node a source is a path.

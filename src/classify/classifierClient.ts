@@ -1,0 +1,76 @@
+import { proxy, wrap, type Endpoint, type ProxyMarked } from 'comlink';
+import type { ClassifierService, JobListener, LoadListener } from './classifierService';
+import { installErrorTransport } from './errorTransport';
+import { ClassifierDisposedError } from './errors';
+import type { Classifier } from './types';
+import { untilAborted } from './untilAborted';
+
+/** The client's end of a worker. */
+export interface WorkerLink {
+  endpoint: Endpoint;
+  /** Aborted, with an error as its reason, when the worker breaks down. */
+  failed: AbortSignal;
+  terminate: () => void;
+}
+
+/**
+ * Starts the classifier that a worker serves, and stands for it: what is asked here is done there. It owns the
+ * worker. An abort is answered at once; the worker stops at its next look at the signal.
+ *
+ * @param model address or path of the model's folder
+ */
+export async function connectClassifier<Source>(
+  link: WorkerLink,
+  model: string,
+  onProgress?: LoadListener,
+): Promise<Classifier<Source>> {
+  installErrorTransport();
+  // comlink's own types can't tell, of a type parameter, that it is cloned and not proxied.
+  const service = wrap(link.endpoint) as unknown as ClassifierService<
+    Source,
+    LoadListener & ProxyMarked,
+    JobListener & ProxyMarked
+  >;
+  const disposed = new AbortController();
+  const ended = AbortSignal.any([link.failed, disposed.signal]);
+  const dispose = (): void => {
+    disposed.abort(new ClassifierDisposedError('The classifier was disposed of.'));
+    link.terminate();
+  };
+  let jobs = 0;
+  try {
+    const card = await untilAborted(
+      service.start(
+        model,
+        proxy((progress) => onProgress?.(progress)),
+      ),
+      ended,
+    );
+    return {
+      card,
+      async classify(source, { signal, hopS, onProgress, onSegment } = {}) {
+        const stopped = signal ? AbortSignal.any([signal, ended]) : ended;
+        stopped.throwIfAborted();
+        const id = ++jobs;
+        let running = true;
+        // News on its own way may arrive after the answer.
+        const listener: JobListener = {
+          onProgress: (progress) => running && !stopped.aborted && onProgress?.(progress),
+          onSegment: (segment) => running && !stopped.aborted && onSegment?.(segment),
+        };
+        const abort = (): void => void service.abort(id);
+        signal?.addEventListener('abort', abort, { once: true });
+        try {
+          return await untilAborted(service.classify({ id, source, hopS }, proxy(listener)), stopped);
+        } finally {
+          running = false;
+          signal?.removeEventListener('abort', abort);
+        }
+      },
+      dispose,
+    };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}

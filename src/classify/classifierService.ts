@@ -1,0 +1,81 @@
+import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
+import type { ModelCard } from './card';
+import { installErrorTransport } from './errorTransport';
+import type {
+  Classification,
+  Classifier,
+  ClassifyOptions,
+  LoadProgress,
+  Progress,
+  TimelineSegment,
+} from './types';
+
+/** What a client hears of a job while it runs. */
+export interface JobListener {
+  onProgress(progress: Progress): void;
+  onSegment(segment: TimelineSegment): void;
+}
+
+/** What a client hears while the classifier loads. */
+export type LoadListener = (progress: LoadProgress) => void;
+
+/** A job as it is sent: options that are functions, and the signal, travel on ways of their own. */
+export interface Job<Source> extends Pick<ClassifyOptions, 'hopS'> {
+  /** Chosen by the client, and named again to abort. */
+  id: number;
+  source: Source;
+}
+
+/**
+ * What a worker with a classifier offers to its client. What listens is different on either side: the client has
+ * its own, the worker has what stands for it.
+ */
+export interface ClassifierService<Source, Loading, Listener> {
+  /** Loads the classifier from its model's folder; the rest may be called once this has resolved. */
+  start(model: string, listener: Loading): Promise<ModelCard>;
+  classify(job: Job<Source>, listener: Listener): Promise<Classification>;
+  /** Lets a job reject; nothing where there is none of this id. */
+  abort(id: number): Promise<void>;
+}
+
+/** Serves the classifier that `create` makes to one client at the other end of `endpoint`. */
+export function serveClassifier<Source>(
+  create: (model: string, onProgress: LoadListener) => Promise<Classifier<Source>>,
+  endpoint?: Endpoint,
+): void {
+  installErrorTransport();
+  const running = new Map<number, AbortController>();
+  let classifier: Classifier<Source> | undefined;
+  const service: ClassifierService<Source, Remote<LoadListener>, Remote<JobListener>> = {
+    async start(model, listener) {
+      try {
+        classifier = await create(model, (progress) => void listener(progress));
+        return classifier.card;
+      } finally {
+        listener[releaseProxy]();
+      }
+    },
+    async classify({ id, source, hopS }, listener) {
+      if (!classifier) throw new Error('The classifier has not been started.');
+      const controller = new AbortController();
+      running.set(id, controller);
+      try {
+        const classification = await classifier.classify(source, {
+          hopS,
+          signal: controller.signal,
+          onProgress: (progress) => void listener.onProgress(progress),
+          onSegment: (segment) => void listener.onSegment(segment),
+        });
+        return transfer(classification, [classification.spectrogram.values.buffer]);
+      } finally {
+        running.delete(id);
+        listener[releaseProxy]();
+      }
+    },
+    abort(id) {
+      running.get(id)?.abort();
+      return Promise.resolve();
+    },
+  };
+  expose(service, endpoint);
+}

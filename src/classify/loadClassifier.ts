@@ -1,0 +1,41 @@
+import { connectClassifier, type WorkerLink } from './classifierClient';
+import { WorkerFailedError } from './errors';
+import type { Classifier, LoadProgress } from './types';
+
+export interface LoadOptions {
+  /** Name of the network; `genre` unless given. */
+  model?: string;
+  /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
+  baseUrl?: string;
+  onProgress?: (progress: LoadProgress) => void;
+}
+
+/**
+ * Loads a network into a worker of its own. The caller disposes of the classifier.
+ *
+ * @throws {ModelLoadError} where its files can't be had
+ * @throws {ModelMismatchError} where its card does not fit this pipeline
+ * @throws {WorkerFailedError} where the worker does not start
+ */
+export function loadClassifier({
+  model = 'genre',
+  baseUrl = new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
+  onProgress,
+}: LoadOptions = {}): Promise<Classifier> {
+  return connectClassifier(startWorker(), `${baseUrl}${model}/`, onProgress);
+}
+
+function startWorker(): WorkerLink {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'classifier' });
+  const failed = new AbortController();
+  worker.addEventListener('error', (event) => {
+    failed.abort(new WorkerFailedError(event.message, { cause: event.error }));
+  });
+  return {
+    endpoint: worker,
+    failed: failed.signal,
+    terminate: () => {
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Reads the files of one model's folder, wherever it lies. */
+export interface ModelFiles {
+  /** Of the folder, for messages. */
+  readonly name: string;
+  /** @param onBytes told of progress, where reading takes time */
+  read(file: string, onBytes?: (loaded: number, total: number | undefined) => void): Promise<ArrayBuffer>;
+}
+
+/** The files of a model at an address, which ends with a slash. */
+export function fetchedFiles(address: string): ModelFiles {
+  return {
+    name: new URL(address).pathname.split('/').at(-2) ?? address,
+    async read(file, onBytes) {
+      const response = await fetch(new URL(file, address));
+      if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+      if (!onBytes || !response.body) return response.arrayBuffer();
+      const total = uncompressedLength(response.headers);
+      let loaded = 0;
+      const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, controller) {
+          loaded += chunk.length;
+          onBytes(loaded, total);
+          controller.enqueue(chunk);
+        },
+      });
+      return new Response(response.body.pipeThrough(counter)).arrayBuffer();
+    },
+  };
+}
+
+/** `Content-Length` counts the bytes of the wire, which says nothing where those are compressed. */
+function uncompressedLength(headers: Headers): number | undefined {
+  const length = headers.get('Content-Length');
+  return length === null || headers.has('Content-Encoding') ? undefined : Number(length);
+}
