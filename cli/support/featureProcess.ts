@@ -1,0 +1,52 @@
+import { concatenate } from '../../src/audio/concatenate';
+import { BandEnergies } from '../../src/dsp/bandEnergies';
+import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
+import { repeatToLength } from '../../src/dsp/repeatToLength';
+import { openFile } from './decodeNode';
+
+/** What training needs of one file. */
+export interface FileFeatures {
+  /** `[frames, nMels]`, linear. */
+  energies: Float32Array;
+  /** Mean square of each frame's first `hopLength` samples. */
+  hopSquares: Float32Array;
+  /** Mean square of all of a frame's `windowLength` samples. */
+  frameSquares: Float32Array;
+  /** Samples of the file at 16 kHz, before repeating. */
+  samples: number;
+}
+
+export interface FileRequest {
+  path: string;
+  frontEnd: FrontEnd;
+}
+
+/** Decodes a file and computes its frames; one shorter than a window is repeated first, as the page does it. */
+async function fileFeatures({ path, frontEnd }: FileRequest): Promise<FileFeatures> {
+  const stream = await openFile(path);
+  const chunks: Float32Array[] = [];
+  for await (const chunk of stream.chunks) chunks.push(chunk);
+  stream.close();
+  const samples = concatenate(chunks);
+  const band = new BandEnergies(frontEnd);
+  band.push(repeatToLength(samples, windowSamples(frontEnd)));
+  const { nMels, hopLength, windowLength } = frontEnd;
+  const features: FileFeatures = {
+    energies: new Float32Array(band.frames * nMels),
+    hopSquares: new Float32Array(band.frames),
+    frameSquares: new Float32Array(band.frames),
+    samples: samples.length,
+  };
+  for (let frame = 0; frame < band.frames; frame++) {
+    const row = band.row(frame);
+    features.energies.set(row.subarray(0, nMels), frame * nMels);
+    features.hopSquares[frame] = row[nMels] / hopLength;
+    features.frameSquares[frame] = row[nMels + 1] / windowLength;
+  }
+  return features;
+}
+
+// FeatureProcesses sends requests, each after the answer to the one before.
+process.on('message', (request: FileRequest) => {
+  void fileFeatures(request).then((features) => process.send?.(features));
+});
