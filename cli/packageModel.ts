@@ -1,8 +1,8 @@
 /**
- * npm run package-model -- EXPORT_DIR NAME
+ * npm run package-model -- EXPORT_DIR MODEL_DIR
  *
  * What `training/` exported (table.json, weights.json, weights.f16, card.json) as a standard tfjs layers model in
- * public/models/NAME: model.json, weights.bin, card.json.
+ * MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-async function packageModel(exportFolder: string, name: string): Promise<void> {
+async function packageModel(exportFolder: string, target: string): Promise<void> {
   // The exporter's own files: training/genrescope/export.py says what stands in them.
   const table = (await readJson(path.join(exportFolder, 'table.json'))) as NetworkTable;
   const shapes = (await readJson(path.join(exportFolder, 'weights.json'))) as Omit<PyTorchWeight, 'values'>[];
@@ -36,19 +36,19 @@ async function packageModel(exportFolder: string, name: string): Promise<void> {
     userDefinedMetadata: { table },
   };
 
-  const folder = path.join('public', 'models', name);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'model.json'), `${JSON.stringify(artifacts)}\n`);
-  await writeFile(path.join(folder, 'weights.bin'), data);
+  const name = path.basename(target);
+  await mkdir(target, { recursive: true });
+  await writeFile(path.join(target, 'model.json'), `${JSON.stringify(artifacts)}\n`);
+  await writeFile(path.join(target, 'weights.bin'), data);
   const hash = createHash('sha256').update(data).digest('hex');
-  await writeFile(path.join(folder, 'card.json'), `${JSON.stringify({ ...card, name, hash }, null, 2)}\n`);
-  console.log(`${folder}: ${network.countParams()} parameters, ${data.byteLength} bytes`);
+  await writeFile(path.join(target, 'card.json'), `${JSON.stringify({ ...card, name, hash }, null, 2)}\n`);
+  console.log(`${target}: ${network.countParams()} parameters, ${data.byteLength} bytes`);
 }
 
-const [exportFolder, name] = process.argv.slice(2);
-if (!exportFolder || !name) {
-  console.error('usage: npm run package-model -- EXPORT_DIR NAME');
+const [exportFolder, target] = process.argv.slice(2);
+if (!exportFolder || !target) {
+  console.error('usage: npm run package-model -- EXPORT_DIR MODEL_DIR');
   process.exitCode = 2;
 } else {
-  await packageModel(exportFolder, name);
+  await packageModel(exportFolder, target);
 }

@@ -17,17 +17,20 @@ Batch = tuple[Tensor, Tensor, Tensor]
 
 
 class WindowSource:
-    """Network inputs for windows of `clips` and `pool`."""
+    """Network inputs for windows of the exported features, `clips` and `pool` among them.
+    ValueError where they were exported through another front end."""
 
     def __init__(self, folder: Path, front_end: FrontEnd):
         self.front_end = front_end
-        self.stores = {name: FeatureStore(folder, name) for name in ("clips", "pool")}
+        self.stores = {path.stem: FeatureStore(folder, path.stem) for path in folder.glob("*.json")}
+        for name, store in self.stores.items():
+            if store.front_end != front_end:
+                raise ValueError(f"the features of {name} were exported through another front end")
 
     def gather(self, store: str, files: np.ndarray, starts: np.ndarray) -> tuple[Tensor, Tensor]:
         """Energies [n, frames, bands] and mean squares [n] of the windows that start at `starts` seconds."""
-        frames = self.front_end.frames
         pieces = [
-            self.stores[store].window(str(file), round(float(start) / self.front_end.hop_s), frames)
+            self.stores[store].window(str(file), round(float(start) / self.front_end.hop_s))
             for file, start in zip(files, starts)
         ]
         energies = torch.from_numpy(np.stack([piece for piece, _ in pieces]))

@@ -29,8 +29,15 @@ class FrontEnd:
 
     @staticmethod
     def load(path: Path) -> FrontEnd:
-        raw = json.loads(path.read_text())
+        return FrontEnd.of(json.loads(path.read_text()))
+
+    @staticmethod
+    def of(raw: dict) -> FrontEnd:
         return FrontEnd(**{**raw, "offsets": tuple(raw["offsets"])})
+
+    @property
+    def window_samples(self) -> int:
+        return (self.frames - 1) * self.hopLength + self.windowLength
 
     @property
     def hop_s(self) -> float:
@@ -54,15 +61,18 @@ class FeatureStore:
         self.files: dict[str, tuple[int, int]] = {
             row["file"]: (row["frameOffset"], row["frames"]) for row in index["files"]
         }
-        bands = index["frontEnd"]["nMels"]
-        self.energies = np.memmap(folder / f"{name}.energies.f32", np.float32, "r").reshape(-1, bands)
+        self.front_end = FrontEnd.of(index["frontEnd"])
+        self.energies = np.memmap(folder / f"{name}.energies.f32", np.float32, "r").reshape(-1, self.front_end.nMels)
+        # Sums of squared samples: of each frame's first hop, and of the whole frame.
         self.hop_squares = np.memmap(folder / f"{name}.squares.f32", np.float32, "r")
-        self.tail = index["frontEnd"]["windowLength"] / index["frontEnd"]["hopLength"]
+        self.frame_squares = np.memmap(folder / f"{name}.frameSquares.f32", np.float32, "r")
 
-    def window(self, file: str, start_frame: int, frames: int) -> tuple[np.ndarray, float]:
-        """Energies [frames, bands] and the mean square of the samples; a start too late is moved to the last full
-        window, a file shorter than a window was repeated when it was written."""
+    def window(self, file: str, start_frame: int) -> tuple[np.ndarray, float]:
+        """Energies [frames, bands] and the mean square of the samples of one window; a start too late is moved to the
+        last full window. (A file shorter than a window was repeated when it was written.)"""
+        front_end = self.front_end
         offset, length = self.files[file]
-        start = offset + max(0, min(start_frame, length - frames))
-        squares = self.hop_squares[start : start + frames]
-        return self.energies[start : start + frames], float(squares.mean())
+        start = offset + max(0, min(start_frame, length - front_end.frames))
+        last = start + front_end.frames - 1
+        squares = self.hop_squares[start:last].sum(dtype=np.float64) + self.frame_squares[last]
+        return self.energies[start : last + 1], float(squares / front_end.window_samples)

@@ -1,4 +1,4 @@
-"""python -m genrescope.nonmusic OUT: sounds that are not music, as OUT/{train,test}/*.wav with OUT/clips.csv, made of
+"""python -m genrescope.nonmusic OUT: sounds that are not music, as OUT/{train,test}/*.wav with OUT/nonmusic.csv, made of
 Debian's packages espeak-ng, ktuberling-data, asterisk-core-sounds-en and sound-theme-freedesktop, and of noise
 synthesised here. No source stands on both sides: `fold` is -1 for training and -2 for testing.
 """
@@ -101,6 +101,12 @@ def _speech(side: int, folder: Path) -> dict[str, np.ndarray]:
     return sounds
 
 
+def sides(folder: Path) -> dict[str, int]:
+    """File -> TRAIN or TEST, of what `make` wrote."""
+    with open(folder / "nonmusic.csv", newline="") as file:
+        return {row["file"]: int(row["fold"]) for row in csv.DictReader(file)}
+
+
 def make(out: Path) -> None:
     rows = []
     for side, name in ((TRAIN, "train"), (TEST, "test")):
@@ -111,7 +117,7 @@ def make(out: Path) -> None:
             file = f"{name}/{sound}.wav"
             soundfile.write(out / file, samples.astype(np.float32), RATE)
             rows.append({"clip": sound, "genre": "none", "kind": "non-music", "fold": side, "group": sound, "file": file})
-    with open(out / "clips.csv", "w", newline="") as file:
+    with open(out / "nonmusic.csv", "w", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys())
         writer.writeheader()
         writer.writerows(rows)

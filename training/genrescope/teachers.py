@@ -40,3 +40,14 @@ def standardise(parts: list[Windows]) -> tuple[np.ndarray, np.ndarray]:
     for part in parts:
         part.features = (part.features - mean) / deviation
     return mean, deviation
+
+
+def plain_windows(store: str, files: dict[str, tuple[int, int]], hop_s: float, window: int, every_s: float = 3.0) -> Windows:
+    """Windows every `every_s` seconds of files that no teacher heard; `files` gives each one's offset and frames."""
+    rows = [
+        (file, start * every_s)
+        for file, (_, frames) in files.items()
+        for start in range(1 + int((frames - window) * hop_s / every_s))
+    ]
+    nothing = np.zeros((len(rows), 0), np.float32)
+    return Windows(store, np.array([file for file, _ in rows]), np.array([start for _, start in rows]), nothing, nothing)

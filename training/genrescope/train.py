@@ -1,7 +1,8 @@
 """python -m genrescope.train CONFIG --data DATA --features FEATURES [--fold K]
 
 Distils, then fits the heads. With --fold, fold K is neither seen nor heard; without, every labelled clip is used.
-Resumes where it was stopped. Writes runs/CONFIG/{fold-K,all}/network.pt and windows.npz (logits of every clip window).
+Resumes where it was stopped. Writes runs/CONFIG/{fold-K,all}/network.pt, and hidden.npz with the hidden layer of every
+window of clips, pool and sounds that are not music.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from .evaluate import Clips, fold_windows, report
 from .heads import genre_head
 from .pretrained import load_mn04
 from .tags import audioset_labels
-from .teachers import load_windows, standardise
+from .teachers import load_windows, plain_windows, standardise
 
 
 def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
@@ -39,15 +40,17 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
 
-    hidden = embed(network, source, clips).double().numpy()
+    nonmusic = plain_windows("nonmusic", source.stores["nonmusic"].files, config.frontEnd.hop_s, config.frontEnd.frames)
+    hidden = {part.store: embed(network, source, part).numpy() for part in (clips, pool, nonmusic)}
+    files = {part.store + "_file": part.file for part in (clips, pool, nonmusic)}
     sizes = np.bincount(rows)[rows]
     labels = audioset_labels(data / "pretrained")
-    head = genre_head(network, labels, config.probes, hidden[seen], table.genre[rows][seen], sizes[seen])
-    logits = head(hidden)
-    np.savez(folder / "windows.npz", rows=rows, logits=logits, hidden=hidden.astype(np.float32))
+    heard = hidden["clips"].astype(np.float64)
+    head = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
+    np.savez(folder / "hidden.npz", **hidden, **files)
     torch.save({"table": network.table, "state": network.state_dict(), "genre": head}, folder / "network.pt")
     if fold is not None:
-        print(report(fold_windows(logits, rows, len(table.file)), table, table.fold == fold))
+        print(report(fold_windows(head(heard), rows, len(table.file)), table, table.fold == fold))
 
 
 def main() -> None:

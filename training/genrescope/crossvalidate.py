@@ -1,0 +1,83 @@
+"""python -m genrescope.crossvalidate CONFIG --data DATA --features FEATURES --nonmusic NONMUSIC [--folds 0,1,2,3,4]
+
+Each fold's network (trained here where it is not yet there) hears, through the TypeScript pipeline, the clips that it
+has never met; the verdicts of all folds are pooled, then measured. Prints the table, writes runs/CONFIG/crossvalidation.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from .assemble import Run, assemble, npm
+from .config import RUNS, Config
+from .evaluate import Clips, fit_temperature, fold_windows, report
+from .train import train
+
+
+def pooled_logits(config: Config, clips: Clips, folds: list[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Logits of the windows of every fold's test clips, each by its own fold's network, and their clips' rows."""
+    logits, rows = [], []
+    for fold in folds:
+        run = Run.load(config.run_folder(fold))
+        mine = clips.rows_of(run.files["clips"])
+        test = clips.fold[mine] == fold
+        logits.append(run.genre(run.hidden["clips"][test]))
+        rows.append(mine[test])
+    return np.concatenate(logits), np.concatenate(rows)
+
+
+def temperature_without(logits: np.ndarray, rows: np.ndarray, clips: Clips, fold: int | None) -> float:
+    """Fitted on the test verdicts of all other folds."""
+    counted = np.isin(np.arange(len(clips.file)), rows) & (clips.fold != fold)
+    return fit_temperature(logits, rows, np.where(counted, clips.genre, -1))
+
+
+def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[float]]:
+    """File -> probabilities, as the page would give them."""
+    npm("eval", "--", str(data.resolve()), "--folds", str(fold), "--model", str(model), "--out", str(out), "--json")
+    rows = [json.loads(line) for line in out.read_text().splitlines()]
+    return {row["file"]: row["probabilities"] for row in rows}
+
+
+def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, folds: list[int]) -> dict:
+    clips = Clips.load(data / "clips.csv")
+    for fold in folds:
+        if not (config.run_folder(fold) / "network.pt").exists():
+            train(config, data, features, fold)
+    logits, rows = pooled_logits(config, clips, folds)
+    temperature = temperature_without(logits, rows, clips, None)
+    heard = np.zeros((len(clips.file), logits.shape[1]))
+    for fold in folds:
+        folder = config.run_folder(fold)
+        assemble(config, data, nonmusic, fold, temperature_without(logits, rows, clips, fold), folder / "model")
+        for file, probabilities in verdicts(data, fold, folder / "model", folder / "verdicts.jsonl").items():
+            heard[clips.rows_of(np.array([file]))[0]] = probabilities
+    keep = np.isin(clips.fold, folds)
+    result = {
+        "folds": folds,
+        "temperature": temperature,
+        "typescript": report(heard, clips, keep),
+        "pytorch": report(fold_windows(logits, rows, len(clips.file), temperature), clips, keep),
+    }
+    (RUNS / config.name / "crossvalidation.json").write_text(json.dumps(result, indent=2) + "\n")
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("config")
+    for folder in ("data", "features", "nonmusic"):
+        parser.add_argument(f"--{folder}", type=Path, required=True)
+    parser.add_argument("--folds", default="0,1,2,3,4")
+    arguments = parser.parse_args()
+    folds = [int(fold) for fold in arguments.folds.split(",")]
+    config = Config.load(arguments.config)
+    print(json.dumps(crossvalidate(config, arguments.data, arguments.features, arguments.nonmusic, folds), indent=2))
+
+
+if __name__ == "__main__":
+    main()
