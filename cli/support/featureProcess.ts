@@ -8,9 +8,9 @@ import { openFile } from './decodeNode';
 export interface FileFeatures {
   /** `[frames, nMels]`, linear. */
   energies: Float32Array;
-  /** Mean square of each frame's first `hopLength` samples. */
+  /** Sum of squares of each frame's first `hopLength` samples. */
   hopSquares: Float32Array;
-  /** Mean square of all of a frame's `windowLength` samples. */
+  /** Sum of squares of all of a frame's `windowLength` samples. */
   frameSquares: Float32Array;
   /** Samples of the file at 16 kHz, before repeating. */
   samples: number;
@@ -30,7 +30,7 @@ async function fileFeatures({ path, frontEnd }: FileRequest): Promise<FileFeatur
   const samples = concatenate(chunks);
   const band = new BandEnergies(frontEnd);
   band.push(repeatToLength(samples, windowSamples(frontEnd)));
-  const { nMels, hopLength, windowLength } = frontEnd;
+  const { nMels } = frontEnd;
   const features: FileFeatures = {
     energies: new Float32Array(band.frames * nMels),
     hopSquares: new Float32Array(band.frames),
@@ -40,8 +40,8 @@ async function fileFeatures({ path, frontEnd }: FileRequest): Promise<FileFeatur
   for (let frame = 0; frame < band.frames; frame++) {
     const row = band.row(frame);
     features.energies.set(row.subarray(0, nMels), frame * nMels);
-    features.hopSquares[frame] = row[nMels] / hopLength;
-    features.frameSquares[frame] = row[nMels + 1] / windowLength;
+    features.hopSquares[frame] = row[nMels];
+    features.frameSquares[frame] = row[nMels + 1];
   }
   return features;
 }
