@@ -1,8 +1,32 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
+
+/** Keeps the whole page, its default network included, for the next visit without a connection. */
+const offline = VitePWA({
+  injectRegister: 'script-defer',
+  includeAssets: [],
+  manifest: {
+    name: 'Genrescope',
+    short_name: 'Genrescope',
+    description: 'Tells what genre a piece of music is, on your own machine.',
+    theme_color: '#1c1a24',
+    background_color: '#1c1a24',
+    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/genre/*'],
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    // The first visit is kept from its start; a new version waits until no tab shows the old one.
+    clientsClaim: true,
+    runtimeCaching: [{ urlPattern: ({ url }) => url.pathname.includes('/models/'), handler: 'NetworkFirst' }],
+  },
+});
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), policyInPage(), offline],
+  preview: { headers: securityHeaders },
   worker: { format: 'es' },
   build: { target: 'es2023' },
   test: {
