@@ -16,6 +16,10 @@ export interface WasmPaths {
 export async function useWasmBackend(paths: WasmPaths): Promise<void> {
   if (getBackend() === 'wasm') return;
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({ ...paths });
+  setWasmPaths({
+    ...paths,
+    // Never loaded, but an entry is demanded.
+    'tfjs-backend-wasm-threaded-simd.wasm': paths['tfjs-backend-wasm-simd.wasm'],
+  });
   if (!(await setBackend('wasm'))) throw new Error('The wasm backend of tfjs could not be started.');
 }

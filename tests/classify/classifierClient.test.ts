@@ -1,0 +1,200 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AudioDecodeError } from '../../src/audio/audioDecodeError';
+import type { SampleStream } from '../../src/audio/types';
+import { connectClassifier } from '../../src/classify/classifierClient';
+import { serveClassifier } from '../../src/classify/classifierService';
+import { createClassifier } from '../../src/classify/createClassifier';
+import {
+  ClassifierDisposedError,
+  ModelLoadError,
+  ModelMismatchError,
+  WorkerFailedError,
+} from '../../src/classify/errors';
+import type { Classifier, LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
+import { glide, streamOf } from './support/streams';
+import { testCard } from './support/testCard';
+import { testEngine, type TestEngine } from './support/testEngine';
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  closers.splice(0).forEach((close) => {
+    close();
+  });
+});
+
+type Create = (model: string, onProgress: (progress: LoadProgress) => void) => Promise<Classifier<string>>;
+
+/** Client and service in one thread, joined by a channel as a worker would be. */
+function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
+  const { port1, port2 } = new MessageChannel();
+  const failure = new AbortController();
+  const terminate = vi.fn(() => {
+    port1.close();
+    port2.close();
+  });
+  closers.push(terminate);
+  serveClassifier(create, port2);
+  port1.start();
+  port2.start();
+  const link = { endpoint: port1, failed: failure.signal, terminate };
+  return { client: connectClassifier<string>(link, 'models/test/', onProgress), failure, terminate };
+}
+
+function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
+  return () => Promise.resolve(createClassifier({ engine, card: testCard, open }));
+}
+
+/** Sources are named by their length in seconds. */
+const openGlide = (seconds: string) => Promise.resolve(streamOf(glide(Number(seconds))));
+const never = () => new Promise<never>(() => undefined);
+
+describe('a classifier behind a channel', () => {
+  it('answers as it would without', async () => {
+    const client = await join(serving(openGlide)).client;
+    const direct = await serving(openGlide)('', vi.fn());
+    const answer = await client.classify('3', { hopS: 0.25 });
+    const expected = await direct.classify('3', { hopS: 0.25 });
+    expect({ ...answer, timing: undefined }).toEqual({ ...expected, timing: undefined });
+    expect(client.card).toEqual(testCard);
+  });
+
+  it('is told which model to load, and tells how far it is', async () => {
+    const news: LoadProgress[] = [];
+    const create = vi.fn<Create>((_, onProgress) => {
+      onProgress({ loadedBytes: 1, totalBytes: 2 });
+      return serving(openGlide)('', onProgress);
+    });
+    await join(create, (progress) => news.push(progress)).client;
+    expect(create).toHaveBeenCalledWith('models/test/', expect.any(Function));
+    await vi.waitFor(() => {
+      expect(news).toEqual([{ loadedBytes: 1, totalBytes: 2 }]);
+    });
+  });
+
+  it('passes progress and segments on', async () => {
+    const client = await join(serving(openGlide)).client;
+    const progress: Progress[] = [];
+    const segments: TimelineSegment[] = [];
+    await client.classify('8', {
+      hopS: 0.25,
+      onProgress: (news) => progress.push(news),
+      onSegment: (segment) => segments.push(segment),
+    });
+    expect(progress[0].stage).toBe('decoding');
+    expect(segments[0].startS).toBe(0);
+  });
+
+  it('answers several sources asked for at once', async () => {
+    const client = await join(serving(openGlide)).client;
+    const answers = await Promise.all(['1', '2', '3'].map((source) => client.classify(source)));
+    expect(answers.map(({ durationS }) => durationS)).toEqual([1, 2, 3]);
+  });
+
+  it('rejects with the reason when aborted, and stops the work on the other side', async () => {
+    const engine = testEngine();
+    const client = await join(serving(openGlide, engine)).client;
+    const controller = new AbortController();
+    const reason = new Error('changed my mind');
+    const answer = client.classify('60', {
+      hopS: 0.25,
+      signal: controller.signal,
+      onSegment: () => {
+        controller.abort(reason);
+      },
+    });
+    await expect(answer).rejects.toBe(reason);
+    await client.classify('1');
+    expect(engine.inputs.length).toBeLessThan(200);
+  });
+
+  it('goes on with the others when one is aborted', async () => {
+    const client = await join(serving(openGlide)).client;
+    const controller = new AbortController();
+    const aborted = client.classify('20', { signal: controller.signal });
+    const other = client.classify('2');
+    controller.abort();
+    await expect(aborted).rejects.toThrow(DOMException);
+    expect((await other).durationS).toBe(2);
+  });
+
+  it('rejects what is asked with a signal that is aborted already', async () => {
+    const open = vi.fn(openGlide);
+    const client = await join(serving(open)).client;
+    await expect(client.classify('1', { signal: AbortSignal.abort() })).rejects.toThrow(DOMException);
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('errors from the other side', () => {
+  it('arrive as what they are, with fields and cause', async () => {
+    const cause = new TypeError('bad frame', { cause: new Error('bit 7') });
+    const open = () => Promise.reject(new AudioDecodeError('corrupt', { format: 'mp3', cause }));
+    const client = await join(serving(open)).client;
+    const error: unknown = await client.classify('1').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AudioDecodeError);
+    expect(error).toMatchObject({ name: 'AudioDecodeError', reason: 'corrupt', format: 'mp3' });
+    expect(error).toMatchObject({
+      cause: { name: 'TypeError', message: 'bad frame', cause: { message: 'bit 7' } },
+    });
+    expect((error as Error).stack).toContain('AudioDecodeError');
+  });
+
+  it.each([
+    new ModelMismatchError('frontEnd.frames', 'is 300'),
+    new ModelLoadError('genre', { cause: new TypeError('Failed to fetch') }),
+  ])('while loading keep their kind and end the worker: $name', async (thrown) => {
+    const { client, terminate } = join(() => Promise.reject(thrown));
+    const error: unknown = await client.catch((caught: unknown) => caught);
+    const { name, message, ...fields } = thrown;
+    expect(error).toMatchObject({ name, message, ...fields });
+    expect(error).toBeInstanceOf(thrown.constructor);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+
+  it('of unknown kinds arrive as errors with name and message', async () => {
+    class Odd extends Error {
+      override readonly name = 'Odd';
+      readonly port = new MessageChannel().port1;
+    }
+    const odd = new Odd('strange');
+    closers.push(() => {
+      odd.port.close();
+    });
+    const client = await join(serving(() => Promise.reject(odd))).client;
+    await expect(client.classify('1')).rejects.toMatchObject({ name: 'Odd', message: 'strange' });
+  });
+
+  it('do not keep the next source from being answered', async () => {
+    const open = (source: string) =>
+      source === 'bad' ? Promise.reject(new AudioDecodeError('empty')) : openGlide(source);
+    const client = await join(serving(open)).client;
+    await expect(client.classify('bad')).rejects.toThrow(AudioDecodeError);
+    expect((await client.classify('1')).durationS).toBe(1);
+  });
+});
+
+describe('the end of a classifier', () => {
+  it('rejects what is under way and what is asked later, and ends the worker', async () => {
+    const { client, terminate } = join(serving(never));
+    const classifier = await client;
+    const answer = classifier.classify('1');
+    classifier.dispose();
+    await expect(answer).rejects.toThrow(ClassifierDisposedError);
+    await expect(classifier.classify('1')).rejects.toThrow(ClassifierDisposedError);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+
+  it('comes for all that is under way when the worker breaks down', async () => {
+    const { client, failure } = join(serving(never));
+    const answer = (await client).classify('1');
+    failure.abort(new WorkerFailedError('out of memory'));
+    await expect(answer).rejects.toThrow(WorkerFailedError);
+  });
+
+  it('comes before the start when the worker can not even load', async () => {
+    const { client, failure, terminate } = join(never);
+    failure.abort(new WorkerFailedError('not found'));
+    await expect(client).rejects.toThrow(WorkerFailedError);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WindowCutter } from '../../src/classify/windowCutter';
+import { windowSamples } from '../../src/dsp/frontEnd';
+import { windowStarts } from '../../src/dsp/windowStarts';
+import { glide } from './support/streams';
+import { testCard } from './support/testCard';
+
+const { frontEnd } = testCard;
+const HOP_FRAMES = 24;
+const WINDOW = windowSamples(frontEnd);
+
+/** All windows of a source given in chunks, taken as soon as they are there. */
+function cut(samples: Float32Array, chunkLength: number) {
+  const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+  const starts: number[] = [];
+  const inputs: number[] = [];
+  const takeAll = () => {
+    while (cutter.waiting > 0) {
+      const taken = cutter.take(3);
+      starts.push(...taken);
+      inputs.push(...cutter.inputs(taken));
+    }
+  };
+  for (let at = 0; at < samples.length; at += chunkLength) {
+    cutter.push(samples.subarray(at, at + chunkLength));
+    takeAll();
+  }
+  const repeated = cutter.finish();
+  takeAll();
+  return { starts, inputs, repeated };
+}
+
+describe('cutting windows', () => {
+  it('gives the same windows however the stream comes in chunks', () => {
+    const samples = glide(2);
+    const whole = cut(samples, samples.length);
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 20_000 }), (chunkLength) => {
+        expect(cut(samples, chunkLength)).toEqual(whole);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('starts windows where windowStarts says, for any length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: WINDOW, max: 6 * WINDOW }), (length) => {
+        const { starts, repeated } = cut(glide(length / 16_000), 1000);
+        const frames = Math.floor((length - frontEnd.windowLength) / frontEnd.hopLength) + 1;
+        expect(starts).toEqual(windowStarts(frames, frontEnd, HOP_FRAMES));
+        expect(repeated).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the first window as soon as its last sample is there', () => {
+    const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+    const samples = glide(1);
+    cutter.push(samples.subarray(0, WINDOW - 1));
+    expect(cutter.waiting).toBe(0);
+    cutter.push(samples.subarray(WINDOW - 1, WINDOW));
+    expect(cutter.waiting).toBe(1);
+  });
+
+  it('repeats a source that is shorter than a window, and says so', () => {
+    const samples = glide(0.2);
+    const { starts, inputs, repeated } = cut(samples, 700);
+    expect(repeated).toBe(true);
+    expect(starts).toEqual([0]);
+    const filled = Float32Array.from({ length: WINDOW }, (_, index) => samples[index % samples.length]);
+    expect(inputs).toEqual(cut(filled, WINDOW).inputs);
+  });
+
+  it('repeats even a source that is shorter than a frame', () => {
+    expect(cut(Float32Array.of(0.5, -0.5, 0.1), 1)).toMatchObject({ starts: [0], repeated: true });
+  });
+
+  it('knows digital silence from the faintest sound', () => {
+    const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+    cutter.push(new Float32Array(WINDOW));
+    expect(cutter.isSilent(0)).toBe(true);
+    const faint = new WindowCutter(frontEnd, HOP_FRAMES);
+    faint.push(glide(1).map((sample) => sample / 2 ** 15));
+    expect(faint.isSilent(0)).toBe(false);
+  });
+
+  it('frees the frames that no window needs any more', () => {
+    const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+    for (let second = 0; second < 20; second++) {
+      cutter.push(glide(1));
+      while (cutter.waiting > 0) cutter.take(8);
+    }
+    cutter.take(1);
+    const { frames } = cutter.energies;
+    expect(() => cutter.energies.row(frames - frontEnd.frames - 8 * HOP_FRAMES)).toThrow(RangeError);
+  });
+});
