@@ -4,54 +4,25 @@ from __future__ import annotations
 
 import datetime
 import subprocess
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from .config import Config
 from .evaluate import Clips
 from .export import as_float16, export, with_final_heads
 from .heads import tags_head
-from .network import MobileNetV3
 from .nonmusic import TRAIN, sides
 from .presence import PresenceRule, fit_presence
 from .probe import Affine
+from .runs import Run
 from .tags import GENRES, audioset_labels, tag_names
 
 ROOT = Path(__file__).parent.parent.parent
 # A verdict is 'not sure' where the best genre is more likely wrong than right.
 NOT_SURE = 0.5
 TAG_SHOWN = 0.2
-
-
-@dataclass
-class Run:
-    """What train.py left of one run."""
-
-    network: MobileNetV3
-    genre: Affine
-    hidden: dict[str, np.ndarray]  # store -> [windows, hidden]
-    files: dict[str, np.ndarray]  # store -> file of each window
-
-    @staticmethod
-    def load(folder: Path) -> Run:
-        saved = torch.load(folder / "network.pt")
-        network = MobileNetV3(saved["table"])
-        for name in ("audioset", "features"):
-            size = saved["state"][f"heads.{name}.bias"].numel()
-            network.heads[name] = torch.nn.Linear(network.table.hidden, size)
-        network.heads = torch.nn.ModuleDict({name: network.heads[name] for name in ("audioset", "features")})
-        network.load_state_dict(saved["state"])
-        arrays = np.load(folder / "hidden.npz")
-        stores = [name for name in arrays.files if not name.endswith("_file")]
-        return Run(
-            network.eval(),
-            saved["genre"],
-            {store: arrays[store].astype(np.float64) for store in stores},
-            {store: arrays[f"{store}_file"] for store in stores},
-        )
 
 
 def presence_rule(run: Run, tags: Affine, names: list[str], clips: Clips, nonmusic: dict[str, int], fold: int | None) -> PresenceRule:

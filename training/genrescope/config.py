@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from .augment import AugmentSettings
 from .distil import DistilSettings
 from .features import FrontEnd
+from .table import NetworkTable
 
 CONFIGS = Path(__file__).parent.parent / "configs"
 RUNS = Path(__file__).parent.parent / "runs"
@@ -17,10 +18,11 @@ RUNS = Path(__file__).parent.parent / "runs"
 @dataclass(frozen=True)
 class Config:
     name: str
-    start: str  # "mn04_as": the public AudioSet weights
+    start: str  # "mn04_as", the public AudioSet weights, or a network of ours: the same fold's, pruned to `table`
     frontEnd: FrontEnd
     distil: DistilSettings
-    probes: dict[str, float] = field(default_factory=dict)  # view of the hidden layer (probe views) -> strength C
+    probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
+    table: NetworkTable | None = None
 
     @staticmethod
     def load(name: str) -> Config:
@@ -32,7 +34,12 @@ class Config:
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
             probes=raw["probes"],
+            table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )
+
+    @property
+    def pretrained(self) -> bool:
+        return self.start == "mn04_as"
 
     def run_folder(self, fold: int | None) -> Path:
         folder = RUNS / self.name / ("all" if fold is None else f"fold-{fold}")

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .assemble import Run, assemble, npm
+from .assemble import assemble, npm
 from .config import RUNS, Config
 from .evaluate import Clips, fit_temperature, fold_windows, report
+from .runs import Run
 from .train import train
 
 

@@ -37,10 +37,12 @@ class NetworkTable:
 
     @staticmethod
     def load(path: Path) -> NetworkTable:
-        raw = json.loads(path.read_text())
-        raw["blocks"] = tuple(BlockSettings(**block) for block in raw["blocks"])
-        raw["inputShape"] = tuple(raw["inputShape"])
-        return NetworkTable(**raw)
+        return NetworkTable.of(json.loads(path.read_text()))
+
+    @staticmethod
+    def of(raw: dict) -> NetworkTable:
+        blocks = tuple(BlockSettings(**block) for block in raw["blocks"])
+        return NetworkTable(**{**raw, "blocks": blocks, "inputShape": tuple(raw["inputShape"])})
 
 
 def round8(channels: float) -> int:

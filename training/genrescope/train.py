@@ -1,8 +1,7 @@
 """python -m genrescope.train CONFIG --data DATA --features FEATURES [--fold K]
 
 Distils, then fits the heads. With --fold, fold K is neither seen nor heard; without, every labelled clip is used.
-Resumes where it was stopped. Writes runs/CONFIG/{fold-K,all}/network.pt, and hidden.npz with the hidden layer of every
-window of clips, pool and sounds that are not music.
+Resumes where it was stopped. Writes a Run (runs.py) to runs/CONFIG/{fold-K,all}.
 """
 
 from __future__ import annotations
@@ -21,8 +20,20 @@ from .distil import distil, embed
 from .evaluate import Clips, fold_windows, report
 from .heads import genre_head
 from .pretrained import load_mn04
+from .prune import prune
+from .runs import Run
 from .tags import audioset_labels
-from .teachers import load_windows, plain_windows, standardise
+from .teachers import Windows, load_windows, plain_windows, standardise
+
+
+def learn_from(teacher: Run, part: Windows) -> None:
+    """Puts what a network of ours says of the windows in the place of what its own teachers said."""
+    order = {(file, start): row for row, (file, start) in enumerate(zip(teacher.files[part.store], teacher.starts[part.store]))}
+    rows = [order[key] for key in zip(part.file, part.start_s)]
+    hidden = torch.from_numpy(teacher.hidden[part.store][rows]).float()
+    with torch.no_grad():
+        part.features = teacher.network.heads["features"](hidden).numpy()
+        part.audioset = teacher.network.heads["audioset"](hidden).numpy()
 
 
 def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
@@ -35,22 +46,33 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     training = clips.subset(seen)
     standardise([training, pool])
 
-    network = load_mn04(data / "pretrained")
-    network.heads["features"] = nn.Linear(network.table.hidden, training.features.shape[1])
+    if config.pretrained:
+        network = load_mn04(data / "pretrained")
+        network.heads["features"] = nn.Linear(network.table.hidden, training.features.shape[1])
+    else:
+        teacher = Run.load(Config.load(config.start).run_folder(fold))
+        network = prune(teacher.network, config.table)
+        for part in (training, pool):
+            learn_from(teacher, part)
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
 
     nonmusic = plain_windows("nonmusic", source.stores["nonmusic"].files, config.frontEnd.hop_s, config.frontEnd.frames)
-    hidden = {part.store: embed(network, source, part).numpy() for part in (clips, pool, nonmusic)}
-    files = {part.store + "_file": part.file for part in (clips, pool, nonmusic)}
+    parts = (clips, pool, nonmusic)
+    hidden = {part.store: embed(network, source, part).double().numpy() for part in parts}
     sizes = np.bincount(rows)[rows]
     labels = audioset_labels(data / "pretrained")
-    heard = hidden["clips"].astype(np.float64)
-    head = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
-    np.savez(folder / "hidden.npz", **hidden, **files)
-    torch.save({"table": network.table, "state": network.state_dict(), "genre": head}, folder / "network.pt")
+    heard = hidden["clips"]
+    genre = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
+    Run(
+        network,
+        genre,
+        hidden,
+        {part.store: part.file for part in parts},
+        {part.store: part.start_s for part in parts},
+    ).save(folder)
     if fold is not None:
-        print(report(fold_windows(head(heard), rows, len(table.file)), table, table.fold == fold))
+        print(report(fold_windows(genre(heard), rows, len(table.file)), table, table.fold == fold))
 
 
 def main() -> None:
