@@ -1,0 +1,40 @@
+import { AudioDecodeError } from '../../../../src/audio/audioDecodeError';
+import type { SampleStream, SourceInfo } from '../../../../src/audio/types';
+
+/** What is looked at of a decoded file. */
+export interface Summary {
+  source: SourceInfo;
+  durationS: number | undefined;
+  samples: number;
+  chunks: number;
+  rms: number;
+  damaged: boolean;
+  milliseconds: number;
+}
+
+export type Outcome = Summary | { error: string; cause: string };
+
+/** Reads a whole stream and sums it up. */
+export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outcome> {
+  const started = performance.now();
+  try {
+    const stream = await open();
+    let samples = 0;
+    let chunks = 0;
+    let sumOfSquares = 0;
+    for await (const chunk of stream.chunks) {
+      samples += chunk.length;
+      chunks += 1;
+      for (const sample of chunk) sumOfSquares += sample * sample;
+    }
+    stream.close();
+    return {
+      ...{ source: stream.source, durationS: stream.durationS, samples, chunks },
+      ...{ rms: Math.sqrt(sumOfSquares / samples), damaged: stream.damage !== undefined },
+      milliseconds: performance.now() - started,
+    };
+  } catch (error) {
+    if (!(error instanceof AudioDecodeError)) throw error;
+    return { error: error.reason, cause: String(error.cause) };
+  }
+}
