@@ -1,0 +1,15 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type en from '../locales/en.json';
+
+export interface Page {
+  /** Path behind the hash. */
+  path: string;
+  /** Key of its name under `pages` in the locales. */
+  name: keyof (typeof en)['pages'];
+  Component: LazyExoticComponent<ComponentType>;
+}
+
+/** Every page of the app, in the order of the navigation; each is a bundle of its own. */
+export const pages: readonly Page[] = [
+  { path: '/', name: 'file', Component: lazy(() => import('../features/file/FilePage')) },
+];

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { settingsStore } from '../stores';
+
+/** Carries language and theme to the document itself: `lang`, title, description, colour scheme. */
+export function useDocumentSettings(): void {
+  const { t, i18n } = useTranslation();
+  const { language, theme } = useStore(settingsStore);
+
+  useEffect(() => {
+    void i18n.changeLanguage(language);
+  }, [i18n, language]);
+
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.title = t('shell.title');
+    document.querySelector('meta[name="description"]')?.setAttribute('content', t('shell.description'));
+  }, [i18n.language, t]);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueResult } from '../../stores/queueItem';
+import { formatNumber, formatTime } from '../../ui/format';
+import { useCard } from './useVerdict';
+import styles from './Details.module.css';
+
+/** What was judged, how, and how long it took. */
+export function Details({ result }: { result: QueueResult }) {
+  const { t, i18n } = useTranslation();
+  const frontEnd = useCard()?.frontEnd;
+  const { source, timing, durationS } = result;
+  const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
+  const milliseconds = (value: number) => t('file.details.timeText', { total: number(value) });
+  const channels = () => {
+    if (source.channels === 1) return t('file.details.mono');
+    if (source.channels === 2) return t('file.details.stereo');
+    return t('file.details.channels', { count: source.channels });
+  };
+
+  const rows = [
+    {
+      term: t('file.details.source'),
+      value: t('file.details.sourceText', {
+        format: source.format,
+        rate: number(source.sampleRate / 1000, 2),
+        channels: channels(),
+      }),
+    },
+    { term: t('file.details.length'), value: formatTime(durationS) },
+    { term: t('file.details.windows'), value: number(timing.windows) },
+    {
+      term: t('file.details.time'),
+      value: milliseconds(timing.totalMs),
+      note: t('file.details.timeParts', {
+        decode: milliseconds(timing.decodeMs),
+        mel: milliseconds(timing.melMs),
+        network: milliseconds(timing.networkMs),
+      }),
+    },
+    { term: t('file.details.backend'), value: timing.backend },
+    { term: t('file.details.model'), value: result.model },
+  ];
+
+  return (
+    <section aria-labelledby="details-title" className={styles.details}>
+      <h3 id="details-title" className="visuallyHidden">
+        {t('file.details.title')}
+      </h3>
+      {result.damaged && <p className={styles.note}>{t('file.details.damaged')}</p>}
+      {result.repeated && frontEnd && (
+        <p className={styles.note}>
+          {t('file.details.repeated', {
+            seconds: number((frontEnd.frames * frontEnd.hopLength) / frontEnd.sampleRate, 1),
+          })}
+        </p>
+      )}
+      <dl>
+        {rows.map(({ term, value, note }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {value}
+              {note && <small>{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { classifierStore, queueStore } from '../../stores';
+import { DropOverlay } from './DropOverlay';
+import { useFileDrop } from './useFileDrop';
+import { Welcome } from './Welcome';
+import { Workbench } from './Workbench';
+
+/** Drop a song, see its genre. */
+export default function FilePage() {
+  const add = useStore(queueStore, ({ add }) => add);
+  const untouched = useStore(queueStore, ({ items, skipped }) => items.length === 0 && skipped.length === 0);
+  const dropState = useFileDrop(add);
+
+  useEffect(() => {
+    // Loads while the person is still reading; a failure is told by the line that shows the network's state.
+    classifierStore
+      .getState()
+      .load()
+      .catch(() => undefined);
+  }, []);
+
+  return (
+    <>
+      {untouched ? <Welcome /> : <Workbench />}
+      <DropOverlay state={dropState} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import type { Player } from './usePlayer';
+import styles from './Stage.module.css';
+
+interface PlayheadProps {
+  player: Player;
+  durationS: number;
+}
+
+/** The line that moves over spectrogram and timeline, every frame while the music plays. */
+export function Playhead({ player: { now, playing, timeS }, durationS }: PlayheadProps) {
+  const line = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let frame = 0;
+    const place = () => {
+      line.current?.style.setProperty('left', `${Math.min(100, (100 * now()) / durationS)}%`);
+      if (playing) frame = requestAnimationFrame(place);
+    };
+    place();
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [now, playing, timeS, durationS]);
+
+  return <div ref={line} className={styles.playhead} />;
+}

@@ -1,0 +1,83 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queueStore } from '../../stores';
+import type { QueueItem } from '../../stores/queueItem';
+import { IconButton } from '../../ui/Button';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { QueueRowMark } from './QueueRowMark';
+import { useVerdictText } from './useVerdictText';
+import styles from './Queue.module.css';
+
+interface QueueRowProps {
+  item: QueueItem;
+  selected: boolean;
+}
+
+export const QueueRow = memo(function QueueRow({
+  item: { id, file, folder, state },
+  selected,
+}: QueueRowProps) {
+  const { t } = useTranslation();
+  const verdictText = useVerdictText();
+  const { select, cancel, retry, remove } = queueStore.getState();
+  const { name } = file;
+  const pending = state.kind === 'waiting' || state.kind === 'running';
+
+  const stateText = () => {
+    if (state.kind === 'done') return verdictText(state.result.verdict);
+    return t(`file.queue.states.${state.kind === 'running' ? state.stage : state.kind}`);
+  };
+
+  return (
+    <div className={styles.row} data-selected={selected} data-state={state.kind}>
+      <button
+        type="button"
+        className={styles.select}
+        aria-current={selected || undefined}
+        title={folder ? `${folder}/${name}` : name}
+        onClick={() => {
+          select(id);
+        }}
+      >
+        <QueueRowMark state={state} />
+        <span className={styles.texts}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.state}>{stateText()}</span>
+        </span>
+      </button>
+      {pending ? (
+        <IconButton
+          icon="cancel"
+          label={t('file.queue.cancel', { name })}
+          onClick={() => {
+            cancel(id);
+          }}
+        />
+      ) : (
+        <>
+          {state.kind !== 'done' && (
+            <IconButton
+              icon="retry"
+              label={t('file.queue.retry', { name })}
+              onClick={() => {
+                retry(id);
+              }}
+            />
+          )}
+          <IconButton
+            icon="cancel"
+            label={t('file.queue.remove', { name })}
+            onClick={() => {
+              remove(id);
+            }}
+          />
+        </>
+      )}
+      {state.kind === 'running' && (
+        <div className={styles.progress}>
+          <ProgressBar label={t('file.queue.progressOf', { name })} fraction={state.fraction} />
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,23 @@
+import type { TimelineSegment } from '../../classify/types';
+import { formatTime } from '../../ui/format';
+import { useVerdictText } from './useVerdictText';
+import styles from './Stage.module.css';
+
+interface ReadoutProps {
+  timeS: number;
+  durationS: number;
+  segment: TimelineSegment | undefined;
+}
+
+/** What was heard at the moment under the pointer or the play head; the slider tells it to screen readers. */
+export function Readout({ timeS, durationS, segment }: ReadoutProps) {
+  const verdictText = useVerdictText();
+  return (
+    <p className={styles.readout} aria-hidden="true">
+      <span>
+        <strong>{formatTime(timeS)}</strong> / {formatTime(durationS)}
+      </span>
+      {segment && <span className={styles.said}>{verdictText(segment.verdict)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { queueStore } from '../../stores';
+import { Details } from './Details';
+import { Ranking } from './Ranking';
+import { Stage } from './Stage';
+import { Tags } from './Tags';
+import { VerdictHeadline } from './VerdictHeadline';
+import styles from './Result.module.css';
+
+/** What was heard in the chosen file, while it is being heard and after. */
+export function Result() {
+  const { t } = useTranslation();
+  const item = useStore(queueStore, ({ items, selectedId }) => items.find(({ id }) => id === selectedId));
+  const region = useRef<HTMLElement>(null);
+  const id = item?.id;
+
+  useEffect(() => {
+    // Where the result stands below the queue, choosing a file brings it into sight.
+    const box = region.current?.getBoundingClientRect();
+    if (box && box.top > innerHeight * 0.6)
+      region.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, [id]);
+
+  if (!item) {
+    return <p className={styles.none}>{t('file.result.none')}</p>;
+  }
+  const { file, state } = item;
+  const result = state.kind === 'done' ? state.result : undefined;
+  const segments = state.kind === 'running' ? state.segments : (result?.timeline ?? []);
+  return (
+    <section ref={region} aria-label={t('file.result.label', { name: file.name })} className={styles.result}>
+      <VerdictHeadline item={item} />
+      {state.kind !== 'failed' && (
+        <Stage
+          key={item.id}
+          file={file}
+          segments={segments}
+          spectrogram={result?.spectrogram}
+          durationS={result?.durationS}
+        />
+      )}
+      {result && (
+        <>
+          <div className={styles.columns}>
+            <Ranking ranking={result.ranking} />
+            <Tags tags={result.tags} />
+          </div>
+          <Details result={result} />
+        </>
+      )}
+    </section>
+  );
+}

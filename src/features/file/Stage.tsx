@@ -1,0 +1,127 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineSegment } from '../../classify/types';
+import type { SpectrogramImage } from '../../stores/spectrogramImage';
+import { Button } from '../../ui/Button';
+import { formatTime } from '../../ui/format';
+import { pitchTicks, timeTicks } from './axes';
+import { Playhead } from './Playhead';
+import { Readout } from './Readout';
+import { SpectrogramCanvas } from './SpectrogramCanvas';
+import { segmentAt } from './timeline';
+import { TimelineBars } from './TimelineBars';
+import { TimelineWords } from './TimelineWords';
+import { usePlayer } from './usePlayer';
+import { useVerdictText } from './useVerdictText';
+import styles from './Stage.module.css';
+
+interface StageProps {
+  file: File;
+  segments: readonly TimelineSegment[];
+  /** Absent while the file is still being listened to. */
+  spectrogram: SpectrogramImage | undefined;
+  /** Seconds; undefined while only the player may know. */
+  durationS: number | undefined;
+}
+
+/** Spectrogram, timeline and player on one time axis: hear what was judged when. */
+export function Stage({ file, segments, spectrogram, durationS: judgedS }: StageProps) {
+  const { t } = useTranslation();
+  const verdictText = useVerdictText();
+  const player = usePlayer(file);
+  const [hoverS, setHoverS] = useState<number>();
+  // An empty axis still needs a length to be drawn.
+  const durationS = Math.max(judgedS ?? player.durationS ?? segments.at(-1)?.endS ?? 1, 0.01);
+
+  const shownS = hoverS ?? player.timeS;
+
+  const describe = (timeS: number) => {
+    const words = { time: formatTime(timeS), duration: formatTime(durationS) };
+    const segment = segmentAt(segments, timeS);
+    return segment
+      ? t('file.stage.positionVerdict', { ...words, verdict: verdictText(segment.verdict) })
+      : t('file.stage.positionText', words);
+  };
+  const hover = ({ currentTarget, clientX, pointerType }: PointerEvent) => {
+    if (pointerType === 'touch') return;
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setHoverS(durationS * Math.min(1, Math.max(0, (clientX - left) / width)));
+  };
+  const leave = () => {
+    setHoverS(undefined);
+  };
+  const playFrom = (timeS: number) => {
+    player.seek(timeS);
+    player.play();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    player.toggle();
+  };
+
+  return (
+    <section aria-labelledby="stage-title" className={styles.stage}>
+      <h3 id="stage-title" className={styles.title}>
+        {t('file.stage.title')}
+      </h3>
+      <div className={styles.transport}>
+        <Button
+          look="primary"
+          className={styles.play}
+          icon={player.playing ? 'pause' : 'play'}
+          disabled={player.unplayable}
+          aria-label={t(player.playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name })}
+          onClick={player.toggle}
+        />
+        <Readout timeS={shownS} durationS={durationS} segment={segmentAt(segments, shownS)} />
+        <p className={styles.hint}>{player.unplayable ? t('file.stage.unplayable') : t('file.stage.hint')}</p>
+      </div>
+
+      <div className={styles.plot}>
+        <div className={styles.pitchAxis} aria-hidden="true">
+          <span className={styles.unit}>{t('file.stage.hertz')}</span>
+          {pitchTicks(spectrogram?.bandHz ?? []).map(({ position, label }) => (
+            <span key={label} style={{ bottom: `${100 * position}%` }}>
+              {label}
+            </span>
+          ))}
+        </div>
+        <div className={styles.field} onPointerMove={hover} onPointerLeave={leave}>
+          <div className={styles.picture}>
+            {spectrogram && <SpectrogramCanvas spectrogram={spectrogram} className={styles.canvas} />}
+          </div>
+          <TimelineBars segments={segments} durationS={durationS} />
+          {hoverS !== undefined && (
+            <div className={styles.hoverLine} style={{ left: `${(100 * hoverS) / durationS}%` }} />
+          )}
+          <Playhead player={player} durationS={durationS} />
+          <input
+            type="range"
+            className={styles.position}
+            aria-label={t('file.stage.position', { name: file.name })}
+            aria-valuetext={describe(player.timeS)}
+            disabled={player.unplayable}
+            min={0}
+            max={durationS}
+            step={Math.min(0.5, durationS / 10)}
+            value={Math.min(player.timeS, durationS)}
+            onChange={({ currentTarget }) => {
+              player.seek(currentTarget.valueAsNumber);
+            }}
+            onPointerUp={player.play}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div className={styles.timeAxis} aria-hidden="true">
+          {timeTicks(durationS, formatTime).map(({ position, label }) => (
+            <span key={label} style={{ left: `${100 * position}%` }}>
+              {label}
+            </span>
+          ))}
+        </div>
+      </div>
+      <TimelineWords segments={segments} onPlay={playFrom} />
+    </section>
+  );
+}

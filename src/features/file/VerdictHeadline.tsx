@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { classifierStore, queueStore } from '../../stores';
+import type { QueueItem } from '../../stores/queueItem';
+import { Button } from '../../ui/Button';
+import { GenreMark } from '../../ui/GenreMark';
+import { useErrorMessage } from './useErrorMessage';
+import { useVerdict } from './useVerdict';
+import styles from './VerdictHeadline.module.css';
+
+/** The answer in the largest letters of the page, and the one line that says how to take it. */
+export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem }) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const verdict = useVerdict();
+  const loading = useStore(classifierStore, ({ status }) => status.kind !== 'ready');
+
+  const heading = () => {
+    switch (state.kind) {
+      case 'done':
+        return verdict(state.result.verdict);
+      case 'running':
+        return { title: t('file.result.listening'), hint: '' };
+      case 'waiting':
+        return { title: loading ? t('file.result.waitingModel') : t('file.result.waiting'), hint: '' };
+      case 'cancelled':
+        return { title: t('file.result.cancelled'), hint: t('file.result.cancelledHint') };
+      case 'failed':
+        return { title: t('file.result.failed'), hint: errorMessage(state.error, file.name) };
+    }
+  };
+  const { title, confidence, hint } = { confidence: undefined, ...heading() };
+  const answer = state.kind === 'done' ? state.result.verdict : undefined;
+
+  return (
+    <div className={styles.headline} data-state={answer?.kind ?? state.kind}>
+      <p className={styles.file} title={file.name}>
+        {file.name}
+      </p>
+      <div className={styles.answer}>
+        {answer?.kind === 'genre' && answer.genre && (
+          <GenreMark genre={answer.genre} className={styles.mark} />
+        )}
+        <h2>{title}</h2>
+        {confidence && <p className={styles.confidence}>{confidence}</p>}
+      </div>
+      <p className={styles.hint}>{hint}</p>
+      {(state.kind === 'failed' || state.kind === 'cancelled') && (
+        <Button
+          icon="retry"
+          onClick={() => {
+            queueStore.getState().retry(id);
+          }}
+        >
+          {t('file.result.retry')}
+        </Button>
+      )}
+      <p role="status" className="visuallyHidden">
+        {answer &&
+          t('file.result.announce', {
+            name: file.name,
+            verdict: [title, confidence].filter(Boolean).join(', '),
+          })}
+      </p>
+    </div>
+  );
+}

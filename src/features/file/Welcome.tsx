@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { GENRES } from '../../classify/types';
+import { GenreMark } from '../../ui/GenreMark';
+import { Icon } from '../../ui/Icon';
+import { FilePicker } from './FilePicker';
+import { ModelStatus } from './ModelStatus';
+import { Samples } from './Samples';
+import styles from './Welcome.module.css';
+
+/** The page before anything was dropped: what it is, what it needs, how to begin. */
+export function Welcome() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.welcome}>
+      <h1 className={styles.headline}>{t('file.headline')}</h1>
+      <p className={styles.lead}>{t('file.lead')}</p>
+
+      <section aria-label={t('file.drop.label')} className={styles.zone}>
+        <ul aria-label={t('file.genres')} className={styles.genres}>
+          {GENRES.map((genre) => (
+            <li key={genre}>
+              <GenreMark genre={genre} className={styles.mark} />
+              {t(`genres.${genre}`)}
+            </li>
+          ))}
+        </ul>
+        <p className={styles.zoneTitle}>{t('file.drop.title')}</p>
+        <div className={styles.buttons}>
+          <FilePicker icon="file" look="primary">
+            {t('file.drop.files')}
+          </FilePicker>
+          <FilePicker icon="folder" folder>
+            {t('file.drop.folder')}
+          </FilePicker>
+        </div>
+        <p className={styles.hint}>{t('file.drop.hint')}</p>
+      </section>
+
+      <div className={styles.facts}>
+        <p className={styles.fact}>
+          <Icon name="lock" />
+          {t('file.privacy')}
+        </p>
+        <ModelStatus />
+      </div>
+
+      <section aria-labelledby="samples-title" className={styles.samples}>
+        <h2 id="samples-title">{t('file.samples.title')}</h2>
+        <Samples />
+        <p className={styles.hint}>{t('file.samples.note')}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/Icon';
+import { FilePicker } from './FilePicker';
+import { ModelStatus } from './ModelStatus';
+import { Queue } from './Queue';
+import { Result } from './Result';
+import { Samples } from './Samples';
+import styles from './Workbench.module.css';
+
+/** The page once there are files: the queue on one side, what was heard in the chosen file on the other. */
+export function Workbench() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.workbench}>
+      <h1 className="visuallyHidden">{t('file.headline')}</h1>
+      <div className={styles.side}>
+        <section aria-label={t('file.drop.label')} className={styles.add}>
+          <FilePicker icon="file">{t('file.drop.files')}</FilePicker>
+          <FilePicker icon="folder" folder>
+            {t('file.drop.folder')}
+          </FilePicker>
+        </section>
+        <Queue />
+        <details className={styles.samples}>
+          <summary>{t('file.samples.shortTitle')}</summary>
+          <Samples />
+        </details>
+      </div>
+      <Result />
+      <div className={styles.facts}>
+        <p>
+          <Icon name="lock" size={18} />
+          {t('file.privacy')}
+        </p>
+        <ModelStatus />
+      </div>
+    </div>
+  );
+}

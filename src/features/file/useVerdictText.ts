@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../classify/types';
+import { formatPercent } from '../../ui/format';
+
+/** An answer in a few words, for example `Blues 83 %`, `not sure (Rock 31 %)`, `no music`. */
+export function useVerdictText(): (
+  verdict: Pick<Verdict, 'kind' | 'confidence'> & { genre?: Verdict['genre'] | undefined },
+) => string {
+  const { t, i18n } = useTranslation();
+  return ({ kind, genre, confidence }) => {
+    if (kind === 'no-music' || !genre) return t('file.stage.noMusic');
+    const words = { genre: t(`genres.${genre}`), percent: formatPercent(confidence, i18n.language) };
+    return kind === 'genre' ? t('file.stage.genre', words) : t('file.stage.notSure', words);
+  };
+}

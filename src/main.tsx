@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import './app/tokens.css';
+import './app/base.css';
+import { App } from './app/App';
+import { createI18n } from './app/i18n';
+import { settingsStore } from './stores';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root".');
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n(settingsStore.getState().language)}>
+      <App />
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,49 @@
+import { createStore } from 'zustand/vanilla';
+import type { Classifier, LoadProgress } from '../classify/types';
+
+export type ClassifierLoader = (options: {
+  onProgress: (progress: LoadProgress) => void;
+}) => Promise<Classifier>;
+
+export type ClassifierStatus =
+  | { kind: 'idle' }
+  | { kind: 'loading' }
+  | { kind: 'ready'; classifier: Classifier }
+  | { kind: 'failed'; error: unknown };
+
+export interface ClassifierState {
+  status: ClassifierStatus;
+  /** Of the network's files; stays once they are there, so that their size can still be told. */
+  progress: LoadProgress | undefined;
+  /** Loads the network the first time, gives the same one afterwards; after a failure it tries anew. */
+  load: () => Promise<Classifier>;
+}
+
+export function createClassifierStore(loader: ClassifierLoader) {
+  let pending: Promise<Classifier> | undefined;
+
+  return createStore<ClassifierState>()((set) => {
+    async function start(): Promise<Classifier> {
+      set({ status: { kind: 'loading' }, progress: undefined });
+      try {
+        const classifier = await loader({
+          onProgress: (progress) => {
+            set({ progress });
+          },
+        });
+        set({ status: { kind: 'ready', classifier } });
+        return classifier;
+      } catch (error) {
+        pending = undefined;
+        set({ status: { kind: 'failed', error } });
+        throw error;
+      }
+    }
+
+    return {
+      status: { kind: 'idle' },
+      progress: undefined,
+      load: () => (pending ??= start()),
+    };
+  });
+}

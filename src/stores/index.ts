@@ -1,0 +1,15 @@
+import { loadClassifier } from '../classify';
+import { createClassifierStore } from './classifierStore';
+import { createQueueStore } from './queueStore';
+import { createSettingsStore } from './settingsStore';
+
+/* The stores of the page, wired to each other and to the real classifier. Tests make their own. */
+
+export const settingsStore = createSettingsStore(navigator.languages, localStorage);
+export const classifierStore = createClassifierStore(loadClassifier);
+export const queueStore = createQueueStore(classifierStore.getState().load);
+
+/** Loads the network after it failed to load, and goes on with the files that wait for it. */
+export function retryLoading(): void {
+  queueStore.getState().resume();
+}

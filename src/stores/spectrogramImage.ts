@@ -1,0 +1,20 @@
+import type { Spectrogram } from '../classify/types';
+
+/**
+ * A spectrogram in a quarter of the memory, one byte a cell from the quietest to the loudest: a folder of hundreds
+ * of songs keeps hundreds of them.
+ */
+export interface SpectrogramImage extends Omit<Spectrogram, 'values'> {
+  /** Row-major [column][band], low bands first. */
+  levels: Uint8Array;
+}
+
+export function toSpectrogramImage({ values, ...rest }: Spectrogram): SpectrogramImage {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const value of values) {
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  const scale = highest > lowest ? 255 / (highest - lowest) : 0;
+  return { ...rest, levels: Uint8Array.from(values, (value) => Math.round((value - lowest) * scale)) };
+}
