@@ -1,0 +1,21 @@
+import { access, constants } from 'node:fs/promises';
+import type { SampleStream } from '../../src/audio/types';
+import { createClassifier } from '../../src/classify/createClassifier';
+import { loadNetwork } from '../../src/classify/loadNetwork';
+import type { Classifier } from '../../src/classify/types';
+import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { openFile } from './decodeNode';
+import { diskFiles } from './modelFolder';
+import { nodeWasmPaths } from './nodeWasmPaths';
+
+/** The pipeline of the page, in this thread; its sources are paths. The caller disposes of it. */
+export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {
+  await useWasmBackend(nodeWasmPaths);
+  return createClassifier({ ...(await loadNetwork(diskFiles(modelFolder))), open: openExisting });
+}
+
+/** Node's own message about a path that can't be opened as a blob does not say why. */
+async function openExisting(path: string): Promise<SampleStream> {
+  await access(path, constants.R_OK);
+  return openFile(path);
+}
