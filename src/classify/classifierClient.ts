@@ -61,7 +61,7 @@ export async function connectClassifier<Source>(
         const abort = (): void => void service.abort(id);
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          return await untilAborted(service.classify({ id, source, hopS }, proxy(listener)), stopped);
+          return await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
         } finally {
           running = false;
           signal?.removeEventListener('abort', abort);

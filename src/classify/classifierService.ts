@@ -20,10 +20,9 @@ export interface JobListener {
 export type LoadListener = (progress: LoadProgress) => void;
 
 /** A job as it is sent: options that are functions, and the signal, travel on ways of their own. */
-export interface Job<Source> extends Pick<ClassifyOptions, 'hopS'> {
+export interface Job extends Pick<ClassifyOptions, 'hopS'> {
   /** Chosen by the client, and named again to abort. */
   id: number;
-  source: Source;
 }
 
 /**
@@ -33,7 +32,7 @@ export interface Job<Source> extends Pick<ClassifyOptions, 'hopS'> {
 export interface ClassifierService<Source, Loading, Listener> {
   /** Loads the classifier from its model's folder; the rest may be called once this has resolved. */
   start(model: string, listener: Loading): Promise<ModelCard>;
-  classify(job: Job<Source>, listener: Listener): Promise<Classification>;
+  classify(job: Job, source: Source, listener: Listener): Promise<Classification>;
   /** Lets a job reject; nothing where there is none of this id. */
   abort(id: number): Promise<void>;
 }
@@ -55,7 +54,7 @@ export function serveClassifier<Source>(
         listener[releaseProxy]();
       }
     },
-    async classify({ id, source, hopS }, listener) {
+    async classify({ id, hopS }, source, listener) {
       if (!classifier) throw new Error('The classifier has not been started.');
       const controller = new AbortController();
       running.set(id, controller);

@@ -1,4 +1,5 @@
 import { connectClassifier, type WorkerLink } from './classifierClient';
+import { decodingWhole } from './decodingWhole';
 import { WorkerFailedError } from './errors';
 import type { Classifier, LoadProgress } from './types';
 
@@ -17,12 +18,12 @@ export interface LoadOptions {
  * @throws {ModelMismatchError} where its card does not fit this pipeline
  * @throws {WorkerFailedError} where the worker does not start
  */
-export function loadClassifier({
+export async function loadClassifier({
   model = 'genre',
   baseUrl = new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
-  return connectClassifier(startWorker(), `${baseUrl}${model}/`, onProgress);
+  return decodingWhole(await connectClassifier(startWorker(), `${baseUrl}${model}/`, onProgress));
 }
 
 function startWorker(): WorkerLink {
