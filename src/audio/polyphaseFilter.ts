@@ -22,7 +22,8 @@ export class PolyphaseFilter {
   constructor(up: number, down: number, { halfWidth, response }: LowPass) {
     this.phases = up;
     this.step = down;
-    const half = Math.ceil(halfWidth);
+    // Even, so that taps come in fours: see `produce`.
+    const half = 2 * Math.ceil(halfWidth / 2);
     this.taps = 2 * half;
     this.coefficients = new Float64Array(up * this.taps);
     for (let phase = 0; phase < up; phase++) {
@@ -74,14 +75,18 @@ export class PolyphaseFilter {
       const phase = position % phases;
       const row = phase * taps;
       const from = (position - phase) / phases - taps / 2 + 1 - this.origin;
-      // Two sums, so that an addition need not wait for the one before it.
-      let even = 0;
-      let odd = 0;
-      for (let tap = 0; tap < taps; tap += 2) {
-        even += coefficients[row + tap] * held[from + tap];
-        odd += coefficients[row + tap + 1] * held[from + tap + 1];
+      // Four sums, so that an addition need not wait for the one before it.
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let tap = 0; tap < taps; tap += 4) {
+        a += coefficients[row + tap] * held[from + tap];
+        b += coefficients[row + tap + 1] * held[from + tap + 1];
+        c += coefficients[row + tap + 2] * held[from + tap + 2];
+        d += coefficients[row + tap + 3] * held[from + tap + 3];
       }
-      output[index] = even + odd;
+      output[index] = a + b + (c + d);
     }
     this.outputs += count;
     this.dropUntil(Math.floor((this.outputs * step) / phases) - taps / 2 + 1);

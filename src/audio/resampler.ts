@@ -6,6 +6,8 @@ import { SAMPLE_RATE } from './types';
 /** Edges of the transition band, relative to half the lower of the two sample rates. */
 const PASS = 0.925;
 const STOP = 1.025;
+/** Rows of coefficients that the last stage may have at most; 11,025 Hz needs this many. */
+const MOST_PHASES = 640;
 
 /**
  * Brings a mono stream to 16 kHz; the one resampler of file, microphone and training. Up to 7.4 kHz passes
@@ -16,20 +18,20 @@ export class Resampler {
   readonly inputRate: number;
   private readonly stages: PolyphaseFilter[] = [];
 
-  /** @param inputRate Hz, a positive number; rounded to whole Hz */
+  /** @param inputRate Hz, between 1 and a million */
   constructor(inputRate: number) {
     if (!(inputRate >= 1 && inputRate <= 1e6)) throw new RangeError(`A sample rate of ${inputRate} Hz.`);
     this.inputRate = inputRate;
-    let rate = Math.round(inputRate);
+    let rate = inputRate;
     const keptHz = (STOP * SAMPLE_RATE) / 2;
-    for (; rate % 2 === 0 && rate >= 2.5 * SAMPLE_RATE; rate /= 2) {
+    for (; rate >= 2.5 * SAMPLE_RATE; rate /= 2) {
       this.stages.push(new PolyphaseFilter(1, 2, kaiserSinc(keptHz / rate, 0.5 - keptHz / rate)));
     }
     if (rate !== SAMPLE_RATE) {
-      const common = greatestCommonDivisor(rate, SAMPLE_RATE);
+      const { up, down } = nearestRatio(SAMPLE_RATE / rate);
       const nyquist = Math.min(rate, SAMPLE_RATE) / 2;
       const lowPass = kaiserSinc((PASS * nyquist) / rate, (STOP * nyquist) / rate);
-      this.stages.push(new PolyphaseFilter(SAMPLE_RATE / common, rate / common, lowPass));
+      this.stages.push(new PolyphaseFilter(up, down, lowPass));
     }
   }
 
@@ -46,6 +48,16 @@ export class Resampler {
   }
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+/**
+ * The simplest ratio of integers nearest to `ratio`. Exact for every usual rate; an odd one may be taken for another
+ * that differs by less than 3 in a million, a hundredth of a second in an hour.
+ */
+function nearestRatio(ratio: number): { up: number; down: number } {
+  let best = { up: 0, down: 1, error: Infinity };
+  for (let up = 1; up <= MOST_PHASES; up++) {
+    const down = Math.max(1, Math.round(up / ratio));
+    const error = Math.abs(up / down / ratio - 1);
+    if (error < best.error - 1e-12) best = { up, down, error };
+  }
+  return best;
 }

@@ -10,12 +10,12 @@ const LIFT = 2 ** 10;
 export class MeydaMelExtractor implements MelExtractor {
   private readonly session: MeydaSession;
   private readonly hann: Float64Array;
-  private readonly frame: Float32Array;
+  private readonly frame: Float64Array;
 
   constructor({ sampleRate, windowLength, fftLength, nMels }: FrontEnd) {
     this.session = new MeydaSession(sampleRate, fftLength, nMels);
     this.hann = symmetricHann(windowLength);
-    this.frame = new Float32Array(fftLength);
+    this.frame = new Float64Array(fftLength);
   }
 
   extract(samples: Float32Array, at: number, out: Float32Array, outAt: number): void {

@@ -13,7 +13,7 @@ interface MeydaState {
 }
 
 interface MeydaWithState extends MeydaState {
-  extract(feature: 'melBands', signal: Float32Array): number[];
+  extract(feature: 'melBands', signal: Float64Array): number[];
 }
 
 // Meyda's typings know neither the caches nor the `melBands` result.
@@ -51,8 +51,8 @@ export class MeydaSession {
     };
   }
 
-  /** Meyda's `melBands` of `fftLength` samples: ln(1 + energy) of each band. */
-  melBands(signal: Float32Array): number[] {
+  /** Meyda's `melBands` of `fftLength` samples, in float64 so that they are not rounded once more: ln(1 + energy). */
+  melBands(signal: Float64Array): number[] {
     const others = snapshot();
     Object.assign(meyda, this.own);
     try {
@@ -65,7 +65,7 @@ export class MeydaSession {
 
   /** Meyda's triangles, `[nMels][fftLength / 2 + 1]`, the last column (Nyquist) unused by `melBands`. */
   filterBank(): number[][] {
-    this.melBands(new Float32Array(this.own.bufferSize));
+    this.melBands(new Float64Array(this.own.bufferSize));
     return this.own.melFilterBank ?? [];
   }
 }

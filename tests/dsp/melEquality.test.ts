@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { BandEnergies } from '../../src/dsp/bandEnergies';
+import { FastMelExtractor } from '../../src/dsp/fastMelExtractor';
+import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
+import type { MelExtractor } from '../../src/dsp/melExtractor';
+import { MeydaMelExtractor } from '../../src/dsp/meydaMelExtractor';
+import { inputLength, windowInput } from '../../src/dsp/windowInput';
+import { definitionOfMel } from './support/definition';
+import { FRONT_ENDS } from './support/frontEnds';
+import { clicks, music, noise, tone } from './support/signals';
+
+const SIGNALS: Record<string, (length: number) => Float32Array> = {
+  'white noise': (length) => noise(length),
+  'a low tone': (length) => tone(length, 0.0051),
+  'a high tone': (length) => tone(length, 0.4417),
+  clicks,
+  'something like music': (length) => music(length),
+  'very quiet music': (length) => music(length).map((sample) => sample * 1e-3),
+  'noise with an offset': (length) => noise(length, 3).map((sample) => 0.05 * sample + 0.4),
+  silence: (length) => new Float32Array(length),
+};
+
+/** The mel values of the first window, `[nMels][frames]`, read back from the network's input. */
+function melOf(samples: Float32Array, frontEnd: FrontEnd, extractor: MelExtractor): number[][] {
+  const energies = new BandEnergies(frontEnd, extractor);
+  energies.push(samples);
+  const input = new Float32Array(inputLength(frontEnd));
+  windowInput(energies, 0, input);
+  const { nMels, frames, scale, offsets } = frontEnd;
+  return Array.from({ length: nMels }, (_, band) =>
+    Array.from(
+      input.subarray(band * frames, (band + 1) * frames),
+      (value) => (value - offsets[band]) / scale,
+    ),
+  );
+}
+
+function largestDifference(left: number[][], right: number[][]): number {
+  return Math.max(
+    ...left.flatMap((row, band) => row.map((value, frame) => Math.abs(value - right[band][frame]))),
+  );
+}
+
+// Meyda rounds spectrum, products and sums to float32, and we the input to the network: each is good for about 1e-6.
+const TOLERANCE = 1e-5;
+
+describe.each(Object.entries(FRONT_ENDS))('with the front end "%s"', (_, frontEnd) => {
+  describe.each(Object.entries(SIGNALS))('of %s', (__, signal) => {
+    const samples = signal(windowSamples(frontEnd));
+    const expected = definitionOfMel(samples, frontEnd);
+
+    it('the fast extractor gives what Meyda gives for the levelled samples', () => {
+      expect(
+        largestDifference(melOf(samples, frontEnd, new FastMelExtractor(frontEnd)), expected),
+      ).toBeLessThan(TOLERANCE);
+    });
+
+    it('so does the extractor that asks Meyda and is levelled afterwards', () => {
+      expect(
+        largestDifference(melOf(samples, frontEnd, new MeydaMelExtractor(frontEnd)), expected),
+      ).toBeLessThan(TOLERANCE);
+    });
+  });
+});
