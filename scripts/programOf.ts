@@ -14,7 +14,8 @@ const Manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.str
 export function programOf(packageName: string): string {
   const manifestPath = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { bin } = Manifest.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
-  const program = typeof bin === 'string' ? bin : bin[packageName];
+  const program =
+    typeof bin === 'string' ? bin : Object.entries(bin).find(([name]) => name === packageName)?.[1];
   if (program === undefined) throw new Error(`The package ${packageName} has no command of its own name.`);
   return join(dirname(manifestPath), program);
 }

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
  * @param paths absolute
  */
 export async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  // Before the page listens, the browser itself would take the drop and open the file.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   const devTools = await page.context().newCDPSession(page);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devTools.send('Input.dispatchDragEvent', {

@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Pages of the tests' own, served beside the app: folder of tests/browser/pages and path on the server. */
-const TEST_PAGES = ['layersOnly'];
+const TEST_PAGES = ['layersOnly', 'classifier'];
 
 const FIRST_PORT = 4300;
 
@@ -25,9 +25,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(outDir, { recursive: true });
   };
   try {
-    build(['--outDir', outDir]);
+    build(['--outDir', outDir, '--logLevel', 'warn']);
     for (const name of TEST_PAGES) {
-      build([`tests/browser/pages/${name}`, '--outDir', join(outDir, name), '--base', `/${name}/`]);
+      const place = ['--outDir', join(outDir, name), '--base', `/${name}/`];
+      build([`tests/browser/pages/${name}`, ...place, '--logLevel', 'error']);
     }
     const server = await serveBuild({ outDir, port: FIRST_PORT });
     project.provide('appUrl', server.url);
@@ -43,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** In a process of its own: vitest's has `NODE_ENV=test`, which would build React for development. */
 function build(args: readonly string[]): void {
-  const command = [programOf('vite'), 'build', '--emptyOutDir', '--logLevel', 'warn', ...args];
+  const command = [programOf('vite'), 'build', '--emptyOutDir', ...args];
   const { status } = spawnSync(process.execPath, command, {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },

@@ -22,7 +22,6 @@ export interface OpenOptions extends BrowserContextOptions {
  */
 export const test = base.extend<Fixtures>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- vitest wants a destructuring pattern
     async ({}, use) => {
       const browser = await launchBrowser();
       await use(browser);

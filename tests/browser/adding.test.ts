@@ -1,0 +1,98 @@
+import { describe, expect } from 'vitest';
+import { drop } from './support/drop';
+import { allSettled, choose, exported, result, row, settled } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { mp3, music, tone } from './support/sounds';
+import { test } from './support/test';
+
+const MANY = 250;
+
+function manySongs() {
+  const songs = Array.from({ length: MANY }, (_, i) => [`${i}.wav`, tone(0.4, 200 + 4 * i)] as const);
+  return songFolder(Object.fromEntries(songs));
+}
+
+describe('adding music', () => {
+  test('a dropped song gets a verdict, a ranking of ten genres and a timeline over its whole length', async ({
+    page,
+  }) => {
+    const { files } = songFolder({ 'song.wav': music() });
+    await drop(page, files);
+    await settled(page, 'song.wav');
+
+    const [song] = await exported(page);
+    expect(song.state).toBe('done');
+    expect(song.result?.ranking).toHaveLength(10);
+    expect(song.result?.timeline.at(0)?.startS).toBe(0);
+    expect(song.result?.timeline.at(-1)?.endS).toBeGreaterThan(15);
+
+    const shown = result(page, 'song.wav');
+    expect(await shown.getByRole('heading', { level: 2 }).textContent()).not.toBe('');
+    expect(await shown.getByRole('heading', { name: 'Ranked genres' }).isVisible()).toBe(true);
+    expect(await shown.getByRole('img', { name: /Mel spectrogram/ }).isVisible()).toBe(true);
+    await shown.getByRole('button', { name: 'Play song.wav' }).click();
+    await shown.getByRole('button', { name: 'Pause song.wav' }).waitFor();
+  });
+
+  test('an mp3 is heard to its end', async ({ page }) => {
+    const { files } = songFolder({ 'lena.mp3': mp3() });
+    await drop(page, files);
+    await settled(page, 'lena.mp3');
+    const [song] = await exported(page);
+    expect(song.state).toBe('done');
+    expect(song.result?.timeline.at(-1)?.endS).toBeGreaterThan(11);
+  });
+
+  test(`a dropped folder of ${MANY} files is read to its last file, in natural order`, async ({ page }) => {
+    const folder = manySongs();
+    await drop(page, [folder.path]);
+    await allSettled(page, MANY);
+    const songs = await exported(page);
+    expect(songs.filter(({ state }) => state !== 'done')).toEqual([]);
+    expect(songs.map(({ file }) => file.split('/').at(-1))).toEqual(
+      Array.from({ length: MANY }, (_, i) => `${i}.wav`),
+    );
+  });
+
+  test(`a chosen folder of ${MANY} files is queued to its last file`, async ({ page }) => {
+    await page.locator('input[webkitdirectory]').setInputFiles(manySongs().path);
+    await page.getByRole('heading', { name: `${MANY} files` }).waitFor();
+    await page.getByRole('button', { name: 'Cancel all' }).click();
+    await page.getByText(`${MANY} of ${MANY} done`).waitFor();
+  });
+
+  test('files that are no audio are left out, and the page says which', async ({ page }) => {
+    const folder = songFolder({ 'song.wav': tone(4), 'cover.jpg': 'a picture', 'notes.txt': 'words' });
+    await drop(page, [folder.path]);
+    await settled(page, 'song.wav');
+    await page.getByText('2 files skipped: not audio').click();
+    expect(await page.getByText('cover.jpg').isVisible()).toBe(true);
+    expect(await page.getByText('notes.txt').isVisible()).toBe(true);
+  });
+
+  test('a pasted file is listened to', async ({ page }) => {
+    const bytes = [...tone(4)];
+    await page.evaluate((bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], 'pasted.wav', { type: 'audio/wav' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, bytes);
+    await settled(page, 'pasted.wav');
+    expect((await exported(page))[0].state).toBe('done');
+  });
+
+  test('a sample is composed on the spot and listened to', async ({ page }) => {
+    await page.getByRole('button', { name: 'Disco beat' }).click();
+    await settled(page, 'Disco beat.wav');
+    expect((await exported(page))[0].state).toBe('done');
+  });
+
+  test('the same file may be chosen again', async ({ page }) => {
+    const { files } = songFolder({ 'song.wav': tone(4) });
+    await choose(page, files);
+    await settled(page, 'song.wav');
+    await choose(page, files);
+    await allSettled(page, 2);
+    expect(await row(page, 'song.wav').count()).toBe(2);
+  });
+});

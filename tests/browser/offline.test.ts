@@ -1,0 +1,25 @@
+import { describe, expect } from 'vitest';
+import { choose, exported, settled } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { tone } from './support/sounds';
+import { test } from './support/test';
+
+describe('without a connection', () => {
+  test('the page that is open still judges songs', async ({ page }) => {
+    await page.getByText(/^Network ready/).waitFor();
+    await page.context().setOffline(true);
+    await choose(page, songFolder({ 'song.wav': tone(4) }).files);
+    await settled(page, 'song.wav');
+    expect((await exported(page))[0].state).toBe('done');
+  });
+
+  test('the page opens again and judges songs, once it was visited', async ({ page }) => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(/^Network ready/).waitFor();
+    await choose(page, songFolder({ 'song.wav': tone(4) }).files);
+    await settled(page, 'song.wav');
+    expect((await exported(page))[0].state).toBe('done');
+  });
+});
