@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -13,8 +13,8 @@ declare module 'vitest' {
   }
 }
 
-/** Pages of the tests' own, served beside the app: folder of tests/browser/pages and path on the server. */
-const TEST_PAGES = ['layersOnly', 'classifier'];
+/** Each folder in it is a page of the tests' own, served beside the app under the folder's name. */
+const TEST_PAGES = 'tests/browser/pages';
 
 const FIRST_PORT = 4300;
 
@@ -26,9 +26,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     build(['--outDir', outDir, '--logLevel', 'warn']);
-    for (const name of TEST_PAGES) {
+    for (const name of readdirSync(TEST_PAGES)) {
       const place = ['--outDir', join(outDir, name), '--base', `/${name}/`];
-      build([`tests/browser/pages/${name}`, ...place, '--logLevel', 'error']);
+      build([join(TEST_PAGES, name), ...place, '--logLevel', 'error']);
     }
     const server = await serveBuild({ outDir, port: FIRST_PORT });
     project.provide('appUrl', server.url);

@@ -9,6 +9,8 @@ const worker = wrap<AudioWorker>(new Worker(new URL('./worker.ts', import.meta.u
 /** What tests call: the chosen file, decoded in a worker as a stream or on the main thread as a whole. */
 export interface AudioPage {
   inWorker(): Promise<Outcome>;
+  /** As in a browser whose workers have no WebCodecs. */
+  inWorkerWithoutWebCodecs(): Promise<Outcome>;
   onMain(): Promise<Outcome>;
 }
 
@@ -26,5 +28,9 @@ function chosenFile(): File {
 
 window.audio = {
   inWorker: () => worker.decode(chosenFile()),
+  async inWorkerWithoutWebCodecs() {
+    await worker.loseWebCodecs();
+    return worker.decode(chosenFile());
+  },
   onMain: () => summaryOf(async () => streamOf(await decodeWhole(chosenFile()))),
 };

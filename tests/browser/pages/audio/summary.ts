@@ -9,14 +9,12 @@ export interface Summary {
   chunks: number;
   rms: number;
   damaged: boolean;
-  milliseconds: number;
 }
 
 export type Outcome = Summary | { error: string; cause: string };
 
 /** Reads a whole stream and sums it up. */
 export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outcome> {
-  const started = performance.now();
   try {
     const stream = await open();
     let samples = 0;
@@ -31,7 +29,6 @@ export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outc
     return {
       ...{ source: stream.source, durationS: stream.durationS, samples, chunks },
       ...{ rms: Math.sqrt(sumOfSquares / samples), damaged: stream.damage !== undefined },
-      milliseconds: performance.now() - started,
     };
   } catch (error) {
     if (!(error instanceof AudioDecodeError)) throw error;

@@ -6,6 +6,10 @@ const service = {
   async decode(file: File): Promise<Outcome> {
     return summaryOf(() => openStream(file));
   },
+  /** From now on this worker is one of a browser that has no WebCodecs. */
+  loseWebCodecs(): void {
+    Reflect.deleteProperty(globalThis, 'AudioDecoder');
+  },
 };
 
 export type AudioWorker = typeof service;
