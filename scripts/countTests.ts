@@ -1,7 +1,7 @@
 /** `tsx scripts/countTests.ts REPORT`: prints how many tests of a JUnit report passed and how many failed. */
 import { readFileSync } from 'node:fs';
 
-const [, , path] = process.argv;
+const path = process.argv.at(2);
 if (path === undefined) throw new Error('Which report?');
 const report = readFileSync(path, 'utf8');
 

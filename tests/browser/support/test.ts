@@ -5,14 +5,14 @@ import { watchProblems } from './pageProblems';
 
 interface Fixtures {
   browser: Browser;
-  /** Opens the app, or another page of the server, in a context of its own. */
+  /** Opens the app, or another page of ours, in a context of its own. */
   open: (options?: OpenOptions) => Promise<Page>;
   /** The app as a person who speaks English sees it for the first time. */
   page: Page;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** Below the server's address. */
+  /** Relative to the app's address, or an address of its own; the app's page unless given. */
   path?: string;
 }
 
@@ -30,17 +30,17 @@ export const test = base.extend<Fixtures>({
     { scope: 'worker' },
   ],
   open: async ({ browser }, use) => {
-    const appUrl = inject('appUrl');
     const opened: { close: () => Promise<void>; problems: string[] }[] = [];
     await use(async ({ path = '', ...options } = {}) => {
+      const { href, origin } = new URL(path, inject('appUrl'));
       const context = await browser.newContext({
         locale: 'en-US',
         viewport: { width: 1280, height: 900 },
         ...options,
       });
-      opened.push({ close: () => context.close(), problems: watchProblems(context, new URL(appUrl).origin) });
+      opened.push({ close: () => context.close(), problems: watchProblems(context, origin) });
       const page = await context.newPage();
-      await page.goto(appUrl + path);
+      await page.goto(href);
       return page;
     });
     for (const { close } of opened) await close();
