@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
+import { GENRES } from '../../src/classify/types';
+import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { encodeWav } from '../../src/features/file/samples/wav';
+import { glide } from '../classify/support/streams';
+import { runCli } from './support/runCli';
+import { writeTinyModel } from './support/tinyModel';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-classify-'));
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  await useWasmBackend(nodeWasmPaths);
+  await writeTinyModel(at('tiny'));
+  await writeTinyModel(at('wrong'), { tags: ['Speech', 'Music', 'Guitar', 'Drum'] });
+  const wav = (samples: Float32Array) => new Uint8Array(encodeWav(samples, 16_000));
+  writeFileSync(at('glide.wav'), wav(glide(3)));
+  writeFileSync(at('short.wav'), wav(glide(0.3)));
+  writeFileSync(at('silence.wav'), wav(new Float32Array(32_000)));
+  writeFileSync(at('empty.wav'), '');
+  writeFileSync(at('text.mp3'), 'This is not music, whatever its name says.');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const line = z.strictObject({
+  file: z.string(),
+  verdict: z.object({ kind: z.enum(['genre', 'not-sure', 'no-music']), confidence: z.number() }),
+  probabilities: z.record(z.enum(GENRES), z.number()),
+  timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
+  tags: z.array(z.object({ tag: z.string(), score: z.number() })),
+  durationS: z.number(),
+  repeated: z.boolean(),
+  damaged: z.boolean(),
+  model: z.string(),
+});
+const lines = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((text) => line.parse(JSON.parse(text)));
+
+describe('npm run classify', { timeout: 120_000 }, () => {
+  it('with --json writes a line for each file: verdict, probabilities, timeline', async () => {
+    const files = [at('glide.wav'), at('short.wav'), at('silence.wav')];
+    const { stdout, stderr, code } = await runCli('classify', ...files, '--json', '--model', at('tiny'));
+    const [glided, short, silent] = lines(stdout);
+    expect(glided.durationS).toBe(3);
+    expect(glided.model).toBe('tiny');
+    expect(Object.values(glided.probabilities).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+    expect(glided.timeline.at(-1)?.endS).toBe(3);
+    expect(short).toMatchObject({ durationS: 0.3, repeated: true });
+    expect(silent.verdict).toEqual({ kind: 'no-music', confidence: 1 });
+    expect([glided, short, silent].map(({ file }) => file)).toEqual(files);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('names a bad file on stderr, goes on with the others, and ends with code 1', async () => {
+    const files = ['empty.wav', 'text.mp3', 'missing.wav', 'glide.wav'].map(at);
+    const { stdout, stderr, code } = await runCli('classify', ...files, '--model', at('tiny'));
+    const complaints = stderr.trim().split('\n');
+    expect(complaints).toHaveLength(3);
+    expect(complaints[0]).toContain('empty.wav: the file is empty');
+    expect(complaints[1]).toContain('text.mp3: not a sound file');
+    expect(complaints[2]).toContain('missing.wav: ENOENT');
+    expect(stdout).toMatch(/^file +verdict/);
+    expect(stdout).toContain('glide.wav');
+    expect(code).toBe(1);
+  });
+
+  it('says which field of a card does not fit its network', async () => {
+    const { stderr, code } = await runCli('classify', at('glide.wav'), '--model', at('wrong'));
+    expect(stderr).toContain('tags: is 4 by the card, 3 in the network');
+    expect(code).toBe(1);
+  });
+
+  it('says that there is no such model', async () => {
+    const { stderr, code } = await runCli('classify', at('glide.wav'), '--model', 'nobody');
+    expect(stderr).toContain('nobody');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  it('without files tells how it is used', async () => {
+    const { stderr, code } = await runCli('classify');
+    expect(stderr).toContain('Usage');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
+import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
+import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { encodeWav } from '../../src/features/file/samples/wav';
+import { glide } from '../classify/support/streams';
+import { runCli } from './support/runCli';
+import { writeTinyModel } from './support/tinyModel';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-eval-'));
+const at = (name: string) => path.join(folder, name);
+
+const HEADER = 'clip,genre,kind,file,fold,group';
+const ROWS = [
+  'a,jazz,full,clips/a.wav,0,one',
+  'b,rock,full,clips/b.wav,0,two',
+  'c,rock,snippet,clips/c.wav,0,two',
+  'd,pop,full,clips/d.wav,1,three',
+];
+
+beforeAll(async () => {
+  await useWasmBackend(nodeWasmPaths);
+  await writeTinyModel(at('tiny'));
+  mkdirSync(at('clips'));
+  ['a', 'b', 'c', 'd'].forEach((name, index) => {
+    const samples = glide(1 + index).map((sample, at) => sample * Math.cos(at * index));
+    writeFileSync(at(`clips/${name}.wav`), new Uint8Array(encodeWav(samples, 16_000)));
+  });
+  writeFileSync(at('clips.csv'), [HEADER, ...ROWS, ''].join('\n'));
+  writeFileSync(at('broken.csv'), [HEADER, ...ROWS, 'e,pop,full,clips/none.wav,1,three', ''].join('\n'));
+  writeFileSync(at('bare.csv'), 'clip,genre,kind,file\na,jazz,full,clips/a.wav\n');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const evaluate = (...parameters: string[]) => runCli('eval', folder, '--model', at('tiny'), ...parameters);
+
+describe('npm run eval', { timeout: 120_000 }, () => {
+  it('with --json prints one object of fractions and nothing else', async () => {
+    const { stdout, code } = await evaluate('--json');
+    const result = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(result)).toEqual([
+      'clips',
+      'accuracy',
+      'macroAccuracy',
+      'full',
+      'snippet',
+      'ece',
+      'perGenre',
+    ]);
+    expect(result).toMatchObject({ clips: 4, full: { clips: 3 }, snippet: { clips: 1 } });
+    expect(Object.keys(result.perGenre as object)).toEqual(['jazz', 'pop', 'rock']);
+    for (const key of ['accuracy', 'macroAccuracy', 'ece']) {
+      expect(result[key]).toBeGreaterThanOrEqual(0);
+      expect(result[key]).toBeLessThanOrEqual(1);
+    }
+    expect(code).toBe(0);
+  });
+
+  it('judges the clips of the folds asked for, as the classifier does', async () => {
+    const { code } = await evaluate('--json', '--folds', '0', '--out', at('out.jsonl'));
+    const judged = readFileSync(at('out.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as { clip: string; probabilities: number[] });
+    expect(judged.map(({ clip }) => clip)).toEqual(['a', 'b', 'c']);
+    const classifier = await loadNodeClassifier(at('tiny'));
+    const { ranking } = await classifier.classify(at('clips/c.wav'));
+    classifier.dispose();
+    expect(Math.max(...judged[2].probabilities)).toBeCloseTo(ranking[0].probability, 9);
+    expect(code).toBe(0);
+  });
+
+  it('prints tables for reading: kinds, interval, baseline, calibration, refusals, confusion', async () => {
+    const { stdout } = await evaluate();
+    for (const words of ['macro', 'snippet', '95 %', '3 groups', '50.0 %', 'ECE', 'not sure', 'recall']) {
+      expect(stdout).toContain(words);
+    }
+  });
+
+  it('goes without interval where the csv names no groups', async () => {
+    const { stdout, code } = await evaluate('--clips', at('bare.csv'));
+    expect(stdout).toContain('No column "group"');
+    expect(code).toBe(0);
+  });
+
+  it('names clips that can not be judged, leaves them out and ends with code 1', async () => {
+    const { stdout, stderr, code } = await evaluate('--clips', at('broken.csv'), '--json');
+    expect((JSON.parse(stdout) as { clips: number }).clips).toBe(4);
+    expect(stderr).toContain('clips/none.wav: ENOENT');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['folds that the csv does not know', ['--clips', 'bare.csv', '--folds', '0'], 'fold'],
+    ['folds that are empty', ['--folds', '7'], 'no such clips'],
+    ['a hop that is no number', ['--hop', 'soon'], '--hop'],
+    ['a csv that is not there', ['--clips', 'none.csv'], 'none.csv'],
+  ])('refuses %s', async (_, parameters, words) => {
+    const located = parameters.map((value) => (value.endsWith('.csv') ? at(value) : value));
+    const { stdout, stderr, code } = await evaluate('--json', ...located);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BandEnergies } from '../../src/dsp/bandEnergies';
+import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
+import { repeatToLength } from '../../src/dsp/repeatToLength';
+import genre from '../../training/configs/genre.frontEnd.json';
+import { tone } from '../audio/support/signals';
+import { wav } from '../audio/support/wav';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const FRONT_END: FrontEnd = genre;
+
+const SONGS = {
+  'a/long.wav': tone(440, 16_000, 4),
+  'a/short.wav': tone(880, 16_000, 1.2),
+  'b.wav': tone(220, 16_000, 3.5),
+};
+
+interface Index {
+  frontEnd: FrontEnd;
+  files: { file: string; frameOffset: number; frames: number; samples: number }[];
+}
+
+describe('npm run features', () => {
+  let folder: string;
+  let out: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'genrescope-features-'));
+    out = join(folder, 'out');
+    await mkdir(join(folder, 'songs/a'), { recursive: true });
+    for (const [name, samples] of Object.entries(SONGS)) {
+      writeFileSync(join(folder, 'songs', name), wav([samples], 16_000, 'float 32'));
+    }
+    writeFileSync(join(folder, 'songs.csv'), `file,genre\n${Object.keys(SONGS).join(',x\n')},x\n`);
+    const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'cli/features.ts'];
+    const options = [folder, out, '--csv', join(folder, 'songs.csv')];
+    await run(process.execPath, [...program, ...options], { cwd: ROOT });
+  }, 60_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const floats = (name: string): Float32Array => {
+    const bytes = readFileSync(join(out, name));
+    return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  };
+  const index = (): Index => JSON.parse(readFileSync(join(out, 'songs.json'), 'utf8')) as Index;
+
+  it('writes an index with the front end and the place of every file, in the order of the csv', () => {
+    expect(index()).toEqual({
+      frontEnd: FRONT_END,
+      files: [
+        { file: 'a/long.wav', frameOffset: 0, frames: 397, samples: 64_000 },
+        { file: 'a/short.wav', frameOffset: 397, frames: 300, samples: 19_200 },
+        { file: 'b.wav', frameOffset: 697, frames: 347, samples: 56_000 },
+      ],
+    });
+  });
+
+  it("writes the page's own band energies and sums, of short files repeated to a window", () => {
+    const { nMels } = FRONT_END;
+    const energies = floats('songs.energies.f32');
+    const squares = floats('songs.squares.f32');
+    const frameSquares = floats('songs.frameSquares.f32');
+    expect([energies.length / nMels, squares.length, frameSquares.length]).toEqual([1044, 1044, 1044]);
+    for (const { file, frameOffset, frames } of index().files) {
+      const expected = new BandEnergies(FRONT_END);
+      expected.push(repeatToLength(SONGS[file as keyof typeof SONGS], windowSamples(FRONT_END)));
+      expect(expected.frames).toBe(frames);
+      for (let frame = 0; frame < frames; frame++) {
+        const at = frameOffset + frame;
+        const row = [...energies.subarray(at * nMels, (at + 1) * nMels), squares[at], frameSquares[at]];
+        expect(row).toEqual([...expected.row(frame)]);
+      }
+    }
+  });
+
+  it('ends with a message when a file cannot be read', async () => {
+    writeFileSync(join(folder, 'songs', 'words.wav'), 'These are words.');
+    writeFileSync(join(folder, 'songs.csv'), 'file\nwords.wav\n');
+    const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'cli/features.ts'];
+    const options = [folder, join(folder, 'other'), '--csv', join(folder, 'songs.csv')];
+    await expect(run(process.execPath, [...program, ...options], { cwd: ROOT })).rejects.toMatchObject({
+      stderr: expect.stringContaining('words.wav') as string,
+    });
+  }, 60_000);
+});

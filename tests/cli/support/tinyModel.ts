@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { io } from '@tensorflow/tfjs-core';
+import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
+import type { ModelCard } from '../../../src/classify/card';
+import { testCard } from '../../classify/support/testCard';
+
+/** Writes a model's folder: a very small network with random weights, on the backend that is set. */
+export async function writeTinyModel(folder: string, change: Partial<ModelCard> = {}): Promise<ModelCard> {
+  const { nMels, paddingBands, frames } = testCard.frontEnd;
+  const network = buildMobileNetV3({
+    inputShape: [nMels + paddingBands, frames, 1],
+    stem: 8,
+    blocks: [{ kernel: 3, expansion: 16, out: 8, squeeze: 8, activation: 'hardSwish', stride: 2 }],
+    lastConv: 16,
+    hidden: 16,
+    heads: { genre: testCard.genres.length, tags: testCard.tags.length },
+    gate: 'sigmoid',
+  });
+  mkdirSync(folder, { recursive: true });
+  await network.save(
+    io.withSaveHandler((artifacts) => {
+      const { modelTopology, weightSpecs } = artifacts;
+      const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
+      writeFileSync(path.join(folder, 'model.json'), JSON.stringify({ modelTopology, weightsManifest }));
+      const weights = io.CompositeArrayBuffer.join(artifacts.weightData);
+      writeFileSync(path.join(folder, 'weights.bin'), new Uint8Array(weights));
+      return Promise.resolve({ modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) });
+    }),
+  );
+  network.dispose();
+  const card = { ...testCard, name: path.basename(folder), ...change };
+  writeFileSync(path.join(folder, 'card.json'), JSON.stringify(card));
+  return card;
+}
