@@ -12,10 +12,24 @@ from pathlib import Path
 
 import numpy as np
 
-from .assemble import assemble, npm
+from .assemble import assemble, npm, presence_rule
 from .config import RUNS, Config
-from .evaluate import Clips, fit_temperature, fold_windows, report
+from .evaluate import (
+    Clips,
+    confusion,
+    coverage_curve,
+    fit_temperature,
+    fold_windows,
+    macro_accuracy,
+    reliability,
+    report,
+    tag_agreement,
+)
+from .heads import tags_head
+from .nonmusic import TEST, sides
 from .runs import Run
+from .tags import audioset_labels, tag_names
+from .teachers import load_windows
 from .train import train
 
 
@@ -44,6 +58,27 @@ def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[fl
     return {row["file"]: row["probabilities"] for row in rows}
 
 
+def other_answers(config: Config, data: Path, nonmusic: Path, clips: Clips, folds: list[int]) -> tuple[float, dict]:
+    """How well the tags agree with the pre-trained network's on the pool, and how the no-music rule does on sounds and
+    clips that it was not fitted on; means over folds."""
+    labels = audioset_labels(data / "pretrained")
+    names = tag_names(labels)
+    teacher = load_windows(data / "teacher", "pool").audioset[:, [labels.index(name) for name in names]]
+    kinds = sides(nonmusic)
+    agreement, recall, refused = [], [], []
+    for fold in folds:
+        run = Run.load(config.run_folder(fold))
+        tags = tags_head(run.network, labels, names)
+        agreement.append(tag_agreement(tags(run.hidden["pool"]), teacher))
+        rule = presence_rule(run, tags, names, clips, kinds, fold)
+        held_out = np.array([kinds[file] == TEST for file in run.files["nonmusic"]])
+        test = clips.fold[clips.rows_of(run.files["clips"])] == fold
+        for store, keep, found in (("nonmusic", held_out, recall), ("clips", test, refused)):
+            rows = np.unique(run.files[store][keep], return_inverse=True)[1]
+            found.append(float(np.mean(rule.sources(tags(run.hidden[store][keep]), names, rows) >= rule.threshold)))
+    return float(np.mean(agreement)), {"recall": float(np.mean(recall)), "musicRefused": float(np.mean(refused))}
+
+
 def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, folds: list[int]) -> dict:
     clips = Clips.load(data / "clips.csv")
     for fold in folds:
@@ -58,11 +93,19 @@ def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, fo
         for file, probabilities in verdicts(data, fold, folder / "model", folder / "verdicts.jsonl").items():
             heard[clips.rows_of(np.array([file]))[0]] = probabilities
     keep = np.isin(clips.fold, folds)
+    tags, presence = other_answers(config, data, nonmusic, clips, folds)
     result = {
         "folds": folds,
         "temperature": temperature,
         "typescript": report(heard, clips, keep),
         "pytorch": report(fold_windows(logits, rows, len(clips.file), temperature), clips, keep),
+        "windows": macro_accuracy(logits.argmax(1), clips.genre[rows]),
+        "majority": float(np.bincount(clips.genre[keep]).max() / keep.sum()),
+        "confusion": confusion(heard[keep], clips.genre[keep]),
+        "coverage": coverage_curve(heard[keep], clips.genre[keep]),
+        "reliability": reliability(heard[keep], clips.genre[keep]),
+        "tagAgreement": tags,
+        "noMusic": presence,
     }
     (RUNS / config.name / "crossvalidation.json").write_text(json.dumps(result, indent=2) + "\n")
     return result

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from sklearn.metrics import average_precision_score
 
 from .tags import GENRES
 
@@ -38,6 +39,11 @@ class Clips:
     def rows_of(self, files: np.ndarray) -> np.ndarray:
         """Row number of each file's clip."""
         return np.searchsorted(self.file, files)
+
+    def rows_of_stems(self, files: np.ndarray) -> np.ndarray:
+        """The same for changed copies, which have a clip's name but another folder or ending."""
+        rows = {Path(str(file)).stem: row for row, file in enumerate(self.file)}
+        return np.array([rows[Path(str(file)).stem] for file in files])
 
 
 def log_softmax(logits: np.ndarray) -> np.ndarray:
@@ -119,3 +125,44 @@ def fit_temperature(logits: np.ndarray, rows: np.ndarray, genre: np.ndarray) -> 
         return float(-np.log(verdicts[np.arange(len(verdicts)), genre[counted]] + 1e-12).mean())
 
     return float(min(candidates, key=loss))
+
+
+def coverage_curve(probabilities: np.ndarray, genre: np.ndarray) -> list[dict]:
+    """What share of clips is answered, and how often rightly, at each threshold of 'not sure'."""
+    confidence, right = probabilities.max(1), probabilities.argmax(1) == genre
+    rows = []
+    for threshold in np.arange(0, 1, 0.05):
+        answered = confidence >= threshold
+        if answered.any():
+            rows.append(
+                {"threshold": round(float(threshold), 2), "coverage": float(answered.mean()), "accuracy": float(right[answered].mean())}
+            )
+    return rows
+
+
+def reliability(probabilities: np.ndarray, genre: np.ndarray, bins: int = 10) -> list[dict]:
+    """The reliability diagram: of each confidence bin its clips, mean confidence and accuracy."""
+    confidence, right = probabilities.max(1), probabilities.argmax(1) == genre
+    which = np.minimum((confidence * bins).astype(int), bins - 1)
+    return [
+        {"clips": int((which == b).sum()), "confidence": float(confidence[which == b].mean()), "accuracy": float(right[which == b].mean())}
+        for b in np.unique(which)
+    ]
+
+
+def confusion(probabilities: np.ndarray, genre: np.ndarray) -> list[list[int]]:
+    """Rows are the true genres, columns the answers."""
+    table = np.zeros((len(GENRES), len(GENRES)), int)
+    np.add.at(table, (genre, probabilities.argmax(1)), 1)
+    return table.tolist()
+
+
+def tag_agreement(logits: np.ndarray, teacher: np.ndarray, top: int = 5, least: int = 10) -> float:
+    """Mean average precision with which `logits` [windows, tags] find the windows where a tag is among the teacher's
+    `top`; over the tags that this is true of in at least `least` windows."""
+    best = np.argsort(-teacher, 1)[:, :top]
+    positive = np.zeros(teacher.shape, bool)
+    np.put_along_axis(positive, best, True, 1)
+    return float(
+        np.mean([average_precision_score(positive[:, tag], logits[:, tag]) for tag in np.flatnonzero(positive.sum(0) >= least)])
+    )

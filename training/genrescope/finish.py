@@ -1,0 +1,57 @@
+"""python -m genrescope.finish CONFIG --data DATA --nonmusic NONMUSIC: the run on all labelled clips made into
+public/models/CONFIG. Its card carries the cross-validated figures of the same recipe as what to expect."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from .assemble import ROOT, assemble
+from .config import RUNS, Config
+
+DATA = {
+    "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 400 of 30 s and 241 of 2 to 19 s, mono 16 kHz",
+    "licence": "commercial recordings gathered for research; not redistributed, neither here nor by the app",
+    "split": "five folds; clips of one artist (Sturm's index), or of one possible record, never stand on two sides",
+    "unlabelled": "333 excerpts of free game music from Debian packages, without labels",
+    "notMusic": "espeak-ng, ktuberling-data, noise, hum, tones and clicks for training; other voices and noises, "
+    "asterisk-core-sounds-en and sound-theme-freedesktop for testing",
+    "teachers": "musicnn of the Million Song Dataset and of MTG-Jamendo (embeddings), EfficientAT mn04_as (AudioSet answers)",
+    "knownFaults": "repeated, distorted and doubtfully labelled clips (Sturm 2013); few artists, above all in reggae, pop and blues",
+}
+
+
+def scores(name: str) -> dict:
+    found = {}
+    for kind in ("crossvalidation", "robustness"):
+        path = RUNS / name / f"{kind}.json"
+        if path.exists():
+            found[kind] = json.loads(path.read_text())
+    return found
+
+
+def finish(config: Config, data: Path, nonmusic: Path) -> None:
+    found = scores(config.name)
+    extra = {
+        "data": DATA,
+        "training": {
+            "clips": "all labelled clips; the scores are those of cross-validation with the same recipe",
+            "start": "EfficientAT mn04_as (MIT, Florian Schmid)" if config.pretrained else f"{config.start}, pruned",
+            "distillation": asdict(config.distil),
+            "probes": config.probes,
+        },
+        "scores": found,
+    }
+    temperature = found["crossvalidation"]["temperature"]
+    assemble(config, data, nonmusic, None, temperature, ROOT / "public" / "models" / config.name, extra)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("config")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--nonmusic", type=Path, required=True)
+    arguments = parser.parse_args()
+    finish(Config.load(arguments.config), arguments.data, arguments.nonmusic)
