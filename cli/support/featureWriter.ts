@@ -1,7 +1,7 @@
 import { open, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
-import type { FileFeatures } from './featureProcess';
+import type { FileFeatures } from './featureThread';
 
 /** One file's place in the arrays. */
 interface IndexRow {
@@ -13,7 +13,16 @@ interface IndexRow {
 }
 
 /**
- * Writes the features of many files after one another, for `numpy.memmap`; see training/README.md for the format.
+ * Writes the features of many files after one another, for `numpy.memmap`. Under OUT/NAME, all float32, with one row
+ * per frame, in the order of the files:
+ *
+ * - `.energies.f32`, `[frames, nMels]`: band energies, linear, of samples with full scale 1
+ * - `.squares.f32`, `[frames]`: sum of squares of a frame's first `hopLength` samples
+ * - `.frameSquares.f32`, `[frames]`: sum of squares of all of a frame's `windowLength` samples
+ * - `.json`: the front end, and for each file where its frames are
+ *
+ * The sum of squares of a window of `frames` frames from `s` is that of `squares` from `s` to before its last frame,
+ * and `frameSquares` of its last frame.
  */
 export class FeatureWriter {
   private readonly index: IndexRow[] = [];

@@ -101,7 +101,14 @@ export class BandEnergies {
 }
 
 function sumOfSquares(samples: Float32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) sum += samples[index] * samples[index];
-  return sum;
+  // Two sums, so that an addition need not wait for the one before it.
+  let even = 0;
+  let odd = 0;
+  let index = from;
+  for (; index + 1 < to; index += 2) {
+    even += samples[index] * samples[index];
+    odd += samples[index + 1] * samples[index + 1];
+  }
+  if (index < to) even += samples[index] * samples[index];
+  return even + odd;
 }

@@ -54,11 +54,13 @@ export class ComplexFft {
       [from, to] = [to, from];
       size /= 2;
     }
-    for (; size > 1; size /= 4) {
+    for (; size > 4; size /= 4) {
       this.radix4(from, to, size);
       [from, to] = [to, from];
     }
-    return from;
+    if (size === 1) return from;
+    this.lastRadix4(from, to);
+    return to;
   }
 
   /** The radix-2 step over the whole length. */
@@ -132,6 +134,31 @@ export class ComplexFft {
         yr[y + 3 * stride] = thirdR * w3r - thirdI * w3i;
         yi[y + 3 * stride] = thirdR * w3i + thirdI * w3r;
       }
+    }
+  }
+
+  /** The step of 4 points, which turns nothing. */
+  private lastRadix4(from: ComplexArray, to: ComplexArray): void {
+    const { real: xr, imaginary: xi } = from;
+    const { real: yr, imaginary: yi } = to;
+    const quarter = this.length / 4;
+    for (let a = 0, b = quarter, c = 2 * quarter, d = 3 * quarter; a < quarter; a++, b++, c++, d++) {
+      const sumAcR = xr[a] + xr[c];
+      const sumAcI = xi[a] + xi[c];
+      const difAcR = xr[a] - xr[c];
+      const difAcI = xi[a] - xi[c];
+      const sumBdR = xr[b] + xr[d];
+      const sumBdI = xi[b] + xi[d];
+      const difBdR = xr[b] - xr[d];
+      const difBdI = xi[b] - xi[d];
+      yr[a] = sumAcR + sumBdR;
+      yi[a] = sumAcI + sumBdI;
+      yr[b] = difAcR + difBdI;
+      yi[b] = difAcI - difBdR;
+      yr[c] = sumAcR - sumBdR;
+      yi[c] = sumAcI - sumBdI;
+      yr[d] = difAcR - difBdI;
+      yi[d] = difAcI + difBdR;
     }
   }
 }

@@ -1,4 +1,8 @@
+import { parentPort } from 'node:worker_threads';
+import { expose, transfer } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { concatenate } from '../../src/audio/concatenate';
+import { installErrorTransport } from '../../src/classify/errorTransport';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
 import { repeatToLength } from '../../src/dsp/repeatToLength';
@@ -16,13 +20,8 @@ export interface FileFeatures {
   samples: number;
 }
 
-export interface FileRequest {
-  path: string;
-  frontEnd: FrontEnd;
-}
-
 /** Decodes a file and computes its frames; one shorter than a window is repeated first, as the page does it. */
-async function fileFeatures({ path, frontEnd }: FileRequest): Promise<FileFeatures> {
+async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatures> {
   const stream = await openFile(path);
   const chunks: Float32Array[] = [];
   for await (const chunk of stream.chunks) chunks.push(chunk);
@@ -43,10 +42,11 @@ async function fileFeatures({ path, frontEnd }: FileRequest): Promise<FileFeatur
     features.hopSquares[frame] = row[nMels];
     features.frameSquares[frame] = row[nMels + 1];
   }
-  return features;
+  const { energies, hopSquares, frameSquares } = features;
+  return transfer(features, [energies.buffer, hopSquares.buffer, frameSquares.buffer]);
 }
 
-// FeatureProcesses sends requests, each after the answer to the one before.
-process.on('message', (request: FileRequest) => {
-  void fileFeatures(request).then((features) => process.send?.(features));
-});
+export type FileFeaturesFunction = typeof fileFeatures;
+
+installErrorTransport();
+if (parentPort) expose(fileFeatures, nodeEndpoint(parentPort));
