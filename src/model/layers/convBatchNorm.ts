@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { BATCH_NORM_EPSILON } from '../convolution';
 import type { Activation } from '../table';
 import { ACTIVATIONS } from './activations';
-
-/** Batch-norm epsilon of the MobileNetV3 recipe (the usual 1e-5 changes the answers). */
-export const BATCH_NORM_EPSILON = 1e-3;
 
 /** How a layer makes its weights, each a function that reads the weight's value of that moment. */
 export interface WeightMaker {
@@ -19,11 +17,6 @@ export interface ConvSettings {
   depthwise?: boolean;
   /** Left out for a linear convolution. */
   activation?: Activation;
-}
-
-/** Side of the output of a symmetrically padded convolution; null stays unknown. */
-export function convolvedSide(side: number | null, kernel: number, stride: number): number | null {
-  return side === null ? null : Math.floor((side + 2 * Math.floor(kernel / 2) - kernel) / stride) + 1;
 }
 
 /** Convolution without bias, batch norm with its moving statistics, activation: NHWC to NHWC. */

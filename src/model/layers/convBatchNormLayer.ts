@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Shape } from '@tensorflow/tfjs-layers';
+import { convolvedSide } from '../convolution';
 import { BaseLayer, channelsOf, type LayerConfig } from './baseLayer';
-import { convBatchNorm, convolvedSide, type ConvBatchNormFunction, type ConvSettings } from './convBatchNorm';
+import { convBatchNorm, type ConvBatchNormFunction, type ConvSettings } from './convBatchNorm';
 
 export type ConvBatchNormConfig = LayerConfig & Omit<ConvSettings, 'depthwise'> & { filters: number };
 

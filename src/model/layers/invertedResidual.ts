@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Shape } from '@tensorflow/tfjs-layers';
+import { convolvedSide } from '../convolution';
 import type { BlockSettings, Gate } from '../table';
 import { BaseLayer, channelsOf, type LayerConfig } from './baseLayer';
-import { convBatchNorm, convolvedSide, type ConvBatchNormFunction } from './convBatchNorm';
+import { convBatchNorm, type ConvBatchNormFunction } from './convBatchNorm';
 import { squeezeExcite, type SqueezeExciteFunction } from './squeezeExcite';
 
 export type InvertedResidualConfig = LayerConfig & BlockSettings & { gate: Gate };

@@ -1,0 +1,143 @@
+import { BATCH_NORM_EPSILON, convolvedSide } from '../../model/convolution';
+import type { Activation, BlockSettings, Gate, NetworkTable } from '../../model/table';
+import type { Convolution, Dense, Plan, PlannedBlock, Size, SqueezeExcitation } from './plan';
+import { WeightsError, type WeightSource } from './weightSource';
+
+/** The network did not come from our table, or has more than the one channel that a spectrogram has. */
+export class UnplannableNetworkError extends Error {
+  override readonly name = 'UnplannableNetworkError';
+}
+
+/**
+ * The plan of the network that `table` describes, with the weights that its layers call by their names.
+ *
+ * @throws {UnplannableNetworkError} where the input has more than one channel
+ * @throws {WeightsError} where a weight is missing or has not the size that the table says
+ */
+export function buildPlan(table: NetworkTable, weights: WeightSource): Plan {
+  const [height, width, channels] = table.inputShape;
+  if (channels !== 1) throw new UnplannableNetworkError(`The input has ${channels} channels instead of one.`);
+  const planner = new Planner(weights);
+  const stem = planner.convolution('stem/', { height, width }, 1, table.stem, {
+    kernel: 3,
+    stride: 2,
+    activation: 'hardSwish',
+  });
+  let before = stem;
+  const blocks = table.blocks.map((settings, index) => {
+    const block = planner.block(`block${index + 1}`, before, settings, table.gate);
+    before = block.project;
+    return block;
+  });
+  const { outputSize, outputs } = before;
+  const pointwise = { kernel: 1, stride: 1, activation: 'hardSwish' } as const;
+  return {
+    inputSize: { height, width },
+    stem,
+    blocks,
+    last: planner.convolution('last/', outputSize, outputs, table.lastConv, pointwise),
+    hidden: planner.dense('hidden/', table.lastConv, table.hidden, 'hardSwish'),
+    heads: Object.fromEntries(
+      Object.entries(table.heads).map(([name, units]) => [
+        name,
+        planner.dense(`${name}/`, table.hidden, units),
+      ]),
+    ),
+  };
+}
+
+interface ConvolutionSettings {
+  kernel: number;
+  stride: number;
+  depthwise?: boolean;
+  activation?: Activation;
+}
+
+class Planner {
+  private readonly weights: WeightSource;
+
+  constructor(weights: WeightSource) {
+    this.weights = weights;
+  }
+
+  /** Batch norm folded: it scales each output by gamma / sqrt(variance + epsilon) and moves it. */
+  convolution(
+    prefix: string,
+    inputSize: Size,
+    inputs: number,
+    outputs: number,
+    { kernel, stride, depthwise = false, activation }: ConvolutionSettings,
+  ): Convolution {
+    const filters = this.read(`${prefix}kernel`, kernel * kernel * (depthwise ? 1 : inputs) * outputs);
+    const [gamma, beta, mean, variance] = ['gamma', 'beta', 'movingMean', 'movingVariance'].map((name) =>
+      this.read(prefix + name, outputs),
+    );
+    const scale = Float64Array.from(
+      gamma,
+      (g, output) => g / Math.sqrt(variance[output] + BATCH_NORM_EPSILON),
+    );
+    return {
+      inputs,
+      outputs,
+      kernel,
+      stride,
+      depthwise,
+      activation,
+      inputSize,
+      outputSize: {
+        height: convolvedSide(inputSize.height, kernel, stride),
+        width: convolvedSide(inputSize.width, kernel, stride),
+      },
+      weights: filters.map((weight, index) => weight * scale[index % outputs]),
+      bias: beta.map((shift, output) => shift - mean[output] * scale[output]),
+    };
+  }
+
+  dense(prefix: string, inputs: number, outputs: number, activation?: Activation): Dense {
+    const weights = this.read(`${prefix}kernel`, inputs * outputs);
+    return { inputs, outputs, activation, weights, bias: this.read(`${prefix}bias`, outputs) };
+  }
+
+  block(name: string, before: Convolution, settings: BlockSettings, gate: Gate): PlannedBlock {
+    const { kernel, expansion, out, squeeze, activation, stride } = settings;
+    const { outputs: inputs, outputSize: size } = before;
+    const pointwise = { kernel: 1, stride: 1 };
+    const depthwise = this.convolution(`${name}/depthwise/`, size, expansion, expansion, {
+      kernel,
+      stride,
+      activation,
+      depthwise: true,
+    });
+    return {
+      name,
+      expand:
+        expansion === inputs
+          ? undefined
+          : this.convolution(`${name}/expand/`, size, inputs, expansion, { ...pointwise, activation }),
+      depthwise,
+      squeezeExcitation:
+        squeeze > 0 ? this.squeezeExcitation(`${name}/se/`, expansion, squeeze, gate) : undefined,
+      project: this.convolution(`${name}/project/`, depthwise.outputSize, expansion, out, pointwise),
+      skip: stride === 1 && inputs === out,
+    };
+  }
+
+  private squeezeExcitation(
+    prefix: string,
+    channels: number,
+    squeeze: number,
+    gate: Gate,
+  ): SqueezeExcitation {
+    return {
+      reduce: this.dense(`${prefix}reduce/`, channels, squeeze, 'relu'),
+      expand: this.dense(`${prefix}expand/`, squeeze, channels),
+      gate,
+    };
+  }
+
+  private read(name: string, length: number): Float32Array {
+    const values = this.weights(name);
+    if (values.length === length) return values;
+    throw new WeightsError(`The weight "${name}" has ${values.length} values, the table says ${length}.`);
+  }
+}

@@ -1,0 +1,162 @@
+import { UnplannableNetworkError } from '../plan/buildPlan';
+import type { Plan, PlannedBlock } from '../plan/plan';
+import { Arena } from './arena';
+import type { Kernels } from './loadKernels';
+import { tensorBytes, type BlockedTensor } from './layout';
+import { StageMaker, tensorAt } from './stages';
+
+/** A step of the network, and the tensor that is there after it. */
+export interface Stage {
+  /** `stem`, `block1/expand`, `block1/depthwise`, `block1/gates`, `block1/project`, ..., `last`, `pool`, `hidden`, a head. */
+  name: string;
+  run: () => void;
+  output: BlockedTensor;
+}
+
+/** A network in the kernels' memory, laid out for good. */
+export interface CompiledNetwork {
+  /** Address of the input, [height, width] floats. */
+  input: number;
+  /** What a run of the network consists of. */
+  stages: Stage[];
+  /** The same, but with the expansions as stages of their own; makes room for the wide tensors when called. */
+  separateStages: () => Stage[];
+  /** Vectors of logits by the name of the head. */
+  heads: Record<string, BlockedTensor>;
+}
+
+/** Floats that the stem may read after the last row of the image. */
+const SPARE_FLOATS = 16;
+
+/**
+ * @throws {UnplannableNetworkError} where a block has a kernel or a stride that there is no code for
+ * @throws {RangeError} where there is not enough memory
+ */
+export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
+  plan.blocks.forEach(checkBlock);
+  const arena = new Arena();
+  const make = new StageMaker(kernels, arena);
+  const { height, width } = plan.inputSize;
+
+  const input = arena.reserve(height * width * 4);
+  const pitch = (width + 2) * 4;
+  const image = arena.reserve((height + 2) * pitch + SPARE_FLOATS * 4);
+  const convolutions = [plan.stem, ...plan.blocks.map(({ project }) => project)];
+  const narrowBytes = Math.max(...convolutions.map((c) => tensorBytes(c.outputSize, c.outputs)));
+  const [even, odd] = [arena.reserve(narrowBytes), arena.reserve(narrowBytes)];
+  const wide = arena.reserve(
+    Math.max(
+      ...[...plan.blocks.map(({ depthwise }) => depthwise), plan.last].map((c) =>
+        tensorBytes(c.outputSize, c.outputs),
+      ),
+    ),
+  );
+
+  const stemOutput = tensorAt(even, plan.stem.outputSize, plan.stem.outputs);
+  const stem = make.stem(plan.stem, image, pitch, stemOutput);
+  const head: Stage[] = [
+    {
+      name: 'stem',
+      run: () => {
+        kernels.copyRows(input, width * 4, height, image + pitch + 4, pitch);
+        stem();
+      },
+      output: stemOutput,
+    },
+  ];
+  let before = stemOutput;
+  const blocks = plan.blocks.map((block, index) => {
+    const { outputSize, outputs } = block.project;
+    const output = tensorAt(index % 2 === 0 ? odd : even, outputSize, outputs);
+    const compiled = compileBlock(make, block, before, wide, output);
+    before = output;
+    return compiled;
+  });
+
+  const last = tensorAt(wide, plan.last.outputSize, plan.last.outputs);
+  const pool = make.vector(plan.last.outputs);
+  const hidden = make.vector(plan.hidden.outputs);
+  const heads = Object.entries(plan.heads).map(([name, layer]) => {
+    const output = make.vector(layer.outputs);
+    return { name, run: make.dense(layer, hidden, output), output };
+  });
+  const tail: Stage[] = [
+    { name: 'last', run: make.pointwise(plan.last, before, last), output: last },
+    { name: 'pool', run: make.mean(last, pool), output: pool },
+    { name: 'hidden', run: make.dense(plan.hidden, pool, hidden), output: hidden },
+    ...heads,
+  ];
+  arena.fill(kernels.memory);
+
+  return {
+    input,
+    stages: [...head, ...blocks.flatMap(({ stages }) => stages), ...tail],
+    separateStages: () => {
+      const separate = blocks.flatMap(({ separateStages }) => separateStages());
+      arena.fill(kernels.memory);
+      return [...head, ...separate, ...tail];
+    },
+    heads: Object.fromEntries(heads.map(({ name, output }) => [name, output])),
+  };
+}
+
+function checkBlock({ name, depthwise: { kernel, stride } }: PlannedBlock): void {
+  if ([3, 5].includes(kernel) && [1, 2].includes(stride)) return;
+  throw new UnplannableNetworkError(`${name}: no kernel for ${kernel}x${kernel} at stride ${stride}.`);
+}
+
+interface CompiledBlock {
+  stages: Stage[];
+  separateStages: () => Stage[];
+}
+
+function compileBlock(
+  make: StageMaker,
+  block: PlannedBlock,
+  input: BlockedTensor,
+  wide: number,
+  output: BlockedTensor,
+): CompiledBlock {
+  const { name, expand, depthwise, squeezeExcitation, project, skip } = block;
+  const filtered = tensorAt(wide, depthwise.outputSize, depthwise.outputs);
+  const depthwiseWeights = make.depthwiseWeights(depthwise);
+  const depthwiseStage = (run: () => void): Stage => ({ name: `${name}/depthwise`, run, output: filtered });
+
+  const residual = skip ? input : undefined;
+  const rest: Stage[] = [];
+  if (squeezeExcitation) {
+    const gates = make.vector(depthwise.outputs);
+    rest.push(
+      { name: `${name}/gates`, run: make.gates(squeezeExcitation, filtered, gates), output: gates },
+      {
+        name: `${name}/project`,
+        run: make.gatedPointwise(project, gates, filtered, output, residual),
+        output,
+      },
+    );
+  } else {
+    rest.push({ name: `${name}/project`, run: make.pointwise(project, filtered, output, residual), output });
+  }
+
+  if (!expand) {
+    const stages = [depthwiseStage(make.depthwise(depthwise, depthwiseWeights, input, filtered)), ...rest];
+    return { stages, separateStages: () => stages };
+  }
+  const expandWeights = make.pointwiseWeights(expand);
+  const fused = make.expandDepthwise(expand, expandWeights, depthwise, depthwiseWeights, input, filtered);
+  return {
+    stages: [depthwiseStage(fused), ...rest],
+    separateStages: () => {
+      const expanded = make.tensor(expand.outputSize, expand.outputs);
+      return [
+        {
+          name: `${name}/expand`,
+          run: make.pointwise(expand, input, expanded, undefined, expandWeights),
+          output: expanded,
+        },
+        depthwiseStage(make.depthwise(depthwise, depthwiseWeights, expanded, filtered)),
+        ...rest,
+      ];
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import type { Activation } from '../../model/table';
+import type { Convolution, Dense, Size, SqueezeExcitation } from '../plan/plan';
+import type { Arena } from './arena';
+import type { Kernels } from './loadKernels';
+import {
+  BLOCK,
+  blocksOf,
+  packWeights,
+  pixelsOf,
+  PIXEL_BYTES,
+  planeStride,
+  tensorBytes,
+  type BlockedTensor,
+} from './layout';
+import { reservePaddedPlane, type PaddedPlane } from './paddedPlane';
+
+const ACTIVATION_CODES: Record<Activation, number> = { relu: 1, hardSwish: 2 };
+const codeOf = (activation?: Activation): number => (activation ? ACTIVATION_CODES[activation] : 0);
+
+/** Makes the calls of the kernels that a network consists of, and gives its tensors and weights their places. */
+export class StageMaker {
+  private readonly kernels: Kernels;
+  private readonly arena: Arena;
+  private readonly paddedPlanes = new Map<string, PaddedPlane>();
+
+  constructor(kernels: Kernels, arena: Arena) {
+    this.kernels = kernels;
+    this.arena = arena;
+  }
+
+  tensor(size: Size, channels: number): BlockedTensor {
+    return tensorAt(this.arena.reserve(tensorBytes(size, channels)), size, channels);
+  }
+
+  vector(channels: number): BlockedTensor {
+    return this.tensor({ height: 1, width: 1 }, channels);
+  }
+
+  /** From an image of one channel at `image`, inside its padding. */
+  stem(convolution: Convolution, image: number, pitch: number, output: BlockedTensor): () => void {
+    const { outputs, outputSize } = convolution;
+    const weights = this.weights(convolution, 9);
+    return () => {
+      this.kernels.stem(
+        image,
+        pitch,
+        weights,
+        output.address,
+        output.stride,
+        blocksOf(outputs),
+        outputSize.width,
+        outputSize.height,
+      );
+    };
+  }
+
+  pointwise(
+    convolution: Convolution,
+    input: BlockedTensor,
+    output: BlockedTensor,
+    residual?: BlockedTensor,
+    weights = this.pointwiseWeights(convolution),
+  ): () => void {
+    const { inputs, outputs, inputSize, activation } = convolution;
+    return () => {
+      this.kernels.pointwise(
+        input.address,
+        input.stride,
+        blocksOf(inputs),
+        weights,
+        output.address,
+        output.stride,
+        blocksOf(outputs),
+        pixelsOf(inputSize),
+        codeOf(activation),
+        residual?.address ?? 0,
+        0,
+      );
+    };
+  }
+
+  depthwise(
+    convolution: Convolution,
+    weights: number,
+    input: BlockedTensor,
+    output: BlockedTensor,
+  ): () => void {
+    const { outputs, kernel, stride, inputSize, outputSize, activation } = convolution;
+    const padded = this.paddedPlane(inputSize, kernel);
+    return () => {
+      this.kernels.depthwiseLayer(
+        input.address,
+        input.stride,
+        inputSize.width * PIXEL_BYTES,
+        inputSize.height,
+        padded.address,
+        padded.inner,
+        padded.pitch,
+        weights,
+        kernel,
+        stride,
+        output.address,
+        output.stride,
+        blocksOf(outputs),
+        outputSize.width,
+        outputSize.height,
+        codeOf(activation),
+      );
+    };
+  }
+
+  expandDepthwise(
+    expand: Convolution,
+    expandWeights: number,
+    depthwise: Convolution,
+    depthwiseWeights: number,
+    input: BlockedTensor,
+    output: BlockedTensor,
+  ): () => void {
+    const { outputs, kernel, stride, inputSize, outputSize, activation } = depthwise;
+    const padded = this.paddedPlane(inputSize, kernel);
+    return () => {
+      this.kernels.expandDepthwise(
+        input.address,
+        input.stride,
+        blocksOf(expand.inputs),
+        pixelsOf(inputSize),
+        expandWeights,
+        padded.address,
+        padded.pitch,
+        padded.offsets,
+        depthwiseWeights,
+        kernel,
+        stride,
+        output.address,
+        output.stride,
+        blocksOf(outputs),
+        outputSize.width,
+        outputSize.height,
+        codeOf(activation),
+      );
+    };
+  }
+
+  /** Global average pooling to a vector. */
+  mean(input: BlockedTensor, output: BlockedTensor): () => void {
+    return () => {
+      const { address, stride, channels, size } = input;
+      this.kernels.mean(address, stride, blocksOf(channels), pixelsOf(size), output.address);
+    };
+  }
+
+  dense(layer: Dense, input: BlockedTensor, output: BlockedTensor): () => void {
+    const { inputs, outputs, activation } = layer;
+    const weights = this.arena.place(packWeights(layer.weights, layer.bias, blocksOf(inputs) * BLOCK));
+    return () => {
+      this.kernels.dense(
+        input.address,
+        blocksOf(inputs),
+        weights,
+        output.address,
+        blocksOf(outputs),
+        codeOf(activation),
+      );
+    };
+  }
+
+  /** The gates of the channels of `input`, a vector. */
+  gates(
+    { reduce, expand, gate }: SqueezeExcitation,
+    input: BlockedTensor,
+    output: BlockedTensor,
+  ): () => void {
+    const pooled = this.vector(reduce.inputs);
+    const squeezed = this.vector(reduce.outputs);
+    const steps = [
+      this.mean(input, pooled),
+      this.dense(reduce, pooled, squeezed),
+      this.dense(expand, squeezed, output),
+    ];
+    return () => {
+      for (const step of steps) step();
+      this.kernels[gate](output.address, blocksOf(expand.outputs));
+    };
+  }
+
+  /** `pointwise` of channels times their gates. */
+  gatedPointwise(
+    convolution: Convolution,
+    gates: BlockedTensor,
+    input: BlockedTensor,
+    output: BlockedTensor,
+    residual?: BlockedTensor,
+  ): () => void {
+    const { inputs, outputs } = convolution;
+    const weights = this.pointwiseWeights(convolution);
+    const scaled = this.arena.reserve(blocksOf(outputs) * (blocksOf(inputs) * BLOCK + 1) * PIXEL_BYTES);
+    const convolve = this.pointwise(convolution, input, output, residual, scaled);
+    return () => {
+      this.kernels.scaleInputs(weights, blocksOf(inputs), blocksOf(outputs), gates.address, scaled);
+      convolve();
+    };
+  }
+
+  pointwiseWeights(convolution: Convolution): number {
+    return this.weights(convolution, blocksOf(convolution.inputs) * BLOCK);
+  }
+
+  depthwiseWeights(convolution: Convolution): number {
+    return this.weights(convolution, convolution.kernel ** 2);
+  }
+
+  private weights({ weights, bias }: Convolution, rows: number): number {
+    return this.arena.place(packWeights(weights, bias, rows));
+  }
+
+  private paddedPlane(size: Size, kernel: number): PaddedPlane {
+    const padding = Math.floor(kernel / 2);
+    const key = `${size.height} ${size.width} ${padding}`;
+    const plane = this.paddedPlanes.get(key) ?? reservePaddedPlane(this.arena, size, padding);
+    this.paddedPlanes.set(key, plane);
+    return plane;
+  }
+}
+
+export function tensorAt(address: number, size: Size, channels: number): BlockedTensor {
+  return { address, stride: planeStride(size), channels, size };
+}
