@@ -29,14 +29,16 @@ export async function classifyStream(
   let samples = 0;
   let windows = 0;
 
+  const heardS = (): number => samples / card.frontEnd.sampleRate;
+  const fractionHeard = (): number | undefined =>
+    stream.durationS === undefined ? undefined : Math.min(heardS() / stream.durationS, 1);
   const scoreWaiting = async (smallestBatch: number): Promise<void> => {
     while (listening.waiting >= smallestBatch) {
       const segments = await listening.score(BATCH);
       stopwatch.lap('network');
       windows += segments.length;
       segments.forEach((segment) => onSegment?.(segment));
-      const expected = stream.durationS && stream.durationS * card.frontEnd.sampleRate;
-      onProgress?.({ stage: 'listening', fraction: expected && Math.min(samples / expected, 1) });
+      onProgress?.({ stage: 'listening', fraction: fractionHeard() });
       await nextTask();
       signal?.throwIfAborted();
     }
@@ -59,7 +61,7 @@ export async function classifyStream(
   stopwatch.lap('mel');
   await scoreWaiting(1);
 
-  const durationS = samples / card.frontEnd.sampleRate;
+  const durationS = heardS();
   const scores = listening.fold.scores();
   return {
     verdict: verdictOf(card, scores),
