@@ -21,6 +21,7 @@ export function createI18n(language: Language): i18n {
     // React escapes.
     interpolation: { escapeValue: false },
     initAsync: false,
+    showSupportNotice: false,
   });
   return instance;
 }

@@ -12,12 +12,12 @@ export interface FileInFolder extends File {
 
 /** The file's path inside what was dropped, for example `album/disc 1/song.mp3`. */
 export function filePath(file: FileInFolder): string {
-  const path = file.relativePath ?? file.webkitRelativePath;
-  return path === '' ? file.name : path.replace(/^\.?\/+/, '');
+  const path = [file.relativePath, file.webkitRelativePath].find(Boolean) ?? file.name;
+  return path.replace(/^\.?\/+/, '');
 }
 
 export function isAudio(file: File): boolean {
-  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
+  const ending = /[^.]\.([^.]+)$/.exec(file.name)?.[1].toLowerCase() ?? '';
   return AUDIO_ENDINGS.has(ending) || file.type.startsWith('audio/');
 }
 

@@ -12,7 +12,7 @@ interface GenreColour {
  */
 export const genreColours = {
   blues: { light: '#3c33a0', dark: '#5e74e7', pattern: [0.9, 0.15, 0.55, 0.7, 0.15, 0.5, 0.85, 0.3] },
-  classical: { light: '#a67ff8', dark: '#9b9bff', pattern: [0.2, 0.34, 0.52, 0.72, 0.92, 0.7, 0.46, 0.24] },
+  classical: { light: '#a57df7', dark: '#9b9bff', pattern: [0.2, 0.34, 0.52, 0.72, 0.92, 0.7, 0.46, 0.24] },
   country: { light: '#643d1d', dark: '#bc9442', pattern: [0.75, 0.35, 0.55, 0.35, 0.9, 0.35, 0.55, 0.35] },
   disco: { light: '#a349ae', dark: '#b25ca1', pattern: [0.95, 0.4, 0.65, 0.4, 0.95, 0.4, 0.65, 0.4] },
   hiphop: { light: '#c68911', dark: '#ffb51a', pattern: [1, 0.2, 0.2, 0.75, 0.3, 0.85, 0.2, 0.4] },

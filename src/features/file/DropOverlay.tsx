@@ -18,7 +18,7 @@ export function DropOverlay({ state }: { state: DropState }) {
   return (
     <div className={styles.overlay} role="status">
       <div className={styles.frame}>
-        <Icon name="drop" size={40} />
+        <Icon name="music" size={40} />
         <p>{state === 'over' ? t('file.drop.release') : t('file.drop.reading')}</p>
       </div>
     </div>

@@ -5,21 +5,20 @@ import { Button } from '../../ui/Button';
 import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { ProgressBar } from '../../ui/ProgressBar';
-import { useErrorMessage } from './useErrorMessage';
+import { errorMessage } from './errorMessage';
 import styles from './ModelStatus.module.css';
 
 /** One line: the network is on its way, ready, or failed to come. */
 export function ModelStatus() {
   const { t, i18n } = useTranslation();
   const { status, progress } = useStore(classifierStore);
-  const errorMessage = useErrorMessage();
   const total = progress?.totalBytes;
 
   if (status.kind === 'failed') {
     return (
       <div role="alert" className={`${styles.status} ${styles.failed}`}>
         <Icon name="warning" />
-        <p>{errorMessage(status.error, t('file.model.label'))}</p>
+        <p>{errorMessage(t, status.error, t('file.model.label'))}</p>
         <Button icon="retry" onClick={retryLoading}>
           {t('file.model.retry')}
         </Button>

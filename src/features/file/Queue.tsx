@@ -13,7 +13,7 @@ const ROW_HEIGHT_PX = 64;
 const OVERSCAN = 8;
 
 /** The files in the order in which they are listened to; only the rows in sight exist in the document. */
-export function Queue() {
+export function Queue({ onChoose }: { onChoose: () => void }) {
   const { t } = useTranslation();
   const { items, selectedId } = useStore(queueStore);
   const scroller = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function Queue() {
               className={styles.place}
               style={{ height: ROW_HEIGHT_PX, transform: `translateY(${start}px)` }}
             >
-              <QueueRow item={items[index]} selected={items[index].id === selectedId} />
+              <QueueRow item={items[index]} selected={items[index].id === selectedId} onChoose={onChoose} />
             </li>
           ))}
         </ul>

@@ -11,12 +11,12 @@ import styles from './Queue.module.css';
 interface QueueRowProps {
   item: QueueItem;
   selected: boolean;
+  /** Called once the person chose this row. */
+  onChoose: () => void;
 }
 
-export const QueueRow = memo(function QueueRow({
-  item: { id, file, folder, state },
-  selected,
-}: QueueRowProps) {
+export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: QueueRowProps) {
+  const { id, file, folder, state } = item;
   const { t } = useTranslation();
   const verdictText = useVerdictText();
   const { select, cancel, retry, remove } = queueStore.getState();
@@ -37,6 +37,7 @@ export const QueueRow = memo(function QueueRow({
         title={folder ? `${folder}/${name}` : name}
         onClick={() => {
           select(id);
+          onChoose();
         }}
       >
         <QueueRowMark state={state} />

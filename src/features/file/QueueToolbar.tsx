@@ -4,14 +4,15 @@ import { queueStore } from '../../stores';
 import { summarise } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
-import { saveAs, toCsv, toJson } from './exportResults';
-import { useErrorMessage } from './useErrorMessage';
+import { saveAs } from '../../ui/saveAs';
+import { errorMessage } from './errorMessage';
+import { toCsv, toJson } from './exportResults';
 import styles from './Queue.module.css';
 
 /** How far the whole queue is, and what can be done with all of it. */
 export function QueueToolbar() {
   const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
+  const explain = (error: unknown, file: string) => errorMessage(t, error, file);
   const { items, cancelAll, clear } = useStore(queueStore);
   const { total, waiting, running, done, failed, fraction } = summarise(items);
   const busy = waiting + running > 0;
@@ -20,11 +21,6 @@ export function QueueToolbar() {
     <div className={styles.toolbar}>
       <h2>{t('file.queue.files', { count: total })}</h2>
       <div className={styles.actions}>
-        {busy && total > 1 && (
-          <Button look="quiet" onClick={cancelAll}>
-            {t('file.queue.cancelAll')}
-          </Button>
-        )}
         <Button look="quiet" aria-label={t('file.queue.clearLabel')} onClick={clear}>
           {t('file.queue.clear')}
         </Button>
@@ -35,7 +31,7 @@ export function QueueToolbar() {
             disabled={done + failed === 0}
             aria-label={t('file.queue.exportCsv')}
             onClick={() => {
-              saveAs('genrescope.csv', 'text/csv', toCsv(items, errorMessage));
+              saveAs('genrescope.csv', 'text/csv', toCsv(items, explain));
             }}
           >
             CSV
@@ -45,7 +41,7 @@ export function QueueToolbar() {
             disabled={done + failed === 0}
             aria-label={t('file.queue.exportJson')}
             onClick={() => {
-              saveAs('genrescope.json', 'application/json', toJson(items, errorMessage));
+              saveAs('genrescope.json', 'application/json', toJson(items, explain));
             }}
           >
             JSON
@@ -56,6 +52,11 @@ export function QueueToolbar() {
         <div className={styles.overall}>
           <ProgressBar label={t('file.queue.progress')} fraction={fraction} />
           <p>{t('file.queue.summary', { behind: total - waiting - running, total })}</p>
+          {busy && (
+            <Button look="quiet" onClick={cancelAll}>
+              {t('file.queue.cancelAll')}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
@@ -13,15 +12,6 @@ import styles from './Result.module.css';
 export function Result() {
   const { t } = useTranslation();
   const item = useStore(queueStore, ({ items, selectedId }) => items.find(({ id }) => id === selectedId));
-  const region = useRef<HTMLElement>(null);
-  const id = item?.id;
-
-  useEffect(() => {
-    // Where the result stands below the queue, choosing a file brings it into sight.
-    const box = region.current?.getBoundingClientRect();
-    if (box && box.top > innerHeight * 0.6)
-      region.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  }, [id]);
 
   if (!item) {
     return <p className={styles.none}>{t('file.result.none')}</p>;
@@ -30,9 +20,9 @@ export function Result() {
   const result = state.kind === 'done' ? state.result : undefined;
   const segments = state.kind === 'running' ? state.segments : (result?.timeline ?? []);
   return (
-    <section ref={region} aria-label={t('file.result.label', { name: file.name })} className={styles.result}>
+    <section aria-label={t('file.result.label', { name: file.name })} className={styles.result}>
       <VerdictHeadline item={item} />
-      {state.kind !== 'failed' && (
+      {state.kind !== 'failed' && state.kind !== 'cancelled' && (
         <Stage
           key={item.id}
           file={file}

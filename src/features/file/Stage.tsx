@@ -121,7 +121,7 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
           ))}
         </div>
       </div>
-      <TimelineWords segments={segments} onPlay={playFrom} />
+      {segments.length > 0 && <TimelineWords segments={segments} onPlay={playFrom} />}
     </section>
   );
 }

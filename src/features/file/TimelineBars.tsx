@@ -1,12 +1,10 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TimelineSegment } from '../../classify/types';
 import { genreColour } from '../../ui/genreColours';
-import { timelineRuns, type TimelineRun } from './timeline';
 import styles from './Stage.module.css';
 
-/** A run narrower than this share of the timeline has no room for its name. */
-const NAMED_SHARE = 0.13;
+/** More segments than this leave no room for gaps between their bars. */
+const DENSE = 120;
 
 interface TimelineBarsProps {
   segments: readonly TimelineSegment[];
@@ -15,12 +13,9 @@ interface TimelineBarsProps {
 
 /** Each segment as a bar in its genre's colour, as high as its probability; the words are told elsewhere. */
 export const TimelineBars = memo(function TimelineBars({ segments, durationS }: TimelineBarsProps) {
-  const { t } = useTranslation();
   const share = (seconds: number) => `${(100 * seconds) / durationS}%`;
-  const name = ({ kind, genre }: TimelineRun) =>
-    kind === 'genre' && genre ? t(`genres.${genre}`) : undefined;
   return (
-    <div className={styles.timeline} aria-hidden="true">
+    <div className={styles.timeline} data-dense={segments.length > DENSE} aria-hidden="true">
       {segments.map(({ startS, endS, verdict }) => (
         <div
           key={startS}
@@ -35,17 +30,6 @@ export const TimelineBars = memo(function TimelineBars({ segments, durationS }: 
           <div className={styles.level} style={{ height: `${100 * verdict.confidence}%` }} />
         </div>
       ))}
-      {timelineRuns(segments)
-        .filter(({ startS, endS }) => (endS - startS) / durationS >= NAMED_SHARE)
-        .map((run) => (
-          <span
-            key={run.startS}
-            className={styles.runName}
-            style={{ left: share(run.startS), width: share(run.endS - run.startS) }}
-          >
-            {name(run)}
-          </span>
-        ))}
     </div>
   );
 });

@@ -29,6 +29,18 @@ export function TimelineWords({ segments, onPlay }: TimelineWordsProps) {
             {t(`genres.${genre}`)}
           </li>
         ))}
+        {runs.some(({ kind }) => kind === 'not-sure') && (
+          <li>
+            <span className={`${styles.swatch} ${styles.notSure}`} />
+            {t('file.stage.legendNotSure')}
+          </li>
+        )}
+        {runs.some(({ kind }) => kind === 'no-music') && (
+          <li>
+            <span className={`${styles.swatch} ${styles.noMusic}`} />
+            {t('file.stage.noMusic')}
+          </li>
+        )}
       </ul>
       <details
         onToggle={({ currentTarget }) => {
@@ -36,7 +48,7 @@ export function TimelineWords({ segments, onPlay }: TimelineWordsProps) {
         }}
       >
         <summary>{t('file.stage.text')}</summary>
-        <ol className={styles.list}>
+        <ol aria-label={t('file.stage.textPlay')} className={styles.list}>
           {open &&
             runs.map((run) => {
               const words = {
@@ -48,7 +60,6 @@ export function TimelineWords({ segments, onPlay }: TimelineWordsProps) {
                 <li key={run.startS}>
                   <button
                     type="button"
-                    aria-label={t('file.stage.textPlay', words)}
                     onClick={() => {
                       onPlay(run.startS);
                     }}

@@ -1,32 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { TimelineSegment } from '../../classify/types';
 import { classifierStore, queueStore } from '../../stores';
 import type { QueueItem } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
 import { GenreMark } from '../../ui/GenreMark';
-import { useErrorMessage } from './useErrorMessage';
+import { genresHeard, timelineRuns } from './timeline';
+import { errorMessage } from './errorMessage';
 import { useVerdict } from './useVerdict';
 import styles from './VerdictHeadline.module.css';
 
 /** The answer in the largest letters of the page, and the one line that says how to take it. */
 export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem }) {
   const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
   const verdict = useVerdict();
   const loading = useStore(classifierStore, ({ status }) => status.kind !== 'ready');
 
+  const soFar = (segments: readonly TimelineSegment[]) => {
+    const longest = genresHeard(timelineRuns(segments)).at(0);
+    return longest ? t('file.result.soFar', { genre: t(`genres.${longest}`) }) : '';
+  };
   const heading = () => {
     switch (state.kind) {
       case 'done':
         return verdict(state.result.verdict);
       case 'running':
-        return { title: t('file.result.listening'), hint: '' };
+        return { title: t('file.result.listening'), hint: soFar(state.segments) };
       case 'waiting':
         return { title: loading ? t('file.result.waitingModel') : t('file.result.waiting'), hint: '' };
       case 'cancelled':
         return { title: t('file.result.cancelled'), hint: t('file.result.cancelledHint') };
       case 'failed':
-        return { title: t('file.result.failed'), hint: errorMessage(state.error, file.name) };
+        return { title: t('file.result.failed'), hint: errorMessage(t, state.error, file.name) };
     }
   };
   const { title, confidence, hint } = { confidence: undefined, ...heading() };

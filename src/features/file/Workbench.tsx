@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon';
 import { FilePicker } from './FilePicker';
@@ -10,6 +11,14 @@ import styles from './Workbench.module.css';
 /** The page once there are files: the queue on one side, what was heard in the chosen file on the other. */
 export function Workbench() {
   const { t } = useTranslation();
+  const result = useRef<HTMLDivElement>(null);
+
+  // Where the result stands below the queue, choosing a file brings it into sight.
+  function showResult() {
+    const top = result.current?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight / 2) result.current?.scrollIntoView({ behavior: 'smooth' });
+  }
+
   return (
     <div className={styles.workbench}>
       <h1 className="visuallyHidden">{t('file.headline')}</h1>
@@ -20,13 +29,15 @@ export function Workbench() {
             {t('file.drop.folder')}
           </FilePicker>
         </section>
-        <Queue />
+        <Queue onChoose={showResult} />
         <details className={styles.samples}>
           <summary>{t('file.samples.shortTitle')}</summary>
           <Samples />
         </details>
       </div>
-      <Result />
+      <div ref={result} className={styles.result}>
+        <Result />
+      </div>
       <div className={styles.facts}>
         <p>
           <Icon name="lock" size={18} />

@@ -1,7 +1,7 @@
 import { GENRES } from '../../classify/types';
 import type { QueueItem, QueueResult } from '../../stores/queueItem';
 
-type ErrorMessage = (error: unknown, file: string) => string;
+type Explain = (error: unknown, file: string) => string;
 
 interface ExportedFile {
   file: string;
@@ -10,19 +10,19 @@ interface ExportedFile {
   result?: QueueResult;
 }
 
-function exportedFiles(items: readonly QueueItem[], errorMessage: ErrorMessage): ExportedFile[] {
+function exportedFiles(items: readonly QueueItem[], explain: Explain): ExportedFile[] {
   return items.map(({ file, folder, state }) => {
     const entry = { file: folder ? `${folder}/${file.name}` : file.name, state: state.kind };
-    if (state.kind === 'failed') return { ...entry, error: errorMessage(state.error, file.name) };
+    if (state.kind === 'failed') return { ...entry, error: explain(state.error, file.name) };
     if (state.kind !== 'done') return entry;
     return { ...entry, result: state.result };
   });
 }
 
 /** Everything that was said of each file, except its picture. */
-export function toJson(items: readonly QueueItem[], errorMessage: ErrorMessage): string {
+export function toJson(items: readonly QueueItem[], explain: Explain): string {
   const withoutPicture = (key: string, value: unknown) => (key === 'spectrogram' ? undefined : value);
-  return `${JSON.stringify(exportedFiles(items, errorMessage), withoutPicture, 2)}\n`;
+  return `${JSON.stringify(exportedFiles(items, explain), withoutPicture, 2)}\n`;
 }
 
 const COLUMNS = [
@@ -39,8 +39,8 @@ const COLUMNS = [
 ];
 
 /** One row a file, the probabilities of all genres in columns of their own (RFC 4180, with a header). */
-export function toCsv(items: readonly QueueItem[], errorMessage: ErrorMessage): string {
-  const rows = exportedFiles(items, errorMessage).map(({ file, state, error, result }) => {
+export function toCsv(items: readonly QueueItem[], explain: Explain): string {
+  const rows = exportedFiles(items, explain).map(({ file, state, error, result }) => {
     const probability = new Map(result?.ranking.map((score) => [score.genre, score.probability]));
     return [
       file,
@@ -61,14 +61,4 @@ export function toCsv(items: readonly QueueItem[], errorMessage: ErrorMessage): 
 function csvCell(value: string | number | undefined): string {
   const text = typeof value === 'number' ? String(Number(value.toPrecision(6))) : (value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Hands a text to the person as a download. */
-export function saveAs(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

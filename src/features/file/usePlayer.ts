@@ -26,6 +26,8 @@ export function usePlayer(file: File): Player {
   });
 
   useEffect(() => {
+    // An empty file has no sound to play, and asking for it only logs a network error.
+    if (file.size === 0) return;
     const url = URL.createObjectURL(file);
     const element = new Audio();
     element.preload = 'metadata';

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import card from '../../public/models/genre/card.json';
+import en from '../../src/locales/en.json';
+import ko from '../../src/locales/ko.json';
+
+/** Every text with its path; the forms of a plural count as one, since languages differ in them. */
+function texts(value: unknown, path = ''): Map<string, string> {
+  if (typeof value === 'string') return new Map([[path.replace(/_(one|other)$/, ''), value]]);
+  return new Map(
+    Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => [
+      ...texts(inner, path ? `${path}.${key}` : key),
+    ]),
+  );
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+/** Tags without a name here keep AudioSet's own English one. */
+const withoutTags = (all: Map<string, string>) =>
+  new Map([...all].filter(([path]) => !path.startsWith('tags.')));
+const english = withoutTags(texts(en));
+const korean = withoutTags(texts(ko));
+
+test('both languages say the same things', () => {
+  expect([...korean.keys()].sort()).toEqual([...english.keys()].sort());
+});
+
+describe('each text', () => {
+  test.each([...english])('%s has the same placeholders in both languages', (path, text) => {
+    expect(placeholders(korean.get(path) ?? '')).toEqual(placeholders(text));
+  });
+});
+
+test('every tag of the network has a Korean name', () => {
+  expect(card.tags.filter((tag) => !(tag in ko.tags))).toEqual([]);
+});
+
+test('no name is kept for a tag that the network does not have', () => {
+  expect(Object.keys({ ...en.tags, ...ko.tags }).filter((tag) => !card.tags.includes(tag))).toEqual([]);
+});
