@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
 
 /** Keeps the whole page, its default network included, for the next visit without a connection. */
 const offline = VitePWA({
@@ -24,12 +25,21 @@ const offline = VitePWA({
   },
 });
 
+const notices = thirdPartyNotices({
+  alsoShipped: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+});
+
 export default defineConfig({
-  plugins: [react(), policyInPage(), offline],
+  plugins: [react(), policyInPage(), offline, notices.inPage],
   preview: { headers: securityHeaders },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [notices.inWorkers] },
   // size-limit watches over the sizes; tfjs is one chunk, of a worker, by nature.
-  build: { target: 'es2023', chunkSizeWarningLimit: 2_500 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 2_500,
+    // Packing the offline copy takes its seconds; no need to say so at each start.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     projects: [
       {
