@@ -15,10 +15,10 @@ import { probabilitiesOf } from './support/probabilities';
 const HEADINGS = ['file', 'verdict', '', 'next', 'also heard', 'length'];
 
 function record(file: string, answer: Classification) {
-  const { verdict, ranking, timeline, tags, durationS, repeated, damaged, model } = answer;
+  const { verdict, ranking, timeline, tags, noMusic, durationS, repeated, damaged, model } = answer;
   const inOrder = probabilitiesOf(ranking);
   const probabilities = Object.fromEntries(GENRES.map((genre, index) => [genre, inOrder[index]]));
-  return { file, verdict, probabilities, timeline, tags, durationS, repeated, damaged, model };
+  return { file, verdict, probabilities, timeline, tags, noMusic, durationS, repeated, damaged, model };
 }
 
 function row(

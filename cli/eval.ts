@@ -3,7 +3,7 @@
  *
  * Judges every clip that a csv names (by default DATA_DIR's clips.csv) by the pipeline of the page and says how often
  * it is right: tables, or with --json one object on stdout and nothing else. --out writes a line of JSON for each
- * clip, with its probabilities in the order of the genres. Clips that can't be judged are named on stderr and left
+ * clip, with its probabilities in the order of the genres and its no-music score. Clips that can't be judged are named on stderr and left
  * out, and the exit code is 1.
  */
 import { writeFile } from 'node:fs/promises';

@@ -10,6 +10,7 @@ export interface JudgedClip extends Clip {
   verdict: Verdict;
   /** In the order of `GENRES`. */
   probabilities: number[];
+  noMusic: number;
 }
 
 export interface JudgeOptions {
@@ -49,6 +50,6 @@ export async function judgeClips(clips: readonly Clip[], options: JudgeOptions):
 
 async function judge(classifier: Classifier<string>, clip: Clip, options: JudgeOptions): Promise<JudgedClip> {
   const source = path.join(options.dataFolder, clip.file);
-  const { verdict, ranking } = await classifier.classify(source, { hopS: options.hopS });
-  return { ...clip, verdict, probabilities: probabilitiesOf(ranking) };
+  const { verdict, ranking, noMusic } = await classifier.classify(source, { hopS: options.hopS });
+  return { ...clip, verdict, probabilities: probabilitiesOf(ranking), noMusic };
 }

@@ -67,6 +67,7 @@ export async function classifyStream(
     verdict: verdictOf(card, scores),
     ranking: rankGenres(scores.probabilities),
     tags: tagsHeard(card, scores),
+    noMusic: scores.noMusic,
     timeline: listening.segments(durationS),
     spectrogram: listening.spectrogram(),
     source: stream.source,

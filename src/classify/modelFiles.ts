@@ -16,6 +16,7 @@ export function fetchedFiles(address: string): ModelFiles {
       if (!onBytes || !response.body) return response.arrayBuffer();
       const total = uncompressedLength(response.headers);
       let loaded = 0;
+      onBytes(loaded, total);
       const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(chunk, controller) {
           loaded += chunk.length;

@@ -77,6 +77,8 @@ export interface Classification {
   ranking: GenreScore[];
   /** Tags above the card's display threshold, most probable first. */
   tags: TagScore[];
+  /** Score of the card's no-music rule over the whole source, in [0, 1]; 1 where nothing sounded. */
+  noMusic: number;
   timeline: TimelineSegment[];
   spectrogram: Spectrogram;
   source: SourceInfo;

@@ -72,6 +72,7 @@ describe('fetching the files of a model', () => {
       (loadedBytes, totalBytes) => news.push({ loadedBytes, totalBytes }),
     );
     expect(new Uint8Array(bytes)).toEqual(Uint8Array.of(1, 2, 3));
+    expect(news[0].loadedBytes).toBe(0);
     return news.at(-1);
   }
 

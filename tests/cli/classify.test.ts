@@ -35,6 +35,7 @@ const line = z.strictObject({
   probabilities: z.record(z.enum(GENRES), z.number()),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
   tags: z.array(z.object({ tag: z.string(), score: z.number() })),
+  noMusic: z.number(),
   durationS: z.number(),
   repeated: z.boolean(),
   damaged: z.boolean(),

@@ -66,12 +66,13 @@ describe('npm run eval', { timeout: 120_000 }, () => {
     const judged = readFileSync(at('out.jsonl'), 'utf8')
       .trim()
       .split('\n')
-      .map((text) => JSON.parse(text) as { clip: string; probabilities: number[] });
+      .map((text) => JSON.parse(text) as { clip: string; probabilities: number[]; noMusic: number });
     expect(judged.map(({ clip }) => clip)).toEqual(['a', 'b', 'c']);
     const classifier = await loadNodeClassifier(at('tiny'));
-    const { ranking } = await classifier.classify(at('clips/c.wav'));
+    const { ranking, noMusic } = await classifier.classify(at('clips/c.wav'));
     classifier.dispose();
     expect(Math.max(...judged[2].probabilities)).toBeCloseTo(ranking[0].probability, 9);
+    expect(judged[2].noMusic).toBeCloseTo(noMusic, 9);
     expect(code).toBe(0);
   });
 

@@ -5,6 +5,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
   return {
     verdict: { kind: 'genre', genre: 'blues', confidence: 0.82 },
     ranking: GENRES.map((genre, index) => ({ genre, probability: index === 0 ? 0.82 : 0.02 })),
+    noMusic: 0.02,
     tags: [{ tag: 'Guitar', score: 0.4 }],
     timeline: [
       {
