@@ -54,6 +54,15 @@ function transposed(values: Uint16Array, shape: number[]): Uint16Array {
   return result;
 }
 
+/** The shape that PyTorch gives to the weight that our layers keep as `shape`. */
+function pytorchShape(name: string, shape: number[]): number[] {
+  if (shape.length < 4) return shape.toReversed();
+  const [height, width, inputs, outputs] = shape;
+  return name.endsWith('depthwise/kernel')
+    ? [inputs, outputs, height, width]
+    : [outputs, inputs, height, width];
+}
+
 /**
  * The exported float16 weights in the order, names and layout of `network`.
  * @throws {WeightMismatchError} naming a weight that is missing, left over, or of another shape.
@@ -62,13 +71,13 @@ export function fromPyTorch(
   network: LayersModel,
   entries: PyTorchWeight[],
   halves: Uint8Array,
-): { specs: io.WeightsManifestEntry[]; data: Uint8Array } {
+): { specs: io.WeightsManifestEntry[]; data: Uint8Array<ArrayBuffer> } {
   const all = new Uint16Array(halves.buffer, halves.byteOffset, halves.byteLength / 2);
-  const found = new Map<string, Uint16Array>();
+  const found = new Map<string, { shape: number[]; values: Uint16Array }>();
   let offset = 0;
   for (const { name, shape } of entries) {
     const size = product(shape);
-    found.set(tfjsName(name), transposed(all.subarray(offset, offset + size), shape));
+    found.set(tfjsName(name), { shape, values: all.subarray(offset, offset + size) });
     offset += size;
   }
   if (offset !== all.length)
@@ -78,17 +87,18 @@ export function fromPyTorch(
   let written = 0;
   const specs = network.weights.map((variable): io.WeightsManifestEntry => {
     const name = variable.originalName;
-    const values = found.get(name);
-    if (!values) throw new WeightMismatchError(`the export lacks ${name}`);
+    const weight = found.get(name);
+    if (!weight) throw new WeightMismatchError(`the export lacks ${name}`);
     found.delete(name);
     const shape = variable.shape.map((side) => side ?? 0);
-    if (product(shape) !== values.length) {
+    const wanted = pytorchShape(name, shape);
+    if (wanted.join() !== weight.shape.join()) {
       throw new WeightMismatchError(
-        `${name} has ${values.length} values, the network wants [${shape.join()}]`,
+        `${name} is [${weight.shape.join()}], the network wants [${wanted.join()}]`,
       );
     }
-    data.set(values, written);
-    written += values.length;
+    data.set(transposed(weight.values, weight.shape), written);
+    written += weight.values.length;
     return { name, shape, dtype: 'float32', quantization: { dtype: 'float16' } };
   });
   const leftOver = [...found.keys()];

@@ -89,10 +89,8 @@ describe('weights from PyTorch', () => {
     const { specs, data } = fromPyTorch(network, weights, counted(weights));
     const halves = new Uint16Array(data.buffer);
 
-    /** The value of a weight in tfjs's layout and in PyTorch's. */
-    const tfjsValue = (name: string, at: number[]) => valueAt(specs, name, at) ?? -1;
-    const pytorchValue = (name: string, at: number[]) => valueAt(weights, name, at);
-    function valueAt(list: { name: string; shape: number[] }[], name: string, at: number[]) {
+    /** Where a value lies among all of `list`. */
+    function place(list: { name: string; shape: number[] }[], name: string, at: number[]) {
       let offset = 0;
       for (const weight of list) {
         if (weight.name === name)
@@ -102,16 +100,16 @@ describe('weights from PyTorch', () => {
       throw new RangeError(name);
     }
 
-    expect(halves[tfjsValue('block1/expand/kernel', [0, 0, 3, 9])]).toBe(
-      pytorchValue('blocks.0.expand.conv.weight', [9, 3, 0, 0]),
+    expect(halves[place(specs, 'block1/expand/kernel', [0, 0, 3, 9])]).toBe(
+      place(weights, 'blocks.0.expand.conv.weight', [9, 3, 0, 0]),
     );
-    expect(halves[tfjsValue('stem/kernel', [2, 1, 0, 5])]).toBe(
-      pytorchValue('stem.conv.weight', [5, 0, 2, 1]),
+    expect(halves[place(specs, 'stem/kernel', [2, 1, 0, 5])]).toBe(
+      place(weights, 'stem.conv.weight', [5, 0, 2, 1]),
     );
-    expect(halves[tfjsValue('block1/depthwise/kernel', [4, 1, 7, 0])]).toBe(
-      pytorchValue('blocks.0.depthwise.conv.weight', [7, 0, 4, 1]),
+    expect(halves[place(specs, 'block1/depthwise/kernel', [4, 1, 7, 0])]).toBe(
+      place(weights, 'blocks.0.depthwise.conv.weight', [7, 0, 4, 1]),
     );
-    expect(halves[tfjsValue('genre/kernel', [11, 6])]).toBe(pytorchValue('heads.genre.weight', [6, 11]));
+    expect(halves[place(specs, 'genre/kernel', [11, 6])]).toBe(place(weights, 'heads.genre.weight', [6, 11]));
   });
 
   it('are refused, by name, where one is missing', () => {

@@ -1,0 +1,123 @@
+import { convolvedSide } from './convolution';
+import type { BlockSettings, NetworkTable } from './table';
+
+/** [mel bands, frames, channels] of a tensor, without the batch; [1, 1, units] after pooling. */
+export type TensorShape = readonly [mel: number, frame: number, channels: number];
+
+/** One step of arithmetic inside a layer: a convolution with its batch norm, squeeze-and-excitation, a dense layer. */
+export interface StageCost {
+  name: string;
+  inputShape: TensorShape;
+  outputShape: TensorShape;
+  /** Trainable ones, as PyTorch counts: the moving statistics of a batch norm are not among them. */
+  parameters: number;
+  /** For one window: products with a weight. Batch norm, activations, pooling, gating and the skip are left out. */
+  multiplyAdds: number;
+}
+
+/** A layer of `buildMobileNetV3` by its name there; its figures are the sums over its stages. */
+export interface LayerCost extends StageCost {
+  stages: StageCost[];
+}
+
+export interface NetworkCost {
+  layers: LayerCost[];
+  parameters: number;
+  multiplyAdds: number;
+}
+
+/** What each layer of a network costs, from its table alone; activations and pooling, which have no weights, are left out. */
+export function networkCost(table: NetworkTable): NetworkCost {
+  const stem = layer('stem', [convolution('convolution', table.inputShape, table.stem, 3, 2)]);
+  const layers = [stem];
+  let shape = stem.outputShape;
+  table.blocks.forEach((settings, index) => {
+    const block = layer(`block${index + 1}`, blockStages(shape, settings));
+    layers.push(block);
+    shape = block.outputShape;
+  });
+  layers.push(
+    layer('last', [convolution('convolution', shape, table.lastConv, 1, 1)]),
+    layer('hidden', [dense(table.lastConv, table.hidden)]),
+    ...Object.entries(table.heads).map(([name, units]) => layer(name, [dense(table.hidden, units)])),
+  );
+  return { layers, ...sums(layers) };
+}
+
+function blockStages(inputShape: TensorShape, settings: BlockSettings): StageCost[] {
+  const { kernel, expansion, out, squeeze, stride } = settings;
+  const stages: StageCost[] = [];
+  let shape = inputShape;
+  const add = (stage: StageCost) => {
+    stages.push(stage);
+    shape = stage.outputShape;
+  };
+  if (expansion !== inputShape[2]) add(convolution('expand', shape, expansion, 1, 1));
+  add(convolution('depthwise', shape, expansion, kernel, stride, true));
+  if (squeeze > 0) add(squeezeExcitation(shape, squeeze));
+  add(convolution('project', shape, out, 1, 1));
+  return stages;
+}
+
+function convolution(
+  name: string,
+  inputShape: TensorShape,
+  filters: number,
+  kernel: number,
+  stride: number,
+  depthwise = false,
+): StageCost {
+  const [mel, frame, channels] = inputShape;
+  const outputShape = [
+    convolvedSide(mel, kernel, stride),
+    convolvedSide(frame, kernel, stride),
+    filters,
+  ] as const;
+  const weights = kernel * kernel * (depthwise ? 1 : channels) * filters;
+  return {
+    name,
+    inputShape,
+    outputShape,
+    parameters: weights + 2 * filters,
+    multiplyAdds: outputShape[0] * outputShape[1] * weights,
+  };
+}
+
+function squeezeExcitation(shape: TensorShape, squeeze: number): StageCost {
+  const [, , channels] = shape;
+  const multiplyAdds = 2 * channels * squeeze;
+  return {
+    name: 'squeezeExcitation',
+    inputShape: shape,
+    outputShape: shape,
+    parameters: multiplyAdds + squeeze + channels,
+    multiplyAdds,
+  };
+}
+
+function dense(inputs: number, units: number): StageCost {
+  return {
+    name: 'dense',
+    inputShape: [1, 1, inputs],
+    outputShape: [1, 1, units],
+    parameters: inputs * units + units,
+    multiplyAdds: inputs * units,
+  };
+}
+
+function layer(name: string, stages: StageCost[]): LayerCost {
+  return {
+    name,
+    inputShape: stages[0].inputShape,
+    outputShape: stages[stages.length - 1].outputShape,
+    ...sums(stages),
+    stages,
+  };
+}
+
+function sums(parts: StageCost[]): { parameters: number; multiplyAdds: number } {
+  return {
+    parameters: parts.reduce((sum, part) => sum + part.parameters, 0),
+    multiplyAdds: parts.reduce((sum, part) => sum + part.multiplyAdds, 0),
+  };
+}
