@@ -1,9 +1,9 @@
 import { BATCH_NORM_EPSILON, convolvedSide } from '../../model/convolution';
 import type { Activation, BlockSettings, Gate, NetworkTable } from '../../model/table';
-import type { Convolution, Dense, Plan, PlannedBlock, Size, SqueezeExcitation } from './plan';
+import type { Convolution, Dense, HeadName, Plan, PlannedBlock, Size, SqueezeExcitation } from './plan';
 import { WeightsError, type WeightSource } from './weightSource';
 
-/** The network did not come from our table, or has more than the one channel that a spectrogram has. */
+/** A network that our plans have no place for. */
 export class UnplannableNetworkError extends Error {
   override readonly name = 'UnplannableNetworkError';
 }
@@ -11,7 +11,7 @@ export class UnplannableNetworkError extends Error {
 /**
  * The plan of the network that `table` describes, with the weights that its layers call by their names.
  *
- * @throws {UnplannableNetworkError} where the input has more than one channel
+ * @throws {UnplannableNetworkError} where the input has more than one channel, or a head is missing
  * @throws {WeightsError} where a weight is missing or has not the size that the table says
  */
 export function buildPlan(table: NetworkTable, weights: WeightSource): Plan {
@@ -31,19 +31,20 @@ export function buildPlan(table: NetworkTable, weights: WeightSource): Plan {
   });
   const { outputSize, outputs } = before;
   const pointwise = { kernel: 1, stride: 1, activation: 'hardSwish' } as const;
+  const head = (name: HeadName) => planner.dense(`${name}/`, table.hidden, unitsOf(table, name));
   return {
     inputSize: { height, width },
     stem,
     blocks,
     last: planner.convolution('last/', outputSize, outputs, table.lastConv, pointwise),
     hidden: planner.dense('hidden/', table.lastConv, table.hidden, 'hardSwish'),
-    heads: Object.fromEntries(
-      Object.entries(table.heads).map(([name, units]) => [
-        name,
-        planner.dense(`${name}/`, table.hidden, units),
-      ]),
-    ),
+    heads: { genre: head('genre'), tags: head('tags') },
   };
+}
+
+function unitsOf({ heads }: NetworkTable, head: HeadName): number {
+  if (head in heads) return heads[head];
+  throw new UnplannableNetworkError(`The network has no head "${head}".`);
 }
 
 interface ConvolutionSettings {

@@ -1,5 +1,8 @@
 import type { Activation, Gate } from '../../model/table';
 
+/** The linear heads that all of our networks have. */
+export type HeadName = 'genre' | 'tags';
+
 /** Rows (mel bands) and columns (frames) of a tensor. */
 export interface Size {
   height: number;
@@ -60,6 +63,6 @@ export interface Plan {
   blocks: PlannedBlock[];
   last: Convolution;
   hidden: Dense;
-  /** Logits by the name of the head, in the order of the table. */
-  heads: Record<string, Dense>;
+  /** Logits. */
+  heads: Record<HeadName, Dense>;
 }

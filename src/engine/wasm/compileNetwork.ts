@@ -1,5 +1,5 @@
 import { UnplannableNetworkError } from '../plan/buildPlan';
-import type { Plan, PlannedBlock } from '../plan/plan';
+import type { Dense, HeadName, Plan, PlannedBlock } from '../plan/plan';
 import { Arena } from './arena';
 import type { Kernels } from './loadKernels';
 import { tensorBytes, type BlockedTensor } from './layout';
@@ -22,7 +22,7 @@ export interface CompiledNetwork {
   /** The same, but with the expansions as stages of their own; makes room for the wide tensors when called. */
   separateStages: () => Stage[];
   /** Vectors of logits by the name of the head. */
-  heads: Record<string, BlockedTensor>;
+  heads: Record<HeadName, BlockedTensor>;
 }
 
 /** Floats that the stem may read after the last row of the image. */
@@ -54,7 +54,7 @@ export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
 
   const stemOutput = tensorAt(even, plan.stem.outputSize, plan.stem.outputs);
   const stem = make.stem(plan.stem, image, pitch, stemOutput);
-  const head: Stage[] = [
+  const start: Stage[] = [
     {
       name: 'stem',
       run: () => {
@@ -76,27 +76,30 @@ export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
   const last = tensorAt(wide, plan.last.outputSize, plan.last.outputs);
   const pool = make.vector(plan.last.outputs);
   const hidden = make.vector(plan.hidden.outputs);
-  const heads = Object.entries(plan.heads).map(([name, layer]) => {
+  const head = (name: HeadName, layer: Dense): Stage => {
     const output = make.vector(layer.outputs);
     return { name, run: make.dense(layer, hidden, output), output };
-  });
+  };
+  const genre = head('genre', plan.heads.genre);
+  const tags = head('tags', plan.heads.tags);
   const tail: Stage[] = [
     { name: 'last', run: make.pointwise(plan.last, before, last), output: last },
     { name: 'pool', run: make.mean(last, pool), output: pool },
     { name: 'hidden', run: make.dense(plan.hidden, pool, hidden), output: hidden },
-    ...heads,
+    genre,
+    tags,
   ];
   arena.fill(kernels.memory);
 
   return {
     input,
-    stages: [...head, ...blocks.flatMap(({ stages }) => stages), ...tail],
+    stages: [...start, ...blocks.flatMap(({ stages }) => stages), ...tail],
     separateStages: () => {
       const separate = blocks.flatMap(({ separateStages }) => separateStages());
       arena.fill(kernels.memory);
-      return [...head, ...separate, ...tail];
+      return [...start, ...separate, ...tail];
     },
-    heads: Object.fromEntries(heads.map(({ name, output }) => [name, output])),
+    heads: { genre: genre.output, tags: tags.output },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan';
+import type { HeadName, Plan } from '../plan/plan';
 import type { Engine, HeadOutputs } from '../types';
 import { compileNetwork, type Stage } from './compileNetwork';
 import type { Kernels } from './loadKernels';
@@ -26,7 +26,7 @@ export interface WasmEngine extends Engine {
  * Runs a plan by our own kernels. The memory of the kernels belongs to the engine from here on.
  *
  * @throws {UnplannableNetworkError} where there is no kernel for a block
- * @throws {RangeError} where the plan has not the heads `genre` and `tags`, or memory is short
+ * @throws {RangeError} where there is not enough memory
  */
 export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
   const { height, width } = plan.inputSize;
@@ -38,7 +38,7 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
   const write = (window: Float32Array): void => {
     new Float32Array(kernels.memory.buffer, network.input, windowLength).set(window);
   };
-  const logits = (name: 'genre' | 'tags'): Float32Array => {
+  const logits = (name: HeadName): Float32Array => {
     const { address, channels } = network.heads[name];
     return new Float32Array(kernels.memory.buffer, address, channels);
   };
