@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
+import { promisify } from 'node:util';
+import { programOf } from './programOf';
 
 /** The builds of the kernels by the names of their files, and the features of WebAssembly that each takes. */
 export const KERNEL_BUILDS = {
@@ -14,31 +19,25 @@ const ENGINE_FOLDER = fileURLToPath(new URL('../src/engine/', import.meta.url));
 /**
  * Compiles src/engine/assembly. The same source gives the same bytes everywhere.
  *
+ * In a process of its own: importing the compiler would put the types of AssemblyScript's standard library, whose
+ * arrays are never empty, upon the whole project.
+ *
  * @throws {Error} with the compiler's messages, where the source is wrong
  */
 export async function compileKernels(build: KernelBuild): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  let messages = '';
-  const { error } = await asc.main(
-    [
+  const folder = await mkdtemp(join(tmpdir(), 'genrescope-kernels-'));
+  try {
+    const outFile = join(folder, build);
+    await promisify(execFile)(process.execPath, [
+      programOf('assemblyscript', 'asc'),
       'assembly/index.ts',
-      ...['--baseDir', ENGINE_FOLDER, '--outFile', build, '--enable', KERNEL_BUILDS[build].join()],
+      ...['--baseDir', ENGINE_FOLDER, '--outFile', outFile, '--enable', KERNEL_BUILDS[build].join()],
       ...['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'],
       // That vectors cannot be exchanged with JavaScript: the exported functions exchange none.
       ...['--disableWarning', '112'],
-    ],
-    {
-      stderr: {
-        write: (text) => {
-          messages += String(text);
-        },
-      },
-      writeFile: (_name, contents) => {
-        if (contents instanceof Uint8Array) binary = contents;
-      },
-    },
-  );
-  if (error) throw new Error(messages, { cause: error });
-  if (!binary) throw new Error(`The compiler gave no ${build}.`);
-  return binary;
+    ]);
+    return await readFile(outFile);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
