@@ -49,6 +49,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // A busy machine is no fault of the code.
+          testTimeout: 60_000,
         },
       },
       {
