@@ -18,7 +18,8 @@ RUNS = Path(__file__).parent.parent / "runs"
 @dataclass(frozen=True)
 class Config:
     name: str
-    start: str  # "mn04_as", the public AudioSet weights, or a network of ours: the same fold's, pruned to `table`
+    # "mn04_as", the public AudioSet weights; "random"; or a network of ours: the same fold's, pruned to `table`.
+    start: str
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
@@ -36,10 +37,6 @@ class Config:
             probes=raw["probes"],
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )
-
-    @property
-    def pretrained(self) -> bool:
-        return self.start == "mn04_as"
 
     def run_folder(self, fold: int | None) -> Path:
         folder = RUNS / self.name / ("all" if fold is None else f"fold-{fold}")

@@ -22,6 +22,8 @@ DATA = {
     "knownFaults": "repeated, distorted and doubtfully labelled clips (Sturm 2013); few artists, above all in reggae, pop and blues",
 }
 
+STARTS = {"mn04_as": "EfficientAT mn04_as (MIT, Florian Schmid)", "random": "random weights"}
+
 
 def scores(name: str) -> dict:
     found = {}
@@ -38,7 +40,7 @@ def finish(config: Config, data: Path, nonmusic: Path) -> None:
         "data": DATA,
         "training": {
             "clips": "all labelled clips; the scores are those of cross-validation with the same recipe",
-            "start": "EfficientAT mn04_as (MIT, Florian Schmid)" if config.pretrained else f"{config.start}, pruned",
+            "start": STARTS.get(config.start, f"{config.start}, pruned"),
             "distillation": asdict(config.distil),
             "probes": config.probes,
         },

@@ -19,6 +19,7 @@ from .data import WindowSource
 from .distil import distil, embed
 from .evaluate import Clips, fold_windows, report
 from .heads import genre_head
+from .network import MobileNetV3
 from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
@@ -36,6 +37,22 @@ def learn_from(teacher: Run, part: Windows) -> None:
         part.audioset = teacher.network.heads["audioset"](hidden).numpy()
 
 
+def starting_network(config: Config, data: Path, fold: int | None, parts: list[Windows]) -> MobileNetV3:
+    """The network that distillation starts from, with the heads `audioset` and `features`. Where it is a network of ours,
+    the targets in `parts` become what that one says."""
+    heads = {"audioset": parts[0].audioset.shape[1], "features": parts[0].features.shape[1]}
+    if config.start == "mn04_as":
+        network = load_mn04(data / "pretrained")
+        network.heads["features"] = nn.Linear(network.table.hidden, heads["features"])
+        return network
+    if config.start == "random":
+        return MobileNetV3(config.table.with_heads(**heads))
+    teacher = Run.load(Config.load(config.start).run_folder(fold))
+    for part in parts:
+        learn_from(teacher, part)
+    return prune(teacher.network, config.table)
+
+
 def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     torch.manual_seed(config.distil.seed)
     source = WindowSource(features, config.frontEnd)
@@ -46,14 +63,7 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     training = clips.subset(seen)
     standardise([training, pool])
 
-    if config.pretrained:
-        network = load_mn04(data / "pretrained")
-        network.heads["features"] = nn.Linear(network.table.hidden, training.features.shape[1])
-    else:
-        teacher = Run.load(Config.load(config.start).run_folder(fold))
-        network = prune(teacher.network, config.table)
-        for part in (training, pool):
-            learn_from(teacher, part)
+    network = starting_network(config, data, fold, [training, pool])
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
 
