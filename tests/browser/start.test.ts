@@ -25,7 +25,10 @@ describe('npm start', () => {
       if (address === undefined) throw new Error('npm start ended without saying an address.');
       expect(Number(new URL(address).port)).toBeGreaterThan(Number(taken));
       const page = await open({ path: address });
-      await page.getByRole('heading', { name: 'Drop a song, see its genre' }).waitFor();
+      await page.getByText(/^Network ready/).waitFor();
+      // The page is closed before its server, lest what it still loads fail.
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.close();
     } finally {
       start.kill('SIGINT');
     }
