@@ -46,7 +46,7 @@ class FrontEnd:
     def inputs(self, energies: Tensor, mean_square: Tensor) -> Tensor:
         """Energies [batch, frames, nMels] and the mean square of each window's samples [batch] ->
         network inputs [batch, 1, nMels + paddingBands, frames]."""
-        gain = self.level**2 / mean_square.clamp(min=1e-20).view(-1, 1, 1)
+        gain = self.level**2 / mean_square.clamp(min=1e-12).view(-1, 1, 1)
         mel = torch.log1p(energies * gain) * self.scale + torch.tensor(self.offsets)
         return torch.nn.functional.pad(
             mel.transpose(1, 2).unsqueeze(1), (0, 0, 0, self.paddingBands), value=self.paddingValue
