@@ -2,7 +2,7 @@ import { bass, hat, kick, snare } from './instruments';
 import { Mix } from './mix';
 import { distort, pluck } from './tone';
 
-const BEAT_S = 60 / 128;
+const BEAT_S = 60 / 124;
 /** A shuffled eighth: the second one comes on the last third of the beat. */
 const SWING = 2 / 3;
 /** Roots of the twelve bars: A, with its fourth and fifth. */
@@ -33,21 +33,22 @@ export function bluesShuffle(): Float32Array {
       // Root with the fifth, and on every other beat with the sixth.
       const upper = root + (beat % 2 === 0 ? 7 : 9);
       for (const note of [root, upper]) {
-        rhythm.add(onS, pluck(note, 0.6 * BEAT_S, 1.6, 0.7), 0.5);
-        rhythm.add(offS, pluck(note, 0.28 * BEAT_S, 1.2, 0.6), 0.4);
+        rhythm.add(onS, pluck(note, 0.66 * BEAT_S, 2.4, 0.5), 0.5);
+        rhythm.add(offS, pluck(note, 0.34 * BEAT_S, 2.4, 0.4), 0.25);
       }
-      mix.add(onS, bass(root - 12 + WALK[beat], 0.9 * BEAT_S), 0.9);
-      mix.add(onS, drums.hat, 0.3);
-      mix.add(offS, drums.hat, 0.2);
-      if (beat % 2 === 0) mix.add(onS, drums.kick, 0.8);
-      else mix.add(onS, drums.snare, 0.55);
+      mix.add(onS, bass(root - 12 + WALK[beat], 0.9 * BEAT_S), 0.5);
+      mix.add(onS, drums.hat, 0.12);
+      mix.add(offS, drums.hat, 0.08);
+      if (beat % 2 === 0) mix.add(onS, drums.kick, 0.35);
+      else mix.add(onS, drums.snare, 0.15);
     }
   });
   for (const [bar, beat, note, beats] of LEAD) {
     lead.add((bar * 4 + beat) * BEAT_S, pluck(note, beats * BEAT_S, 2.2, 0.8), 0.9);
   }
-  mix.add(0, distort(rhythm.samples, 1.6, 3200), 0.4);
-  mix.add(0, distort(lead.samples, 2.6, 3800), 0.5);
+  mix.add(0, distort(rhythm.samples, 1.6, 3200), 0.8);
+  mix.add(0, distort(lead.samples, 2.6, 3800), 0.9);
   mix.reverb(0.14, 0.9);
+  mix.master(1.5, 2);
   return mix.finish();
 }

@@ -52,5 +52,6 @@ export function discoBeat(): Float32Array {
   });
   mix.add(0, highPass(guitar.samples, 600), 0.5);
   mix.reverb(0.12, 1.1);
+  mix.master(2, 3);
   return mix.finish();
 }

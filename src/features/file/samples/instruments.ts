@@ -57,8 +57,8 @@ export function bass(note: number, durationS: number, brightness = 0.35): Float3
   const body = envelope(durationS, 0.004, 0.03);
   const frequency = hertz(note);
   return lowPass(
-    tone(durationS, (t, index) => string[index] + 0.55 * Math.sin(2 * Math.PI * frequency * t) * body(t)),
-    1400,
+    tone(durationS, (t, index) => string[index] + 0.3 * Math.sin(2 * Math.PI * frequency * t) * body(t)),
+    2200,
   );
 }
 

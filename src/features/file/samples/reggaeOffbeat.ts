@@ -46,5 +46,6 @@ export function reggaeOffbeat(): Float32Array {
   });
   mix.add(0, highPass(skank.samples, 350), 0.8);
   mix.reverb(0.16, 1.2);
+  mix.master(2, 2);
   return mix.finish();
 }

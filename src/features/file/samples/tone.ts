@@ -71,13 +71,24 @@ export function pluck(note: number, durationS: number, damping: number, brightne
   });
 }
 
-/** A sawtooth without the steps that alias: as many harmonics as fit under 12 kHz. */
-export function saw(frequency: number): (timeS: number) => number {
-  const harmonics = Math.max(1, Math.floor(12_000 / frequency));
-  const table = Float32Array.from({ length: 2048 }, (_, index) => {
+const TABLE_LENGTH = 2048;
+const sawTables = new Map<number, Float32Array>();
+
+/** One period of a sawtooth made of so many harmonics. */
+function sawTable(harmonics: number): Float32Array {
+  const known = sawTables.get(harmonics);
+  if (known) return known;
+  const table = Float32Array.from({ length: TABLE_LENGTH }, (_, index) => {
     let sum = 0;
-    for (let k = 1; k <= harmonics; k++) sum += Math.sin((2 * Math.PI * k * index) / 2048) / k;
+    for (let k = 1; k <= harmonics; k++) sum += Math.sin((2 * Math.PI * k * index) / TABLE_LENGTH) / k;
     return (2 / Math.PI) * sum;
   });
-  return (timeS) => table[Math.floor((timeS * frequency * 2048) % 2048)];
+  sawTables.set(harmonics, table);
+  return table;
+}
+
+/** A sawtooth without the steps that alias: as many harmonics as fit under 12 kHz. */
+export function saw(frequency: number): (timeS: number) => number {
+  const table = sawTable(Math.max(1, Math.floor(12_000 / frequency)));
+  return (timeS) => table[Math.floor((timeS * frequency * TABLE_LENGTH) % TABLE_LENGTH)];
 }
