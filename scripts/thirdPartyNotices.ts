@@ -28,7 +28,7 @@ interface NoticesOptions {
 }
 
 /**
- * Writes `THIRD_PARTY_NOTICES.txt` into the build: name, version, licence and legal texts of every package of which
+ * Writes `THIRD_PARTY_NOTICES.txt` into the build: our own NOTICE, then name, version, licence and legal texts of every package of which
  * code was bundled, in the page or in its workers. `inWorkers` goes into the workers' plugins, `inPage` into the page's.
  *
  * The build fails where a bundled package has a licence that is not in the list of permitted ones.
@@ -59,7 +59,8 @@ export function thirdPartyNotices({ alsoShipped }: NoticesOptions): { inPage: Pl
         this.emitFile({
           type: 'asset',
           fileName: 'THIRD_PARTY_NOTICES.txt',
-          source: [...new Set(notices)].join(`\n${'-'.repeat(80)}\n\n`),
+          // Ours comes first: it credits what the networks are made of.
+          source: [readFileSync('NOTICE', 'utf8'), ...new Set(notices)].join(`\n${'-'.repeat(80)}\n\n`),
         });
       },
     },

@@ -10,5 +10,6 @@ describe('the notices of third parties', () => {
       expect(text).toContain(`\n${name} `);
     }
     expect(text).toContain('Apache License');
+    expect(text).toContain('Copyright (c) 2022 Florian Schmid');
   });
 });
