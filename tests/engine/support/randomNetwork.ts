@@ -1,7 +1,6 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
-import { weightSource, type WeightSource } from '../../../src/engine/plan/weightSource';
 import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
 import type { BlockSettings, NetworkTable } from '../../../src/model/table';
 import { noise } from './noise';
@@ -48,10 +47,4 @@ export function randomNetwork(table: NetworkTable, seed = 1): LayersModel {
     weight.dispose();
   });
   return network;
-}
-
-export function weightsOf(network: LayersModel): WeightSource {
-  return weightSource(
-    new Map(network.weights.map((weight) => [weight.originalName, weight.read().dataSync<'float32'>()])),
-  );
 }

@@ -5,15 +5,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
 import { buildPlan } from '../../../src/engine/plan/buildPlan';
+import { modelWeights } from '../../../src/engine/plan/modelWeights';
 import { loadKernels } from '../../../src/engine/wasm/loadKernels';
 import { createWasmEngine } from '../../../src/engine/wasm/wasmEngine';
 import { useWasmBackend } from '../../../src/engine/wasmBackend';
 import type { NetworkTable } from '../../../src/model/table';
 import { noise } from '../support/noise';
-import { randomNetwork, randomTable, weightsOf } from '../support/randomNetwork';
+import { randomNetwork, randomTable } from '../support/randomNetwork';
 
 async function engineOf(table: NetworkTable, network: LayersModel) {
-  return createWasmEngine(buildPlan(table, weightsOf(network)), await loadKernels(nodeKernels));
+  return createWasmEngine(buildPlan(table, modelWeights(network)), await loadKernels(nodeKernels));
 }
 
 function predictions(

@@ -1,0 +1,85 @@
+import type { HeadOutputs } from '../../src/engine/types';
+import { CONTESTANTS, type ContestantName } from './contestants';
+import type { Contestant } from './contestants/contestant';
+import { makeEntry } from './entries';
+
+export interface RaceOptions {
+  /** See `makeEntry`. */
+  network: string;
+  windows: number;
+  contestants: ContestantName[];
+  /** Turns that each contestant has; it runs for about `turnMs` in each. */
+  turns: number;
+  turnMs: number;
+}
+
+export interface RaceResult {
+  /** Milliseconds of one run in each turn. */
+  turnsMs: number[];
+  /** From its making to its first answer, its own files not counted where an earlier race loaded them. */
+  firstAnswerMs: number;
+  /** Largest difference of a logit from ours. */
+  difference: number;
+}
+
+interface Runner {
+  name: ContestantName;
+  contestant: Contestant;
+  answer: HeadOutputs;
+  firstAnswerMs: number;
+  repeats: number;
+  turnsMs: number[];
+}
+
+/**
+ * Lets runtimes answer the same windows in turn, so that whatever else the machine does slows all of them alike.
+ * Every one has run for a while before its first turn counts.
+ */
+export async function race(options: RaceOptions): Promise<Partial<Record<ContestantName, RaceResult>>> {
+  const { network, windows, contestants, turns, turnMs } = options;
+  const entry = await makeEntry(network, windows);
+  const { height, width } = entry.plan.inputSize;
+  const input = Float32Array.from({ length: windows * height * width }, (_, index) => Math.sin(index ** 1.5));
+
+  const runners: Runner[] = [];
+  for (const name of contestants) {
+    const start = performance.now();
+    const contestant = await CONTESTANTS[name](entry);
+    const answer = await contestant.run(input);
+    const firstAnswerMs = performance.now() - start;
+    const warmMs = await timeRuns(() => contestant.run(input), 3 * turnMs);
+    const repeats = Math.max(1, Math.round(turnMs / warmMs));
+    runners.push({ name, contestant, answer, firstAnswerMs, repeats, turnsMs: [] });
+  }
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { contestant, repeats, turnsMs } of runners) {
+      const start = performance.now();
+      for (let run = 0; run < repeats; run++) await contestant.run(input);
+      turnsMs.push((performance.now() - start) / repeats);
+    }
+  }
+  const results = runners.map(({ name, contestant, answer, firstAnswerMs, turnsMs }) => {
+    contestant.dispose();
+    return [name, { turnsMs, firstAnswerMs, difference: difference(answer, runners[0].answer) }] as const;
+  });
+  entry.model.dispose();
+  return Object.fromEntries(results);
+}
+
+/** Mean time of a run, over runs for at least `atLeastMs`. */
+async function timeRuns(run: () => Promise<unknown>, atLeastMs: number): Promise<number> {
+  const start = performance.now();
+  for (let runs = 1; ; runs++) {
+    await run();
+    const passedMs = performance.now() - start;
+    if (passedMs >= atLeastMs) return passedMs / runs;
+  }
+}
+
+function difference(a: HeadOutputs, b: HeadOutputs): number {
+  return Math.max(
+    ...(['genre', 'tags'] as const).map((head) =>
+      a[head].reduce((largest, logit, index) => Math.max(largest, Math.abs(logit - b[head][index])), 0),
+    ),
+  );
+}
