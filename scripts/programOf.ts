@@ -6,8 +6,8 @@ import { z } from 'zod';
 const Manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
 
 /**
- * Path of the JavaScript file behind a package's command (of the package's own name unless given), to be run by `process.execPath`: unlike the links in
- * node_modules/.bin it starts on every system without a shell.
+ * Path of the JavaScript file behind a package's command (of the package's own name unless given), to be run by
+ * `process.execPath`: unlike the links in node_modules/.bin it starts on every system without a shell.
  *
  * @throws {Error} where the package is not installed or has no such command
  */

@@ -28,8 +28,9 @@ interface NoticesOptions {
 }
 
 /**
- * Writes `THIRD_PARTY_NOTICES.txt` into the build: our own NOTICE, then name, version, licence and legal texts of every package of which
- * code was bundled, in the page or in its workers. `inWorkers` goes into the workers' plugins, `inPage` into the page's.
+ * Writes `THIRD_PARTY_NOTICES.txt` into the build: our own NOTICE, then name, version, licence and legal texts of
+ * every package of which code was bundled, in the page or in its workers. `inWorkers` goes into the workers' plugins,
+ * `inPage` into the page's.
  *
  * The build fails where a bundled package has a licence that is not in the list of permitted ones.
  */
