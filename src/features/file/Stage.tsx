@@ -33,7 +33,7 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
   // An empty axis still needs a length to be drawn.
   const durationS = Math.max(judgedS ?? player.durationS ?? segments.at(-1)?.endS ?? 1, 0.01);
 
-  const shownS = hoverS ?? player.timeS;
+  const shownS = Math.min(hoverS ?? player.timeS, durationS);
 
   const describe = (timeS: number) => {
     const words = { time: formatTime(timeS), duration: formatTime(durationS) };
@@ -100,7 +100,7 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
             type="range"
             className={styles.position}
             aria-label={t('file.stage.position', { name: file.name })}
-            aria-valuetext={describe(player.timeS)}
+            aria-valuetext={describe(Math.min(player.timeS, durationS))}
             disabled={player.unplayable}
             min={0}
             max={durationS}
