@@ -29,7 +29,7 @@ from .heads import tags_head
 from .nonmusic import TEST, sides
 from .runs import Run
 from .tags import audioset_labels, tag_names
-from .teachers import load_windows
+from .teachers import TEACHER_WINDOW_S, Windows, load_windows
 from .train import train
 
 
@@ -58,18 +58,30 @@ def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[fl
     return {row["file"]: row["probabilities"] for row in rows}
 
 
+def at_windows(run: Run, windows: Windows, values: np.ndarray) -> np.ndarray:
+    """`values` of the run's windows of the same store, averaged over those that begin inside each of `windows`."""
+    files, starts = run.files[windows.store], run.starts[windows.store]
+    places = {key: row for row, key in enumerate(zip(windows.file, windows.start_s // TEACHER_WINDOW_S))}
+    rows = np.array([places.get(key, -1) for key in zip(files, starts // TEACHER_WINDOW_S)])
+    sums, counts = np.zeros((len(windows), values.shape[1])), np.zeros((len(windows), 1))
+    np.add.at(sums, rows[rows >= 0], values[rows >= 0])
+    np.add.at(counts, rows[rows >= 0], 1)
+    return sums / np.maximum(1, counts)
+
+
 def other_answers(config: Config, data: Path, nonmusic: Path, clips: Clips, folds: list[int]) -> tuple[float, dict]:
     """How well the tags agree with the pre-trained network's on the pool, and how the no-music rule does on sounds and
     clips that it was not fitted on; means over folds."""
     labels = audioset_labels(data / "pretrained")
     names = tag_names(labels)
-    teacher = load_windows(data / "teacher", "pool").audioset[:, [labels.index(name) for name in names]]
+    pool = load_windows(data / "teacher", "pool")
+    teacher = pool.audioset[:, [labels.index(name) for name in names]]
     kinds = sides(nonmusic)
     agreement, recall, refused = [], [], []
     for fold in folds:
         run = Run.load(config.run_folder(fold))
         tags = tags_head(run.network, labels, names)
-        agreement.append(tag_agreement(tags(run.hidden["pool"]), teacher))
+        agreement.append(tag_agreement(at_windows(run, pool, tags(run.hidden["pool"])), teacher))
         rule = presence_rule(run, tags, names, clips, kinds, fold)
         held_out = np.array([kinds[file] == TEST for file in run.files["nonmusic"]])
         test = clips.fold[clips.rows_of(run.files["clips"])] == fold

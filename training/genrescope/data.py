@@ -11,7 +11,7 @@ from torch import Tensor
 
 from .augment import AugmentSettings, augment, mask
 from .features import FeatureStore, FrontEnd
-from .teachers import Windows
+from .teachers import TEACHER_WINDOW_S, Windows
 
 Batch = tuple[Tensor, Tensor, Tensor]
 
@@ -22,7 +22,7 @@ class WindowSource:
 
     def __init__(self, folder: Path, front_end: FrontEnd):
         self.front_end = front_end
-        self.stores = {path.stem: FeatureStore(folder, path.stem) for path in folder.glob("*.json")}
+        self.stores = {path.stem: FeatureStore(folder, path.stem, front_end.frames) for path in folder.glob("*.json")}
         for name, store in self.stores.items():
             if store.front_end != front_end:
                 raise ValueError(f"the features of {name} were exported through another front end")
@@ -55,6 +55,8 @@ def batches(
     generator = torch.Generator().manual_seed(seed * world + rank)
     where = np.concatenate([np.stack([np.full(len(part), i), np.arange(len(part))], 1) for i, part in enumerate(parts)])
     rng.shuffle(where)
+    # A shorter window lies anywhere inside the one that the teachers heard.
+    slack = max(0.0, TEACHER_WINDOW_S - source.front_end.window_samples / source.front_end.sampleRate)
     for first in range(0, len(where) - batch * world + 1, batch * world):
         rows = where[first + rank * batch : first + (rank + 1) * batch]
         energies, squares, features, audioset = [], [], [], []
@@ -62,7 +64,7 @@ def batches(
             mine = rows[rows[:, 0] == index, 1]
             if len(mine) == 0:
                 continue
-            starts = np.maximum(0, part.start_s[mine] + rng.uniform(-jitter_s, jitter_s, len(mine)))
+            starts = np.maximum(0, part.start_s[mine] + rng.uniform(-jitter_s, slack + jitter_s, len(mine)))
             energy, square = source.gather(part.store, part.file[mine], starts)
             energies.append(energy)
             squares.append(square)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -54,14 +54,14 @@ class FrontEnd:
 
 
 class FeatureStore:
-    """Energies of many files in one memory-mapped array."""
+    """Energies of many files in one memory-mapped array, cut into windows of `frames`."""
 
-    def __init__(self, folder: Path, name: str):
+    def __init__(self, folder: Path, name: str, frames: int):
         index = json.loads((folder / f"{name}.json").read_text())
         self.files: dict[str, tuple[int, int]] = {
             row["file"]: (row["frameOffset"], row["frames"]) for row in index["files"]
         }
-        self.front_end = FrontEnd.of(index["frontEnd"])
+        self.front_end = replace(FrontEnd.of(index["frontEnd"]), frames=frames)
         self.energies = np.memmap(folder / f"{name}.energies.f32", np.float32, "r").reshape(-1, self.front_end.nMels)
         # Sums of squared samples: of each frame's first hop, and of the whole frame.
         self.hop_squares = np.memmap(folder / f"{name}.squares.f32", np.float32, "r")

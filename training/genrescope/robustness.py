@@ -21,7 +21,7 @@ from .distil import embed
 from .evaluate import Clips, calibration_error, fold_windows, macro_accuracy, reliability
 from .perturb import KINDS, make
 from .runs import Run
-from .teachers import plain_windows
+from .train import own_windows
 
 FOLDS = [0, 1, 2, 3, 4]
 
@@ -39,7 +39,7 @@ def changed_features(data: Path, kind: str, work: Path) -> Path:
 def changed_verdicts(config: Config, features: Path, clips: Clips, temperature: float) -> np.ndarray:
     """Probabilities of every clip by the network of its fold."""
     source = WindowSource(features, config.frontEnd)
-    windows = plain_windows("clips", source.stores["clips"].files, config.frontEnd.hop_s, config.frontEnd.frames)
+    windows = own_windows("clips", source, None)
     rows = clips.rows_of_stems(windows.file)
     result = np.zeros((len(clips.file), 10))
     for fold in FOLDS:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+TEACHER_WINDOW_S = 3.0
 FEATURE_SETS = ("msd", "jam")  # musicnn penultimate layers, 200 each
 
 
@@ -42,7 +43,7 @@ def standardise(parts: list[Windows]) -> tuple[np.ndarray, np.ndarray]:
     return mean, deviation
 
 
-def plain_windows(store: str, files: dict[str, tuple[int, int]], hop_s: float, window: int, every_s: float = 3.0) -> Windows:
+def plain_windows(store: str, files: dict[str, tuple[int, int]], hop_s: float, window: int, every_s: float) -> Windows:
     """Windows every `every_s` seconds of files that no teacher heard; `files` gives each one's offset and frames."""
     rows = [
         (file, start * every_s)

@@ -24,7 +24,7 @@ from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
 from .tags import audioset_labels
-from .teachers import Windows, load_windows, plain_windows, standardise
+from .teachers import TEACHER_WINDOW_S, Windows, load_windows, plain_windows, standardise
 
 
 def learn_from(teacher: Run, part: Windows) -> None:
@@ -35,6 +35,16 @@ def learn_from(teacher: Run, part: Windows) -> None:
     with torch.no_grad():
         part.features = teacher.network.heads["features"](hidden).numpy()
         part.audioset = teacher.network.heads["audioset"](hidden).numpy()
+
+
+def own_windows(store: str, source: WindowSource, known: Windows | None) -> Windows:
+    """What the heads are fitted on: the teachers' windows, or one after the other where the network's are shorter (and
+    where no teacher listened)."""
+    front_end = source.front_end
+    window_s = front_end.window_samples / front_end.sampleRate
+    if known is not None and window_s >= TEACHER_WINDOW_S:
+        return known
+    return plain_windows(store, source.stores[store].files, front_end.hop_s, front_end.frames, float(round(window_s)))
 
 
 def starting_network(config: Config, data: Path, fold: int | None, parts: list[Windows]) -> MobileNetV3:
@@ -67,10 +77,11 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
 
-    nonmusic = plain_windows("nonmusic", source.stores["nonmusic"].files, config.frontEnd.hop_s, config.frontEnd.frames)
-    parts = (clips, pool, nonmusic)
+    parts = [own_windows(store, source, known) for store, known in (("clips", clips), ("pool", pool), ("nonmusic", None))]
     hidden = {part.store: embed(network, source, part).double().numpy() for part in parts}
+    rows = table.rows_of(parts[0].file)
     sizes = np.bincount(rows)[rows]
+    seen = np.ones(len(rows), bool) if fold is None else table.fold[rows] != fold
     labels = audioset_labels(data / "pretrained")
     heard = hidden["clips"]
     genre = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
