@@ -17,7 +17,7 @@ export const genreColours = {
   disco: { light: '#a349ae', dark: '#b25ca1', pattern: [0.95, 0.4, 0.65, 0.4, 0.95, 0.4, 0.65, 0.4] },
   hiphop: { light: '#c68911', dark: '#ffb51a', pattern: [1, 0.2, 0.2, 0.75, 0.3, 0.85, 0.2, 0.4] },
   jazz: { light: '#00a3ba', dark: '#60d0e4', pattern: [0.4, 0.7, 0.2, 0.6, 0.45, 0.9, 0.25, 0.75] },
-  metal: { light: '#807882', dark: '#e4e0ea', pattern: [1, 0.8, 0.9, 0.8, 1, 0.85, 0.95, 0.8] },
+  metal: { light: '#807882', dark: '#f0ecf2', pattern: [1, 0.8, 0.9, 0.8, 1, 0.85, 0.95, 0.8] },
   pop: { light: '#900e5f', dark: '#fe7591', pattern: [0.7, 0.3, 0.85, 0.3, 0.6, 0.45, 0.85, 0.3] },
   reggae: { light: '#057a46', dark: '#b0e69a', pattern: [0.2, 0.2, 0.9, 0.2, 0.3, 0.2, 0.9, 0.2] },
   rock: { light: '#c03e0b', dark: '#d54a4d', pattern: [0.9, 0.3, 0.6, 0.5, 0.95, 0.3, 0.75, 0.6] },
