@@ -1,7 +1,7 @@
 /**
  * npm run package-model -- EXPORT_DIR MODEL_DIR
  *
- * What `training/` exported (table.json, weights.json, weights.f16, card.json) as a standard tfjs layers model in
+ * What `training/` exported (table.json, weights.json, weights.quantized, card.json) as a standard tfjs layers model in
  * MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.
  */
 import { createHash } from 'node:crypto';
@@ -20,13 +20,13 @@ async function readJson(file: string): Promise<unknown> {
 async function packageModel(exportFolder: string, target: string): Promise<void> {
   // The exporter's own files: training/genrescope/export.py says what stands in them.
   const table = (await readJson(path.join(exportFolder, 'table.json'))) as NetworkTable;
-  const shapes = (await readJson(path.join(exportFolder, 'weights.json'))) as Omit<PyTorchWeight, 'values'>[];
+  const weights = (await readJson(path.join(exportFolder, 'weights.json'))) as PyTorchWeight[];
   const card = (await readJson(path.join(exportFolder, 'card.json'))) as Record<string, unknown>;
-  const halves = await readFile(path.join(exportFolder, 'weights.f16'));
+  const bytes = await readFile(path.join(exportFolder, 'weights.quantized'));
 
   await tf.setBackend('cpu');
   const network = buildMobileNetV3(table);
-  const { specs, data } = fromPyTorch(network, shapes, halves);
+  const { specs, data } = fromPyTorch(network, weights, bytes);
   const artifacts = {
     format: 'layers-model',
     generatedBy: 'genrescope',

@@ -11,7 +11,7 @@ import numpy as np
 
 from .config import Config
 from .evaluate import Clips
-from .export import as_float16, export, with_final_heads
+from .export import export, with_final_heads
 from .heads import tags_head
 from .nonmusic import TRAIN, sides
 from .presence import PresenceRule, fit_presence
@@ -63,8 +63,7 @@ def assemble(
         "scores": {},
         **(extra or {}),
     }
-    network = as_float16(with_final_heads(run.network, run.genre, tags))
-    export(network, card, folder / "export")
+    export(with_final_heads(run.network, run.genre, tags), config.quantize, card, folder / "export")
     npm("package-model", "--", str(folder / "export"), str(target))
 
 

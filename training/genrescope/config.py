@@ -24,6 +24,7 @@ class Config:
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
     table: NetworkTable | None = None
+    quantize: bool = False  # kernels in 8 bits instead of 16
 
     @staticmethod
     def load(name: str) -> Config:
@@ -35,6 +36,7 @@ class Config:
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
             probes=raw["probes"],
+            quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )
 

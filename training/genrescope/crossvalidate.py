@@ -106,11 +106,22 @@ def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, fo
             heard[clips.rows_of(np.array([file]))[0]] = probabilities
     keep = np.isin(clips.fold, folds)
     tags, presence = other_answers(config, data, nonmusic, clips, folds)
+    by_pytorch = fold_windows(logits, rows, len(clips.file), temperature)
     result = {
         "folds": folds,
+        "byFold": [
+            {
+                "fold": fold,
+                **{
+                    name: macro_accuracy(found[clips.fold == fold].argmax(1), clips.genre[clips.fold == fold])
+                    for name, found in (("typescript", heard), ("pytorch", by_pytorch))
+                },
+            }
+            for fold in folds
+        ],
         "temperature": temperature,
         "typescript": report(heard, clips, keep),
-        "pytorch": report(fold_windows(logits, rows, len(clips.file), temperature), clips, keep),
+        "pytorch": report(by_pytorch, clips, keep),
         "windows": macro_accuracy(logits.argmax(1), clips.genre[rows]),
         "majority": float(np.bincount(clips.genre[keep]).max() / keep.sum()),
         "confusion": confusion(heard[keep], clips.genre[keep]),
