@@ -32,7 +32,7 @@ export async function compileKernels(build: KernelBuild): Promise<Uint8Array> {
       programOf('assemblyscript', 'asc'),
       'assembly/index.ts',
       ...['--baseDir', ENGINE_FOLDER, '--outFile', outFile, '--enable', KERNEL_BUILDS[build].join()],
-      ...['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'],
+      ...['-O0', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'],
       // That vectors cannot be exchanged with JavaScript: the exported functions exchange none.
       ...['--disableWarning', '112'],
     ]);
