@@ -18,6 +18,7 @@ from .config import Config
 from .data import WindowSource
 from .distil import distil, embed
 from .evaluate import Clips, fold_windows, report
+from .export import as_shipped
 from .heads import genre_head
 from .network import MobileNetV3
 from .pretrained import load_mn04
@@ -77,6 +78,9 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
 
+    if config.quantize:
+        # The heads are fitted on what the shipped trunk says.
+        network, _ = as_shipped(network, quantize=True)
     parts = [own_windows(store, source, known) for store, known in (("clips", clips), ("pool", pool), ("nonmusic", None))]
     hidden = {part.store: embed(network, source, part).double().numpy() for part in parts}
     rows = table.rows_of(parts[0].file)
