@@ -9,7 +9,7 @@ import { Workbench } from './Workbench';
 /** Drop a song, see its genre. */
 export default function FilePage() {
   const add = useStore(queueStore, ({ add }) => add);
-  const untouched = useStore(queueStore, ({ items, skipped }) => items.length === 0 && skipped.length === 0);
+  const empty = useStore(queueStore, ({ items }) => items.length === 0);
   const dropState = useFileDrop(add);
 
   useEffect(() => {
@@ -22,8 +22,8 @@ export default function FilePage() {
 
   return (
     <>
-      {untouched ? <Welcome /> : <Workbench />}
       <DropOverlay state={dropState} />
+      {empty ? <Welcome /> : <Workbench />}
     </>
   );
 }

@@ -5,13 +5,20 @@ import { genreColour } from '../../ui/genreColours';
 import { useCard } from './useVerdict';
 import styles from './Ranking.module.css';
 
+interface RankingProps {
+  ranking: readonly GenreScore[];
+  /** The answer was 'no music': the genres are what it would be if it were. */
+  hypothetical: boolean;
+}
+
 /** All ten genres by their probability, with the threshold that an answer needs. */
-export function Ranking({ ranking }: { ranking: readonly GenreScore[] }) {
+export function Ranking({ ranking, hypothetical }: RankingProps) {
   const { t, i18n } = useTranslation();
-  const threshold = useCard()?.thresholds.notSure;
+  const notSure = useCard()?.thresholds.notSure;
+  const threshold = hypothetical ? undefined : notSure;
   return (
     <section aria-labelledby="ranking-title" className={styles.ranking}>
-      <h3 id="ranking-title">{t('file.ranking.title')}</h3>
+      <h3 id="ranking-title">{hypothetical ? t('file.ranking.ifItWereMusic') : t('file.ranking.title')}</h3>
       <ol>
         {ranking.map(({ genre, probability }) => (
           <li key={genre}>

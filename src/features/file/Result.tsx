@@ -34,7 +34,7 @@ export function Result() {
       {result && (
         <>
           <div className={styles.columns}>
-            <Ranking ranking={result.ranking} />
+            <Ranking ranking={result.ranking} hypothetical={result.verdict.kind === 'no-music'} />
             <Tags tags={result.tags} />
           </div>
           <Details result={result} />

@@ -18,8 +18,7 @@ export function SkippedNotice() {
     <div role="status" className={styles.notice}>
       <details>
         <summary>
-          {t('file.queue.skipped', { count: skipped.length })}
-          {nothingElse && ` ${t('file.queue.nothingHeard')}`}
+          {t(nothingElse ? 'file.queue.nothingHeard' : 'file.queue.skipped', { count: skipped.length })}
         </summary>
         <ul>
           {skipped.slice(0, LISTED).map((path, index) => (

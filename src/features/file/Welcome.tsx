@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon';
 import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
 import { Samples } from './Samples';
+import { SkippedNotice } from './SkippedNotice';
 import styles from './Welcome.module.css';
 
 /** The page before anything was dropped: what it is, what it needs, how to begin. */
@@ -15,6 +16,9 @@ export function Welcome() {
       <h1 className={styles.headline}>{t('file.headline')}</h1>
       <p className={styles.lead}>{t('file.lead')}</p>
 
+      <div className={styles.notice}>
+        <SkippedNotice />
+      </div>
       <section aria-label={t('file.drop.label')} className={styles.zone}>
         <ul aria-label={t('file.genres')} className={styles.genres}>
           {GENRES.map((genre) => (

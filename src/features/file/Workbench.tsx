@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { classifierStore } from '../../stores';
 import { Icon } from '../../ui/Icon';
 import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
@@ -11,6 +13,8 @@ import styles from './Workbench.module.css';
 /** The page once there are files: the queue on one side, what was heard in the chosen file on the other. */
 export function Workbench() {
   const { t } = useTranslation();
+  // What failed belongs beside the files that wait for it, not at the foot of the page.
+  const failed = useStore(classifierStore, ({ status }) => status.kind === 'failed');
   const result = useRef<HTMLDivElement>(null);
 
   // Where the result stands below the queue, choosing a file brings it into sight.
@@ -29,6 +33,7 @@ export function Workbench() {
             {t('file.drop.folder')}
           </FilePicker>
         </section>
+        {failed && <ModelStatus />}
         <Queue onChoose={showResult} />
         <details className={styles.samples}>
           <summary>{t('file.samples.shortTitle')}</summary>
@@ -43,7 +48,7 @@ export function Workbench() {
           <Icon name="lock" size={18} />
           {t('file.privacy')}
         </p>
-        <ModelStatus />
+        {!failed && <ModelStatus />}
       </div>
     </div>
   );
