@@ -67,10 +67,10 @@ function pytorchShape(name: string, shape: number[]): number[] {
     : [outputs, inputs, height, width];
 }
 
-/** Copies, since a weight of 16 bits may begin at an odd byte. */
+/** Copies, which `slice` of a Buffer would not, since a weight of 16 bits may begin at an odd byte. */
 function read(bytes: Uint8Array, offset: number, { shape, quantization }: PyTorchWeight): Stored {
   const size = product(shape) * (quantization ? 1 : 2);
-  const copy = bytes.slice(offset, offset + size);
+  const copy = new Uint8Array(bytes.subarray(offset, offset + size));
   if (copy.length < size)
     throw new WeightMismatchError(`the file of weights ends after ${bytes.length} bytes`);
   return quantization ? copy : new Uint16Array(copy.buffer);

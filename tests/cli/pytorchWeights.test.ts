@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { setBackend } from '@tensorflow/tfjs-core';
+import { dispose, io, setBackend } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -110,6 +110,23 @@ describe('weights from PyTorch', () => {
       place(weights, 'blocks.0.depthwise.conv.weight', [7, 0, 4, 1]),
     );
     expect(halves[place(specs, 'genre/kernel', [11, 6])]).toBe(place(weights, 'heads.genre.weight', [6, 11]));
+  });
+
+  it('keep the 8 bits that some are stored in, among others of 16', () => {
+    const quantization = { dtype: 'uint8', scale: 0.5, min: -3 } as const;
+    const weights = exportedWeights().map((weight): PyTorchWeight => {
+      return weight.name === 'hidden.weight' ? { ...weight, quantization } : weight;
+    });
+    const bytes = weights.map((weight) => {
+      const values = Array.from({ length: sizeOf(weight) }, (_, index) => index % 15);
+      return weight.quantization ? Uint8Array.from(values) : new Uint8Array(Uint16Array.from(values).buffer);
+    });
+    const { specs, data } = fromPyTorch(network, weights, Buffer.concat(bytes));
+    const decoded = io.decodeWeights(data.buffer, specs);
+    // [out 2, in 7] of 24 inputs is the 55th value, stored as 55 % 15.
+    expect(decoded['hidden/kernel'].arraySync()).toHaveProperty('[7][2]', 10 * 0.5 - 3);
+    expect(specs.find(({ name }) => name === 'hidden/kernel')?.quantization).toEqual(quantization);
+    dispose(decoded);
   });
 
   it('are refused, by name, where one is missing', () => {

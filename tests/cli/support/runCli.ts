@@ -10,7 +10,10 @@ export interface CliRun {
 }
 
 /** Runs a program of cli/ as `npm run` does, to its end. */
-export function runCli(program: 'classify' | 'eval', ...parameters: string[]): Promise<CliRun> {
+export function runCli(
+  program: 'classify' | 'eval' | 'packageModel',
+  ...parameters: string[]
+): Promise<CliRun> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx', `cli/${program}.ts`, ...parameters];
     const child = execFile(process.execPath, command, { cwd: ROOT }, (_, stdout, stderr) => {

@@ -6,7 +6,7 @@ import { fromPyTorch, type PyTorchWeight } from '../../../cli/support/pytorchWei
 import type { BlockSettings, Gate, NetworkTable, Variant } from '../../../src/model/table';
 import { drawnInput, drawnWeight } from './drawn';
 
-/** float32 in another order of summation; the largest difference seen is named where it is tested. */
+/** For float32 in another order of summation: logits of up to 13 were seen to differ by 3e-5, all else by less. */
 export const TOLERANCE = 1e-4;
 
 export interface ActivationGoldens {
@@ -70,16 +70,16 @@ export function networkOf(layer: layers.Layer, inputShape: number[]): LayersMode
 
 /** Gives `network` the weights of `golden`, through the transposition that every trained network goes through. */
 export function withGoldenWeights(network: LayersModel, golden: Golden): LayersModel {
-  const halves = golden.weights.map(({ name, shape }) => drawnWeight(name, shape));
-  const { specs, data } = fromPyTorch(network, golden.weights, bytesOf(halves));
+  const { specs, data } = fromPyTorch(network, golden.weights, bytesOfWeights(golden.weights));
   const weights = io.decodeWeights(data.buffer, specs);
   network.loadWeights(weights);
   dispose(weights);
   return network;
 }
 
-function bytesOf(parts: Uint16Array[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(parts.flatMap((part) => [...new Uint8Array(part.buffer)]));
+/** The drawn weights one after the other, as float16: what the exporter would write. */
+export function bytesOfWeights(weights: PyTorchWeight[]): Uint8Array {
+  return Buffer.concat(weights.map(({ name, shape }) => new Uint8Array(drawnWeight(name, shape).buffer)));
 }
 
 export function goldenInput(name: string, shape: number[]): Tensor {
