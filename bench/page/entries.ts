@@ -1,9 +1,9 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { buildPlan } from '../../src/engine/plan/buildPlan';
-import { modelWeights } from '../../src/engine/plan/modelWeights';
+import { modelWeights } from '../../src/engine/tfjs/modelWeights';
 import '../../src/model/layers';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
+import { randomNetwork } from '../../tests/engine/support/randomNetwork';
 import type { Entry } from './contestants/contestant';
 
 const HEADS = { genre: 10, tags: 169 };
@@ -17,7 +17,7 @@ const PAPER: Record<string, NetworkTable> = {
 /** `small`, `large`, `large@0.75` for Large at another width, or a folder of public/models. */
 export async function makeEntry(name: string, windows: number): Promise<Entry> {
   const table = tableOf(name);
-  if (table) return entryOf(table, buildMobileNetV3(table), windows);
+  if (table) return entryOf(table, randomNetwork(table), windows);
   const model = await loadLayersModel(`/models/${name}/model.json`);
   // Our packaging puts the table beside the topology.
   const { table: stored } = model.getUserDefinedMetadata() as { table: NetworkTable };

@@ -4,4 +4,4 @@ import { serveClassifier } from '../../src/classify/classifierService';
 import { loadNodeClassifier } from './nodeClassifier';
 
 if (!parentPort) throw new Error('To be started by startClassifierThread.');
-serveClassifier(loadNodeClassifier, nodeEndpoint(parentPort));
+serveClassifier(({ model }) => loadNodeClassifier(model), nodeEndpoint(parentPort));

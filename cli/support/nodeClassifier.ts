@@ -3,15 +3,16 @@ import type { SampleStream } from '../../src/audio/types';
 import { createClassifier } from '../../src/classify/createClassifier';
 import { loadNetwork } from '../../src/classify/loadNetwork';
 import type { Classifier } from '../../src/classify/types';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
 import { openFile } from './decodeNode';
 import { diskFiles } from './modelFolder';
-import { nodeWasmPaths } from './nodeWasmPaths';
+import { nodeEngineFiles } from './nodeEngineFiles';
 
 /** The pipeline of the page, in this thread; its sources are paths. The caller disposes of it. */
 export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {
-  await useWasmBackend(nodeWasmPaths);
-  return createClassifier({ ...(await loadNetwork(diskFiles(modelFolder))), open: openExisting });
+  return createClassifier({
+    ...(await loadNetwork(diskFiles(modelFolder), { engineFiles: nodeEngineFiles })),
+    open: openExisting,
+  });
 }
 
 /** Node's own message about a path that can't be opened as a blob does not say why. */

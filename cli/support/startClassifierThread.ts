@@ -18,5 +18,5 @@ export function startClassifierThread(modelFolder: string): Promise<Classifier<s
     failed: failed.signal,
     terminate: () => void worker.terminate(),
   };
-  return connectClassifier(link, modelFolder);
+  return connectClassifier(link, { model: modelFolder });
 }

@@ -1,5 +1,5 @@
 import { proxy, wrap, type Endpoint, type ProxyMarked } from 'comlink';
-import type { ClassifierService, JobListener, LoadListener } from './classifierService';
+import type { ClassifierService, JobListener, LoadListener, LoadRequest } from './classifierService';
 import { installErrorTransport } from './errorTransport';
 import { ClassifierDisposedError } from './errors';
 import type { Classifier } from './types';
@@ -16,12 +16,10 @@ export interface WorkerLink {
 /**
  * Starts the classifier that a worker serves, and stands for it: what is asked here is done there. It owns the
  * worker. An abort is answered at once; the worker stops at its next look at the signal.
- *
- * @param model address or path of the model's folder
  */
 export async function connectClassifier<Source>(
   link: WorkerLink,
-  model: string,
+  request: LoadRequest,
   onProgress?: LoadListener,
 ): Promise<Classifier<Source>> {
   installErrorTransport();
@@ -41,7 +39,7 @@ export async function connectClassifier<Source>(
   try {
     const card = await untilAborted(
       service.start(
-        model,
+        request,
         proxy((progress) => onProgress?.(progress)),
       ),
       ended,

@@ -1,4 +1,5 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
+import type { Backend } from '../engine/createEngine';
 import type { ModelCard } from './card';
 import { installErrorTransport } from './errorTransport';
 import type {
@@ -19,6 +20,14 @@ export interface JobListener {
 /** What a client hears while the classifier loads. */
 export type LoadListener = (progress: LoadProgress) => void;
 
+/** Which classifier a worker is to load. */
+export interface LoadRequest {
+  /** Address or path of the model's folder. */
+  model: string;
+  /** What is to run the network; the fastest that works there unless given. */
+  backend?: Backend;
+}
+
 /** A job as it is sent: options that are functions, and the signal, travel on ways of their own. */
 export interface Job extends Pick<ClassifyOptions, 'hopS'> {
   /** Chosen by the client, and named again to abort. */
@@ -30,8 +39,8 @@ export interface Job extends Pick<ClassifyOptions, 'hopS'> {
  * its own, the worker has what stands for it.
  */
 export interface ClassifierService<Source, Loading, Listener> {
-  /** Loads the classifier from its model's folder; the rest may be called once this has resolved. */
-  start(model: string, listener: Loading): Promise<ModelCard>;
+  /** Loads the classifier; the rest may be called once this has resolved. */
+  start(request: LoadRequest, listener: Loading): Promise<ModelCard>;
   classify(job: Job, source: Source, listener: Listener): Promise<Classification>;
   /** Lets a job reject; nothing where there is none of this id. */
   abort(id: number): Promise<void>;
@@ -39,16 +48,16 @@ export interface ClassifierService<Source, Loading, Listener> {
 
 /** Serves the classifier that `create` makes to one client at the other end of `endpoint`. */
 export function serveClassifier<Source>(
-  create: (model: string, onProgress: LoadListener) => Promise<Classifier<Source>>,
+  create: (request: LoadRequest, onProgress: LoadListener) => Promise<Classifier<Source>>,
   endpoint?: Endpoint,
 ): void {
   installErrorTransport();
   const running = new Map<number, AbortController>();
   let classifier: Classifier<Source> | undefined;
   const service: ClassifierService<Source, Remote<LoadListener>, Remote<JobListener>> = {
-    async start(model, listener) {
+    async start(request, listener) {
       try {
-        classifier = await create(model, (progress) => void listener(progress));
+        classifier = await create(request, (progress) => void listener(progress));
         return classifier.card;
       } finally {
         listener[releaseProxy]();

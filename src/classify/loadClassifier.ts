@@ -1,3 +1,4 @@
+import type { Backend } from '../engine/createEngine';
 import { connectClassifier, type WorkerLink } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { WorkerFailedError } from './errors';
@@ -8,6 +9,8 @@ export interface LoadOptions {
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
+  /** What is to run the network; the fastest that works here unless given. */
+  backend?: Backend;
   onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -21,9 +24,12 @@ export interface LoadOptions {
 export async function loadClassifier({
   model = 'genre',
   baseUrl = new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
+  backend,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
-  return decodingWhole(await connectClassifier(startWorker(), `${baseUrl}${model}/`, onProgress));
+  return decodingWhole(
+    await connectClassifier(startWorker(), { model: `${baseUrl}${model}/`, backend }, onProgress),
+  );
 }
 
 function startWorker(): WorkerLink {

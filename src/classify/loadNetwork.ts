@@ -1,44 +1,52 @@
-import { io } from '@tensorflow/tfjs-core';
-import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
-import { createTfjsEngine } from '../engine/tfjsEngine';
-import '../model/layers';
+import { createEngine, type Backend, type EngineFiles } from '../engine/createEngine';
+import { buildPlan } from '../engine/plan/buildPlan';
+import type { Plan } from '../engine/plan/plan';
+import { decodeWeights } from '../engine/plan/weightSource';
 import { parseCard } from './card';
 import { ModelLoadError } from './errors';
 import type { ModelFiles } from './modelFiles';
+import { modelJsonSchema } from './modelJson';
 import type { Network } from './network';
 import type { LoadProgress } from './types';
 
-type OnProgress = (progress: LoadProgress) => void;
+export interface LoadNetworkOptions {
+  /** Of the code that runs the network. */
+  engineFiles: EngineFiles;
+  /** What is to run it; the fastest that works here unless given. */
+  backend?: Backend;
+  onProgress?: (progress: LoadProgress) => void;
+}
 
 /**
- * Loads a model onto the tfjs backend that is set.
+ * Loads a model, and what runs it.
  *
- * @throws {ModelLoadError} where its files can't be had, or are not those of a layers model
+ * @throws {ModelLoadError} where its files can't be had, are not those of a network of ours, or nothing runs it here
  * @throws {ModelMismatchError} where its card is not one that we understand
  */
-export async function loadNetwork(files: ModelFiles, onProgress?: OnProgress): Promise<Network> {
+export async function loadNetwork(files: ModelFiles, options: LoadNetworkOptions): Promise<Network> {
   const failed = (cause: unknown): never => {
     throw new ModelLoadError(files.name, { cause });
   };
-  const card = parseCard(await readJson(files, 'card.json').catch(failed));
-  const model = await readModel(files, onProgress).catch(failed);
-  return { card, engine: createTfjsEngine(model) };
-}
-
-async function readModel(files: ModelFiles, onProgress?: OnProgress): Promise<LayersModel> {
-  // What is not a layers model after all is refused by tfjs, just below.
-  const json = (await readJson(files, 'model.json')) as io.ModelJSON;
-  const artifacts = await io.getModelArtifactsForJSON(json, async (manifest) => [
-    manifest.flatMap(({ weights }) => weights),
-    await Promise.all(
-      manifest.flatMap(({ paths }) => paths).map((path) => readWeights(files, path, onProgress)),
-    ),
+  const [card, plan] = await Promise.all([
+    readJson(files, 'card.json').catch(failed),
+    readPlan(files, options.onProgress).catch(failed),
   ]);
-  return loadLayersModel(io.fromMemory(artifacts));
+  // Before the engine, which would have to be disposed of where the card is refused.
+  const parsedCard = parseCard(card);
+  const { engine } = await createEngine(plan, options.engineFiles, options.backend).catch(failed);
+  return { card: parsedCard, engine };
 }
 
-function readWeights(files: ModelFiles, path: string, onProgress?: OnProgress): Promise<ArrayBuffer> {
-  return files.read(path, (loadedBytes, totalBytes) => onProgress?.({ loadedBytes, totalBytes }));
+async function readPlan(files: ModelFiles, onProgress?: LoadNetworkOptions['onProgress']): Promise<Plan> {
+  const { userDefinedMetadata, weightsManifest } = modelJsonSchema.parse(await readJson(files, 'model.json'));
+  const paths = weightsManifest.flatMap((group) => group.paths);
+  const data = await Promise.all(
+    paths.map((path) =>
+      files.read(path, (loadedBytes, totalBytes) => onProgress?.({ loadedBytes, totalBytes })),
+    ),
+  );
+  const specs = weightsManifest.flatMap(({ weights }) => weights);
+  return buildPlan(userDefinedMetadata.table, decodeWeights(specs, await new Blob(data).arrayBuffer()));
 }
 
 async function readJson(files: ModelFiles, file: string): Promise<unknown> {

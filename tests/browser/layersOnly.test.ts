@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, inject } from 'vitest';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
-import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
+import { nodeEngineFiles } from '../../cli/support/nodeEngineFiles';
 import { loadNetwork } from '../../src/classify/loadNetwork';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
 import { test } from './support/test';
 
 const MODELS = readdirSync('public/models', { withFileTypes: true })
@@ -19,8 +18,7 @@ describe('a page that imports only our layers', () => {
   test.for(MODELS)(
     'loads the network %s with stock TensorFlow.js and predicts the same',
     async (model, { open }) => {
-      await useWasmBackend(nodeWasmPaths);
-      const { engine } = await loadNetwork(diskFiles(modelFolder(model)));
+      const { engine } = await loadNetwork(diskFiles(modelFolder(model)), { engineFiles: nodeEngineFiles });
       const { bands, frames } = engine.shape;
       const input = testWindow(bands * frames);
       const expected = await engine.run(input, 1).finally(() => {

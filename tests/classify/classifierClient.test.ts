@@ -10,7 +10,7 @@ import {
   ModelMismatchError,
   WorkerFailedError,
 } from '../../src/classify/errors';
-import type { Classifier, LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
+import type { LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
 import { glide, streamOf } from './support/streams';
 import { testCard } from './support/testCard';
 import { testEngine, type TestEngine } from './support/testEngine';
@@ -22,7 +22,7 @@ afterEach(() => {
   });
 });
 
-type Create = (model: string, onProgress: (progress: LoadProgress) => void) => Promise<Classifier<string>>;
+type Create = Parameters<typeof serveClassifier<string>>[0];
 
 /** Client and service in one thread, joined by a channel as a worker would be. */
 function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
@@ -37,7 +37,11 @@ function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
   port1.start();
   port2.start();
   const link = { endpoint: port1, failed: failure.signal, terminate };
-  return { client: connectClassifier<string>(link, 'models/test/', onProgress), failure, terminate };
+  return {
+    client: connectClassifier<string>(link, { model: 'models/test/' }, onProgress),
+    failure,
+    terminate,
+  };
 }
 
 function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
@@ -51,7 +55,7 @@ const never = () => new Promise<never>(() => undefined);
 describe('a classifier behind a channel', () => {
   it('answers as it would without', async () => {
     const client = await join(serving(openGlide)).client;
-    const direct = await serving(openGlide)('', vi.fn());
+    const direct = await serving(openGlide)({ model: '' }, vi.fn());
     const answer = await client.classify('3', { hopS: 0.25 });
     const expected = await direct.classify('3', { hopS: 0.25 });
     expect({ ...answer, timing: undefined }).toEqual({ ...expected, timing: undefined });
@@ -60,12 +64,12 @@ describe('a classifier behind a channel', () => {
 
   it('is told which model to load, and tells how far it is', async () => {
     const news: LoadProgress[] = [];
-    const create = vi.fn<Create>((_, onProgress) => {
+    const create = vi.fn<Create>((request, onProgress) => {
       onProgress({ loadedBytes: 1, totalBytes: 2 });
-      return serving(openGlide)('', onProgress);
+      return serving(openGlide)(request, onProgress);
     });
     await join(create, (progress) => news.push(progress)).client;
-    expect(create).toHaveBeenCalledWith('models/test/', expect.any(Function));
+    expect(create).toHaveBeenCalledWith({ model: 'models/test/' }, expect.any(Function));
     await vi.waitFor(() => {
       expect(news).toEqual([{ loadedBytes: 1, totalBytes: 2 }]);
     });

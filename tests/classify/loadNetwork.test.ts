@@ -4,6 +4,7 @@ import path from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diskFiles } from '../../cli/support/modelFolder';
+import { nodeEngineFiles } from '../../cli/support/nodeEngineFiles';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import type { ModelCard } from '../../src/classify/card';
 import { ModelLoadError, ModelMismatchError } from '../../src/classify/errors';
@@ -16,6 +17,7 @@ import { writeTinyModel } from '../cli/support/tinyModel';
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-network-'));
 const tiny = path.join(folder, 'tiny');
 let card: ModelCard;
+const load = (model: string) => loadNetwork(diskFiles(model), { engineFiles: nodeEngineFiles });
 
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
@@ -31,7 +33,7 @@ afterEach(() => {
 describe('loading a network', () => {
   it('gives its card and an engine that runs, and leaves no tensor behind', async () => {
     const before = memory().numTensors;
-    const network = await loadNetwork(diskFiles(tiny));
+    const network = await load(tiny);
     expect(network.card).toEqual(card);
     const { bands, frames } = network.engine.shape;
     const { genre } = await network.engine.run(new Float32Array(bands * frames), 1);
@@ -41,22 +43,22 @@ describe('loading a network', () => {
   });
 
   it('says which model has no files', async () => {
-    const load = loadNetwork(diskFiles(path.join(folder, 'nobody')));
-    await expect(load).rejects.toThrow(ModelLoadError);
-    await expect(load).rejects.toMatchObject({ model: 'nobody', cause: { code: 'ENOENT' } });
+    const loading = load(path.join(folder, 'nobody'));
+    await expect(loading).rejects.toThrow(ModelLoadError);
+    await expect(loading).rejects.toMatchObject({ model: 'nobody', cause: { code: 'ENOENT' } });
   });
 
   it('refuses files that are not those of a layers model', async () => {
     await writeTinyModel(path.join(folder, 'odd'));
     writeFileSync(path.join(folder, 'odd', 'model.json'), '{"weightsManifest": []}');
-    await expect(loadNetwork(diskFiles(path.join(folder, 'odd')))).rejects.toThrow(ModelLoadError);
+    await expect(load(path.join(folder, 'odd'))).rejects.toThrow(ModelLoadError);
   });
 
   it('refuses a card that it does not understand, naming the field', async () => {
     await writeTinyModel(path.join(folder, 'hot'), { calibration: { temperature: -1 } });
-    const load = loadNetwork(diskFiles(path.join(folder, 'hot')));
-    await expect(load).rejects.toThrow(ModelMismatchError);
-    await expect(load).rejects.toMatchObject({ field: 'calibration.temperature' });
+    const loading = load(path.join(folder, 'hot'));
+    await expect(loading).rejects.toThrow(ModelMismatchError);
+    await expect(loading).rejects.toMatchObject({ field: 'calibration.temperature' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { createPlanEngine } from '../../../src/engine/plan/planEngine';
+import { createPlanEngine } from '../../../src/engine/tfjs/planEngine';
 import type { MakeContestant } from './contestant';
 
 /** The plan on the tfjs backend that is set: the operators that a converted graph model has. */

@@ -1,12 +1,12 @@
 /** Reads a weight of a network by the name that its layer gave it, such as `block3/expand/kernel`. */
 export type WeightSource = (name: string) => Float32Array;
 
-/** One entry of the weights manifest of a tfjs model. */
+/** One entry of the weights manifest of a tfjs model: a float32 tensor, and how it is stored where not as such. */
 export interface WeightSpec {
   name: string;
   shape: number[];
-  dtype: string;
-  quantization?: { dtype: string };
+  /** Integers stand for `integer * scale + min`. */
+  quantization?: { dtype: 'float16' } | { dtype: 'uint8' | 'uint16'; scale: number; min: number };
 }
 
 /** Weights that a network needs are not there, or not as it needs them. */
@@ -24,30 +24,45 @@ export function weightSource(weights: ReadonlyMap<string, Float32Array>): Weight
 }
 
 /**
- * The weights that lie one after the other in `data`, as float32, or as float16 where they are quantized so.
+ * The weights that lie one after the other in `data`, little-endian, as their specs say.
  *
- * @throws {WeightsError} where they are of another kind, or `data` is too short
+ * @throws {WeightsError} where `data` is too short
  */
 export function decodeWeights(specs: readonly WeightSpec[], data: ArrayBuffer): WeightSource {
   const weights = new Map<string, Float32Array>();
   const view = new DataView(data);
   let offset = 0;
-  for (const { name, shape, dtype, quantization } of specs) {
-    const stored = quantization?.dtype ?? dtype;
-    if (dtype !== 'float32' || (stored !== 'float32' && stored !== 'float16')) {
-      throw new WeightsError(`The weight "${name}" is stored as ${stored}; float32 or float16 is expected.`);
-    }
-    const bytes = stored === 'float16' ? 2 : 4;
+  for (const { name, shape, quantization } of specs) {
+    const { bytes, read } = readerOf(view, quantization);
     const values = new Float32Array(shape.reduce((product, side) => product * side, 1));
     if (offset + values.length * bytes > data.byteLength) {
       throw new WeightsError(`The weights end before "${name}" does.`);
     }
-    for (let index = 0; index < values.length; index++, offset += bytes) {
-      values[index] = bytes === 2 ? fromHalf(view.getUint16(offset, true)) : view.getFloat32(offset, true);
-    }
+    for (let index = 0; index < values.length; index++) values[index] = read(offset + index * bytes);
+    offset += values.length * bytes;
     weights.set(name, values);
   }
   return weightSource(weights);
+}
+
+function readerOf(
+  view: DataView,
+  quantization: WeightSpec['quantization'],
+): { bytes: number; read: (offset: number) => number } {
+  switch (quantization?.dtype) {
+    case undefined:
+      return { bytes: 4, read: (offset) => view.getFloat32(offset, true) };
+    case 'float16':
+      return { bytes: 2, read: (offset) => fromHalf(view.getUint16(offset, true)) };
+    case 'uint8': {
+      const { scale, min } = quantization;
+      return { bytes: 1, read: (offset) => view.getUint8(offset) * scale + min };
+    }
+    case 'uint16': {
+      const { scale, min } = quantization;
+      return { bytes: 2, read: (offset) => view.getUint16(offset, true) * scale + min };
+    }
+  }
 }
 
 const halfBits = new Uint32Array(1);

@@ -32,8 +32,10 @@ export class StageMaker {
     return tensorAt(this.arena.reserve(tensorBytes(size, channels)), size, channels);
   }
 
+  /** Its blocks lie side by side. */
   vector(channels: number): BlockedTensor {
-    return this.tensor({ height: 1, width: 1 }, channels);
+    const address = this.arena.reserve(blocksOf(channels) * PIXEL_BYTES);
+    return { address, stride: PIXEL_BYTES, channels, size: { height: 1, width: 1 } };
   }
 
   /** From an image of one channel at `image`, inside its padding. */

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { io } from '@tensorflow/tfjs-core';
 import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
+import type { NetworkTable } from '../../../src/model/table';
 import type { ModelCard } from '../../../src/classify/card';
 import { testCard } from '../../classify/support/testCard';
 
 /** Writes a model's folder: a very small network with random weights, on the backend that is set. */
 export async function writeTinyModel(folder: string, change: Partial<ModelCard> = {}): Promise<ModelCard> {
   const { nMels, paddingBands, frames } = testCard.frontEnd;
-  const network = buildMobileNetV3({
+  const table: NetworkTable = {
     inputShape: [nMels + paddingBands, frames, 1],
     stem: 8,
     blocks: [{ kernel: 3, expansion: 16, out: 8, squeeze: 8, activation: 'hardSwish', stride: 2 }],
@@ -16,13 +17,17 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
     hidden: 16,
     heads: { genre: testCard.genres.length, tags: testCard.tags.length },
     gate: 'sigmoid',
-  });
+  };
+  const network = buildMobileNetV3(table);
   mkdirSync(folder, { recursive: true });
   await network.save(
     io.withSaveHandler((artifacts) => {
       const { modelTopology, weightSpecs } = artifacts;
       const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
-      writeFileSync(path.join(folder, 'model.json'), JSON.stringify({ modelTopology, weightsManifest }));
+      writeFileSync(
+        path.join(folder, 'model.json'),
+        JSON.stringify({ modelTopology, weightsManifest, userDefinedMetadata: { table } }),
+      );
       const weights = io.CompositeArrayBuffer.join(artifacts.weightData);
       writeFileSync(path.join(folder, 'weights.bin'), new Uint8Array(weights));
       return Promise.resolve({ modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) });

@@ -1,38 +1,31 @@
-import { tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
-import { buildPlan } from '../../../src/engine/plan/buildPlan';
-import { modelWeights } from '../../../src/engine/plan/modelWeights';
+import { buildPlan, UnplannableNetworkError } from '../../../src/engine/plan/buildPlan';
+import { modelWeights } from '../../../src/engine/tfjs/modelWeights';
 import { loadKernels } from '../../../src/engine/wasm/loadKernels';
 import { createWasmEngine } from '../../../src/engine/wasm/wasmEngine';
 import { useWasmBackend } from '../../../src/engine/wasmBackend';
 import type { NetworkTable } from '../../../src/model/table';
+import { expectAgreement, predictions } from '../support/comparison';
 import { noise } from '../support/noise';
-import { randomNetwork, randomTable } from '../support/randomNetwork';
+import { randomNetwork } from '../support/randomNetwork';
+import { randomTable, SMALL_TABLE } from '../support/tables';
 
-async function engineOf(table: NetworkTable, network: LayersModel) {
-  return createWasmEngine(buildPlan(table, modelWeights(network)), await loadKernels(nodeKernels));
+const [BANDS, FRAMES] = SMALL_TABLE.inputShape;
+const LENGTH = BANDS * FRAMES;
+
+function planOf(table: NetworkTable) {
+  const network = randomNetwork(table);
+  const plan = buildPlan(table, modelWeights(network));
+  network.dispose();
+  return plan;
 }
 
-function predictions(
-  network: LayersModel,
-  input: Float32Array,
-  windows: number,
-): Record<string, Float32Array> {
-  const [, bands, frames] = network.inputs[0].shape as number[];
-  return tidy(() => {
-    const outputs = network.predict(tensor4d(input, [windows, bands, frames, 1])) as Tensor[];
-    return Object.fromEntries(
-      network.outputNames.map((name, index) => [name, outputs[index].dataSync<'float32'>()]),
-    );
-  });
-}
-
-function largestDifference(a: Float32Array, b: Float32Array): number {
-  return a.reduce((largest, value, index) => Math.max(largest, Math.abs(value - b[index])), 0);
+async function smallEngine() {
+  const kernels = await loadKernels(nodeKernels);
+  return { engine: createWasmEngine(planOf(SMALL_TABLE), kernels), memory: kernels.memory };
 }
 
 describe('the wasm engine', () => {
@@ -46,20 +39,76 @@ describe('the wasm engine', () => {
         fc.nat(),
         async (table, windows, seed) => {
           const network = randomNetwork(table, seed);
-          const engine = await engineOf(table, network);
-          const [bands, frames] = table.inputShape;
-          const input = noise(windows * bands * frames, seed);
-          const outputs = await engine.run(input, windows);
-          const expected = predictions(network, input, windows);
+          const plan = buildPlan(table, modelWeights(network));
+          const engine = createWasmEngine(plan, await loadKernels(nodeKernels));
+          const input = noise(windows * table.inputShape[0] * table.inputShape[1], seed);
+          expectAgreement(await engine.run(input, windows), predictions(network, input, windows));
           network.dispose();
-          engine.dispose();
-          for (const head of ['genre', 'tags'] as const) {
-            const scale = Math.max(1, ...expected[head].map(Math.abs));
-            expect(largestDifference(outputs[head], expected[head]) / scale).toBeLessThan(1e-4);
-          }
         },
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('answers a window alike, alone and in a batch', async () => {
+    const { engine } = await smallEngine();
+    const input = noise(8 * LENGTH);
+    const { genre } = await engine.run(input, 8);
+    const alone = await engine.run(input.subarray(3 * LENGTH, 4 * LENGTH), 1);
+    expect(genre.subarray(30, 40)).toEqual(alone.genre);
+  });
+
+  it('hands on what is not a number, but to no later window', async () => {
+    const { engine } = await smallEngine();
+    const sound = noise(LENGTH);
+    const expected = await engine.run(sound, 1);
+    for (const poison of [NaN, Infinity, -Infinity, 3e38]) {
+      const poisoned = sound.map((value, index) => (index % 97 === 0 ? poison : value));
+      const input = new Float32Array(2 * LENGTH);
+      input.set(poisoned);
+      input.set(sound, LENGTH);
+      const { genre } = await engine.run(input, 2);
+      expect(genre.subarray(0, 10).every(Number.isFinite)).toBe(false);
+      expect(genre.subarray(10)).toEqual(expected.genre);
+    }
+  });
+
+  it('grows no memory, however many windows it is given', async () => {
+    const { engine, memory } = await smallEngine();
+    const bytes = memory.buffer.byteLength;
+    await engine.run(noise(64 * LENGTH), 64);
+    expect(memory.buffer.byteLength).toBe(bytes);
+  });
+
+  it('shows every stage of a window on request, with the same answer', async () => {
+    const { engine } = await smallEngine();
+    const input = noise(LENGTH);
+    const expected = await engine.run(input, 1);
+    const stages = engine.inspect(input);
+    expect(stages.map(({ name }) => name)).toEqual([
+      'stem',
+      ...['block1/depthwise', 'block1/gates', 'block1/project'],
+      ...['block2/expand', 'block2/depthwise', 'block2/project'],
+      ...['block3/expand', 'block3/depthwise', 'block3/gates', 'block3/project'],
+      ...['last', 'pool', 'hidden', 'genre', 'tags'],
+    ]);
+    for (const { shape, values, latencyMs } of stages) {
+      expect(values).toHaveLength(shape[0] * shape[1] * shape[2]);
+      expect(latencyMs).toBeGreaterThanOrEqual(0);
+    }
+    expect(stages.find(({ name }) => name === 'genre')?.values).toEqual(expected.genre);
+    expect(await engine.run(input, 1)).toEqual(expected);
+  });
+
+  it('refuses an input that is not so many windows', async () => {
+    const { engine } = await smallEngine();
+    await expect(engine.run(noise(LENGTH + 1), 1)).rejects.toThrow(RangeError);
+  });
+
+  it('refuses a network for which it has no kernel', async () => {
+    const [block] = SMALL_TABLE.blocks;
+    const plan = planOf({ ...SMALL_TABLE, blocks: [{ ...block, kernel: 7 }] });
+    const kernels = await loadKernels(nodeKernels);
+    expect(() => createWasmEngine(plan, kernels)).toThrow(UnplannableNetworkError);
   });
 });

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { ACTIVATIONS, GATES } from '../../model/layers/activations';
 import type { Activation } from '../../model/table';
-import type { PlanOperations } from './walkPlan';
+import type { PlanOperations } from '../plan/walkPlan';
 
 /** A weight as a tensor; asked for the same values again, it may give the same tensor. */
 export type ConstantMaker = (values: Float32Array, shape: number[]) => tf.Tensor;

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from '../types';
-import type { Plan } from './plan';
+import type { Plan } from '../plan/plan';
 import { tfjsOperations } from './tfjsOperations';
-import { walkPlan } from './walkPlan';
+import { walkPlan } from '../plan/walkPlan';
 
 /** Runs a plan on the tfjs backend that is set. */
 export function createPlanEngine(plan: Plan): Engine {
