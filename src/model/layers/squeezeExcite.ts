@@ -3,12 +3,8 @@ import type { Gate } from '../table';
 import { GATES } from './activations';
 import type { WeightMaker } from './convBatchNorm';
 
-/** [batch, height, width, channels] -> the same, each channel scaled by its gate. */
-export interface SqueezeExciteFunction {
-  (x: tf.Tensor4D): tf.Tensor4D;
-  /** The gates alone, [batch, channels], in [0, 1]. */
-  gates(x: tf.Tensor4D): tf.Tensor2D;
-}
+/** [batch, height, width, channels] -> the same, each channel scaled by its gate, which lies in [0, 1]. */
+export type SqueezeExciteFunction = (x: tf.Tensor4D) => tf.Tensor4D;
 
 /**
  * Hu et al. 2018, "Squeeze-and-Excitation Networks": global average pool, 1x1 convolution to `squeeze` channels, ReLU,
@@ -26,13 +22,11 @@ export function squeezeExcite(
   const reduceBias = make.vector(`${prefix}reduce/bias`, squeeze, 0);
   const expandKernel = make.kernel<tf.Rank.R2>(`${prefix}expand/kernel`, [squeeze, channels]);
   const expandBias = make.vector(`${prefix}expand/bias`, channels, 0);
-  const gates = (x: tf.Tensor4D) =>
+  return (x) =>
     tf.tidy(() => {
       const pooled = tf.mean<tf.Tensor2D>(x, [1, 2]);
       const squeezed = tf.relu(tf.add<tf.Tensor2D>(tf.matMul(pooled, reduceKernel()), reduceBias()));
-      return GATES[gate](tf.add<tf.Tensor2D>(tf.matMul(squeezed, expandKernel()), expandBias()));
+      const gates = GATES[gate](tf.add<tf.Tensor2D>(tf.matMul(squeezed, expandKernel()), expandBias()));
+      return tf.mul<tf.Tensor4D>(x, tf.expandDims(tf.expandDims(gates, 1), 1));
     });
-  const scale = (x: tf.Tensor4D) =>
-    tf.tidy(() => tf.mul<tf.Tensor4D>(x, tf.expandDims(tf.expandDims(gates(x), 1), 1)));
-  return Object.assign(scale, { gates });
 }
