@@ -18,7 +18,7 @@ export interface RaceResult {
   turnsMs: number[];
   /** From its making to its first answer, its own files not counted where an earlier race loaded them. */
   firstAnswerMs: number;
-  /** Largest difference of a logit from ours. */
+  /** Largest difference of a logit from that of the first contestant, over the largest logit. */
   difference: number;
 }
 
@@ -77,9 +77,9 @@ async function timeRuns(run: () => Promise<unknown>, atLeastMs: number): Promise
 }
 
 function difference(a: HeadOutputs, b: HeadOutputs): number {
-  return Math.max(
-    ...(['genre', 'tags'] as const).map((head) =>
-      a[head].reduce((largest, logit, index) => Math.max(largest, Math.abs(logit - b[head][index])), 0),
-    ),
+  const heads = ['genre', 'tags'] as const;
+  const differences = heads.flatMap((head) =>
+    Array.from(a[head], (logit, at) => Math.abs(logit - b[head][at])),
   );
+  return Math.max(...differences) / Math.max(...heads.flatMap((head) => Array.from(b[head], Math.abs)));
 }

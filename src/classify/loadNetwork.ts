@@ -1,12 +1,9 @@
 import { createEngine, type Backend, type EngineFiles } from '../engine/createEngine';
-import { buildPlan } from '../engine/plan/buildPlan';
-import type { Plan } from '../engine/plan/plan';
-import { decodeWeights } from '../engine/plan/weightSource';
 import { parseCard } from './card';
 import { ModelLoadError } from './errors';
 import type { ModelFiles } from './modelFiles';
-import { modelJsonSchema } from './modelJson';
 import type { Network } from './network';
+import { readJson, readPlan } from './readPlan';
 import type { LoadProgress } from './types';
 
 export interface LoadNetworkOptions {
@@ -35,20 +32,4 @@ export async function loadNetwork(files: ModelFiles, options: LoadNetworkOptions
   const parsedCard = parseCard(card);
   const { engine } = await createEngine(plan, options.engineFiles, options.backend).catch(failed);
   return { card: parsedCard, engine };
-}
-
-async function readPlan(files: ModelFiles, onProgress?: LoadNetworkOptions['onProgress']): Promise<Plan> {
-  const { userDefinedMetadata, weightsManifest } = modelJsonSchema.parse(await readJson(files, 'model.json'));
-  const paths = weightsManifest.flatMap((group) => group.paths);
-  const data = await Promise.all(
-    paths.map((path) =>
-      files.read(path, (loadedBytes, totalBytes) => onProgress?.({ loadedBytes, totalBytes })),
-    ),
-  );
-  const specs = weightsManifest.flatMap(({ weights }) => weights);
-  return buildPlan(userDefinedMetadata.table, decodeWeights(specs, await new Blob(data).arrayBuffer()));
-}
-
-async function readJson(files: ModelFiles, file: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await files.read(file)));
 }
