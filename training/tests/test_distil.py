@@ -1,0 +1,82 @@
+"""Distillation on a toy set: it learns, resumes, and runs over two processes."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from genrescope.data import WindowSource
+from genrescope.distil import distil
+from toy import FRONT_END, SETTINGS, data_set, network
+
+HERE = Path(__file__).parent
+
+
+def _state(folder: Path, settings=SETTINGS, checkpoint: str = "checkpoint.pt") -> dict[str, torch.Tensor]:
+    features = folder / "features"
+    parts = data_set(features)
+    return distil(network(), WindowSource(features, FRONT_END), parts, settings, folder / checkpoint).state_dict()
+
+
+def _same(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> bool:
+    return all(torch.allclose(one[name].float(), other[name].float(), atol=1e-6) for name in one)
+
+
+def test_the_same_seed_trains_the_same_network(tmp_path):
+    assert _same(_state(tmp_path, checkpoint="one.pt"), _state(tmp_path, checkpoint="two.pt"))
+
+
+def test_a_training_that_was_stopped_goes_on_to_the_same_network(tmp_path, monkeypatch):
+    whole = _state(tmp_path, checkpoint="whole.pt")
+    save = torch.save
+
+    def stop_after_saving(*arguments):
+        save(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(torch, "save", stop_after_saving)
+    with pytest.raises(KeyboardInterrupt):
+        _state(tmp_path, checkpoint="stopped.pt")
+    monkeypatch.setattr(torch, "save", save)
+    assert _same(_state(tmp_path, checkpoint="stopped.pt"), whole)
+
+
+def test_the_loss_falls(tmp_path, capsys):
+    _state(tmp_path, replace(SETTINGS, epochs=12, rate=5e-3, headRate=5e-3, audiosetWeight=0.0))
+    losses = [float(line.split()[3]) for line in capsys.readouterr().out.splitlines() if line.startswith("epoch")]
+    assert losses[-1] < losses[0]
+
+
+_WORKER = """
+import sys
+from pathlib import Path
+import torch, torch.distributed as dist
+from genrescope.data import WindowSource
+from genrescope.distil import distil
+from toy import FRONT_END, SETTINGS, network, windows
+folder = Path(sys.argv[1])
+dist.init_process_group("gloo")
+source = WindowSource(folder / "features", FRONT_END)
+trained = distil(network(), source, [windows("clips", 13), windows("pool", 12)], SETTINGS, folder / "checkpoint.pt")
+torch.save([p.detach() for p in trained.parameters()], folder / f"rank{dist.get_rank()}.pt")
+"""
+
+
+def test_two_processes_end_with_the_same_finite_weights(tmp_path):
+    data_set(tmp_path / "features")
+    script = tmp_path / "worker.py"
+    script.write_text(_WORKER)
+    # PyTorch 1.13 under Python 3.11 reads the default of these two options, 0, as None; 3 keeps both streams.
+    options = ["--standalone", "--nproc_per_node", "2", "--redirects", "3", "--tee", "3"]
+    subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", *options, str(script), str(tmp_path)],
+        check=True,
+        timeout=120,
+        env={"PYTHONPATH": f"{HERE}:{HERE.parent}", "PATH": "/usr/bin:/bin", "OMP_NUM_THREADS": "1"},
+    )
+    first, second = (torch.load(tmp_path / f"rank{rank}.pt") for rank in (0, 1))
+    for one, other in zip(first, second):
+        assert torch.isfinite(one).all()
+        assert torch.allclose(one, other, atol=1e-6)

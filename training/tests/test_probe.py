@@ -1,0 +1,41 @@
+"""Heads that are linear in the hidden layer."""
+
+import numpy as np
+import pytest
+from genrescope.probe import CLASSES, Affine, average, fit_logistic, sample_weights
+
+RNG = np.random.default_rng(0)
+
+
+def _affine(inputs: int, outputs: int) -> Affine:
+    return Affine(RNG.standard_normal((inputs, outputs)), RNG.standard_normal(outputs))
+
+
+def test_one_map_after_another_is_one_map():
+    inner, outer, x = _affine(5, 3), _affine(3, 2), RNG.standard_normal((4, 5))
+    assert outer.after(inner)(x) == pytest.approx(outer(inner(x)))
+
+
+def test_the_average_of_maps_gives_the_average_of_their_logits():
+    first, second, x = _affine(5, 3), _affine(5, 3), RNG.standard_normal((4, 5))
+    assert average([first, second])(x) == pytest.approx((first(x) + second(x)) / 2)
+
+
+def test_classes_weigh_the_same_and_long_clips_less_than_their_windows():
+    labels = np.array([0, 0, 0, 0, 1])
+    weights = sample_weights(labels, np.array([4, 4, 4, 4, 1]))
+    assert weights[labels == 0].sum() == pytest.approx(weights[labels == 1].sum())
+
+
+def test_a_class_without_an_example_never_wins():
+    x = RNG.standard_normal((200, 4))
+    labels = RNG.integers(0, CLASSES - 1, 200)  # the last class is absent
+    head = fit_logistic(x, labels, np.ones(200), 1.0)
+    assert (head(x).argmax(1) != CLASSES - 1).all()
+
+
+def test_a_separable_problem_is_learned_whatever_the_scale_of_its_columns():
+    labels = np.arange(400) % CLASSES
+    x = np.eye(CLASSES)[labels] * np.logspace(-2, 3, CLASSES) + 1e-4 * RNG.standard_normal((400, CLASSES))
+    head = fit_logistic(x, labels, np.ones(400), 10.0)
+    assert (head(x).argmax(1) == labels).mean() > 0.99
