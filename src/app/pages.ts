@@ -12,4 +12,5 @@ export interface Page {
 /** Every page of the app, in the order of the navigation; each is a bundle of its own. */
 export const pages: readonly Page[] = [
   { path: '/', name: 'file', Component: lazy(() => import('../features/file/FilePage')) },
+  { path: '/card', name: 'card', Component: lazy(() => import('../features/card/CardPage')) },
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/types';
-import { ModelMismatchError } from './errors';
+import { matching } from './matching';
 import { GENRES } from './types';
 
 const count = z.int().positive();
@@ -85,11 +85,5 @@ export type ModelCard = z.infer<typeof modelCardSchema>;
 
 /** @throws {ModelMismatchError} naming the first field that does not fit. */
 export function parseCard(json: unknown): ModelCard {
-  const result = modelCardSchema.safeParse(json);
-  if (result.success) return result.data;
-  const issue = result.error.issues.at(0);
-  const field = issue?.path.map(String).join('.') ?? '';
-  throw new ModelMismatchError(field || 'card.json', issue?.message ?? 'is not a model card', {
-    cause: result.error,
-  });
+  return matching(modelCardSchema, json);
 }

@@ -2,6 +2,7 @@ import type { Backend } from '../engine/createEngine';
 import { connectClassifier, type WorkerLink } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { WorkerFailedError } from './errors';
+import { modelsAddress } from './modelsAddress';
 import type { Classifier, LoadProgress } from './types';
 
 export interface LoadOptions {
@@ -23,7 +24,7 @@ export interface LoadOptions {
  */
 export async function loadClassifier({
   model = 'genre',
-  baseUrl = new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
+  baseUrl = modelsAddress(),
   backend,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {

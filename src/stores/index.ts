@@ -1,5 +1,7 @@
 import { loadClassifier } from '../classify';
+import { loadModelSheet } from '../classify/loadModelSheet';
 import { createClassifierStore } from './classifierStore';
+import { createModelSheetStore } from './modelSheetStore';
 import { createQueueStore } from './queueStore';
 import { createSettingsStore } from './settingsStore';
 
@@ -7,6 +9,7 @@ import { createSettingsStore } from './settingsStore';
 
 export const settingsStore = createSettingsStore(navigator.languages, localStorage);
 export const classifierStore = createClassifierStore(loadClassifier);
+export const modelSheetStore = createModelSheetStore(loadModelSheet);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 /** Loads the network after it failed to load, and goes on with the files that wait for it. */

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { CrossValidation } from '../../classify/cardScores';
+import { Section } from './Section';
+import { TermList } from './TermList';
+
+/** What it learned from, under which terms, how it was split, and what is wrong with it. */
+export function Data({ scores }: { scores: CrossValidation | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('card.data.title')}>
+      <TermList
+        entries={[
+          {
+            term: t('card.data.labelled'),
+            text: scores
+              ? t('card.data.labelledCounts', {
+                  clips: scores.typescript.clips,
+                  full: scores.typescript.full.clips,
+                  snippets: scores.typescript.snippet.clips,
+                })
+              : t('card.data.labelledText'),
+          },
+          ...(['licence', 'unlabelled', 'noMusic', 'split', 'faults'] as const).map((topic) => ({
+            term: t(`card.data.${topic}`),
+            text: t(`card.data.${topic}Text`),
+          })),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { CrossValidation } from '../../classify/cardScores';
+import { GENRES } from '../../classify/types';
+import { Section } from './Section';
+import { ScoreScale } from './ScoreScale';
+import { useFigures } from './useFigures';
+import styles from './Expectation.module.css';
+
+/** The headline figure with its interval, and what it means in plain words. */
+export function Expectation({ scores, windowS }: { scores: CrossValidation; windowS: number }) {
+  const { t } = useTranslation();
+  const { percent, number } = useFigures();
+  const { typescript, folds } = scores;
+  const [low, high] = typescript.interval95;
+  return (
+    <Section wide title={t('card.expect.title')}>
+      <div className={styles.columns}>
+        <div className={styles.headline}>
+          <p className={styles.figure}>
+            <strong>{percent(typescript.macroAccuracy)}</strong>
+            <span>{t('card.expect.measure')}</span>
+            <span>{t('card.expect.interval', { low: percent(low), high: percent(high) })}</span>
+          </p>
+          <p className={styles.plain}>
+            {t('card.expect.plain', {
+              songs: GENRES.length,
+              right: number(GENRES.length * typescript.macroAccuracy),
+            })}
+          </p>
+          <p>
+            {t('card.expect.accuracy', {
+              accuracy: percent(typescript.accuracy),
+              top3: percent(typescript.top3),
+            })}
+          </p>
+          <p className={styles.how}>{t('card.expect.how', { count: folds.length })}</p>
+        </div>
+        <ScoreScale scores={scores} windowS={windowS} />
+      </div>
+    </Section>
+  );
+}

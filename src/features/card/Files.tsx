@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { ModelSheet } from '../../classify/loadModelSheet';
+import { formatBytes } from '../../ui/format';
+import { Icon } from '../../ui/Icon';
+import { Section } from './Section';
+import { TermList } from './TermList';
+import { useFigures } from './useFigures';
+import styles from './Files.module.css';
+
+/** Which weights these are, how large, and what may be done with them. */
+export function Files({ sheet: { card, parameters, weightBytes, cardUrl } }: { sheet: ModelSheet }) {
+  const { t, i18n } = useTranslation();
+  const { number, date } = useFigures();
+  return (
+    <Section wide title={t('card.files.title')}>
+      <TermList
+        columns
+        entries={[
+          { term: t('card.files.name'), text: `${card.name} ${card.version}` },
+          { term: t('card.files.date'), text: date(card.date) },
+          { term: t('card.files.parameters'), text: number(parameters) },
+          { term: t('card.files.size'), text: formatBytes(weightBytes, i18n.language) },
+        ]}
+      />
+      <TermList
+        entries={[
+          { term: t('card.files.hash'), text: <code>{card.hash}</code> },
+          { term: t('card.files.licence'), text: t('card.files.licenceText') },
+        ]}
+      />
+      <a href={cardUrl} className={styles.link}>
+        <Icon name="file" />
+        {t('card.files.raw')}
+      </a>
+    </Section>
+  );
+}

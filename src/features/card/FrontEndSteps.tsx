@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { ModelCard } from '../../classify/card';
+import type { CrossValidation } from '../../classify/cardScores';
+import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
+import { Section } from './Section';
+import { useFigures } from './useFigures';
+import { windowSeconds } from './windowSeconds';
+import styles from './FrontEndSteps.module.css';
+
+const STEPS = ['sound', 'frames', 'spectrum', 'mel', 'input'] as const satisfies readonly FrontEndStep[];
+
+interface FrontEndStepsProps {
+  frontEnd: ModelCard['frontEnd'];
+  scores: CrossValidation | undefined;
+}
+
+/** How sound becomes what the network sees, step by step. */
+export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
+  const { t } = useTranslation();
+  const { number, finePercent } = useFigures();
+  const { sampleRate, windowLength, hopLength, fftLength, nMels, paddingBands, frames } = frontEnd;
+  const milliseconds = (samples: number) => number((1000 * samples) / sampleRate);
+  const words = {
+    rate: number(sampleRate / 1000),
+    seconds: number(windowSeconds(frontEnd), 2),
+    frames,
+    frame: milliseconds(windowLength),
+    hop: milliseconds(hopLength),
+    fft: number(fftLength),
+    mels: nMels,
+    high: number(sampleRate / 2000),
+    bands: nMels + paddingBands,
+    padding: paddingBands,
+  };
+  return (
+    <Section wide title={t('card.frontEnd.title')} lead={t('card.frontEnd.lead')}>
+      <ol className={styles.steps}>
+        {STEPS.map((step) => (
+          <li key={step}>
+            <FrontEndPicture step={step} />
+            <h3>{t(`card.frontEnd.${step}.title`, words)}</h3>
+            <p>{t(`card.frontEnd.${step}.text`, words)}</p>
+          </li>
+        ))}
+      </ol>
+      {scores && (
+        <p className={styles.agreement}>
+          {t('card.frontEnd.agreement', {
+            pytorch: finePercent(scores.pytorch.macroAccuracy),
+            page: finePercent(scores.typescript.macroAccuracy),
+          })}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Robustness } from '../../classify/cardScores';
+import { Section } from './Section';
+import { useFigures } from './useFigures';
+import styles from './RobustnessTable.module.css';
+
+/** The changes that have words here, in the order of the table. */
+const CHANGES = ['gain', 'equaliser', 'mp3-64k', 'band-8k', 'band-4k', 'replay'] as const;
+
+/** What each change of the sound costs. */
+export function RobustnessTable({ robustness }: { robustness: Robustness }) {
+  const { t } = useTranslation();
+  const { percent, points } = useFigures();
+  const rows = CHANGES.flatMap((change) => {
+    const result = robustness.changed[change];
+    return result ? [{ change, ...result }] : [];
+  });
+  return (
+    <Section
+      title={t('card.robustness.title')}
+      lead={t('card.robustness.lead', { unchanged: percent(robustness.unchanged) })}
+    >
+      <table className={styles.table}>
+        <caption className="visuallyHidden">{t('card.robustness.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('card.robustness.change')}</th>
+            <th scope="col">{t('card.robustness.accuracy')}</th>
+            <th scope="col">{t('card.robustness.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ change, macroAccuracy, loss }) => (
+            <tr key={change}>
+              <th scope="row">
+                {t(`card.robustness.changes.${change}.name`)}
+                <small>{t(`card.robustness.changes.${change}.what`)}</small>
+              </th>
+              <td>{percent(macroAccuracy)}</td>
+              <td>{points(-loss)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

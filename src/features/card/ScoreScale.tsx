@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { CrossValidation } from '../../classify/cardScores';
+import { genreResults } from './genreResults';
+import { useFigures } from './useFigures';
+import styles from './ScoreScale.module.css';
+
+interface ScoreRow {
+  key: string;
+  label: string;
+  note?: string;
+  value: number;
+  interval?: readonly [number, number];
+  look?: 'lead' | 'baseline';
+}
+
+/** The same measure from every side on one scale, the flattering and the least flattering, above the baseline. */
+export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windowS: number }) {
+  const { t } = useTranslation();
+  const { percent, number } = useFigures();
+  const { typescript, windows, majority, confusion } = scores;
+  const results = genreResults(confusion);
+  const [best, worst] = [results.at(0), results.at(-1)];
+  const clips = (count: number) => t('card.expect.clips', { count });
+
+  const rows: ScoreRow[] = [
+    {
+      key: 'all',
+      label: t('card.expect.all'),
+      note: clips(typescript.clips),
+      value: typescript.macroAccuracy,
+      interval: typescript.interval95,
+      look: 'lead',
+    },
+    {
+      key: 'full',
+      label: t('card.expect.full'),
+      note: clips(typescript.full.clips),
+      value: typescript.full.macroAccuracy,
+    },
+    {
+      key: 'snippet',
+      label: t('card.expect.snippet'),
+      note: clips(typescript.snippet.clips),
+      value: typescript.snippet.macroAccuracy,
+    },
+    { key: 'windows', label: t('card.expect.windows', { seconds: number(windowS, 1) }), value: windows },
+    ...(best
+      ? [
+          {
+            key: 'best',
+            label: t('card.expect.best', { genre: t(`genres.${best.genre}`) }),
+            value: best.recall,
+          },
+        ]
+      : []),
+    ...(worst
+      ? [
+          {
+            key: 'worst',
+            label: t('card.expect.worst', { genre: t(`genres.${worst.genre}`) }),
+            value: worst.recall,
+          },
+        ]
+      : []),
+    { key: 'majority', label: t('card.expect.majority'), value: majority, look: 'baseline' },
+  ];
+  return (
+    <ul className={styles.scale}>
+      {rows.map(({ key, label, note, value, interval, look }) => (
+        <li key={key} data-look={look}>
+          <span className={styles.label}>
+            {label} {note && <small>{note}</small>}
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            {interval && (
+              <span
+                className={styles.interval}
+                style={{ left: `${100 * interval[0]}%`, right: `${100 - 100 * interval[1]}%` }}
+              />
+            )}
+            <span className={styles.dot} style={{ left: `${100 * value}%` }} />
+          </span>
+          <span className={styles.value}>{percent(value)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

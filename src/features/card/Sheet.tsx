@@ -1,0 +1,46 @@
+import type { ModelSheet } from '../../classify/loadModelSheet';
+import { Calibration } from './Calibration';
+import { Confusion } from './Confusion';
+import { Data } from './Data';
+import { Expectation } from './Expectation';
+import { Files } from './Files';
+import { FrontEndSteps } from './FrontEndSteps';
+import { GenreRecalls } from './GenreRecalls';
+import { NotSure } from './NotSure';
+import { OtherAnswers } from './OtherAnswers';
+import { RobustnessTable } from './RobustnessTable';
+import { Training } from './Training';
+import { Uses } from './Uses';
+import { windowSeconds } from './windowSeconds';
+import styles from './CardPage.module.css';
+
+/** All sections of the card; those whose figures were never measured are left out. */
+export function Sheet({ sheet }: { sheet: ModelSheet }) {
+  const { card, scores } = sheet;
+  const { crossvalidation, robustness } = scores;
+  const windowS = windowSeconds(card.frontEnd);
+  return (
+    <div className={styles.sections}>
+      {crossvalidation && <Expectation scores={crossvalidation} windowS={windowS} />}
+      <Uses />
+      {crossvalidation && (
+        <>
+          <GenreRecalls confusion={crossvalidation.confusion} />
+          <Confusion confusion={crossvalidation.confusion} />
+          <Calibration
+            temperature={card.calibration.temperature}
+            scores={crossvalidation}
+            replay={robustness?.replay}
+          />
+          <NotSure coverage={crossvalidation.coverage} threshold={card.thresholds.notSure} />
+          <OtherAnswers scores={crossvalidation} tags={card.tags.length} />
+        </>
+      )}
+      {robustness && <RobustnessTable robustness={robustness} />}
+      <FrontEndSteps frontEnd={card.frontEnd} scores={crossvalidation} />
+      <Data scores={crossvalidation} />
+      <Training training={card.training} />
+      <Files sheet={sheet} />
+    </div>
+  );
+}

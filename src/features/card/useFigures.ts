@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatPercent } from '../../ui/format';
+
+/** The card's figures as the page's language writes them. */
+export function useFigures() {
+  const { language } = useTranslation().i18n;
+  return {
+    number: (value: number, digits = 0) => formatNumber(value, language, digits),
+    /** A fraction in whole per cent. */
+    percent: (fraction: number) => formatPercent(fraction, language),
+    /** A fraction in per cent, with one decimal. */
+    finePercent: (fraction: number) =>
+      new Intl.NumberFormat(language, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(fraction),
+    /** A difference of two fractions in percentage points, with its sign. */
+    points: (difference: number) =>
+      new Intl.NumberFormat(language, {
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(100 * difference),
+    date: (isoDate: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),
+  };
+}

@@ -1,0 +1,11 @@
+import type { ModelCard } from '../../classify/card';
+
+/** Length of the sound that the network hears at once, in seconds. */
+export function windowSeconds({
+  frames,
+  hopLength,
+  windowLength,
+  sampleRate,
+}: ModelCard['frontEnd']): number {
+  return ((frames - 1) * hopLength + windowLength) / sampleRate;
+}
