@@ -13,7 +13,17 @@ const layer = (target, allowed) => ({
 const features = ['file', 'live', 'visualizer', 'netadapt', 'card'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'public', 'training', 'coverage', 'src/engine/assembly'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'public',
+      'training',
+      'coverage',
+      'src/engine/assembly',
+      'bench/assembly',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

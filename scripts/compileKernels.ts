@@ -19,19 +19,32 @@ const ENGINE_FOLDER = fileURLToPath(new URL('../src/engine/', import.meta.url));
 /**
  * Compiles src/engine/assembly. The same source gives the same bytes everywhere.
  *
+ * @throws {Error} with the compiler's messages, where the source is wrong
+ */
+export function compileKernels(build: KernelBuild): Promise<Uint8Array> {
+  return compileAssembly(ENGINE_FOLDER, 'assembly/index.ts', KERNEL_BUILDS[build]);
+}
+
+/**
+ * Compiles a module of AssemblyScript as it is written: Binaryen, which would make it smaller, also turns sums that
+ * take turns into long expressions, whose parts V8 then has to put aside (see docs/performance.md).
+ *
  * In a process of its own: importing the compiler would put the types of AssemblyScript's standard library, whose
  * arrays are never empty, upon the whole project.
  *
  * @throws {Error} with the compiler's messages, where the source is wrong
  */
-export async function compileKernels(build: KernelBuild): Promise<Uint8Array> {
+export async function compileAssembly(
+  baseFolder: string,
+  entry: string,
+  features: readonly string[],
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'genrescope-kernels-'));
   try {
-    const outFile = join(folder, build);
+    const outFile = join(folder, 'module.wasm');
     await promisify(execFile)(process.execPath, [
       programOf('assemblyscript', 'asc'),
-      'assembly/index.ts',
-      ...['--baseDir', ENGINE_FOLDER, '--outFile', outFile, '--enable', KERNEL_BUILDS[build].join()],
+      ...[entry, '--baseDir', baseFolder, '--outFile', outFile, '--enable', features.join()],
       ...['-O0', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'],
       // That vectors cannot be exchanged with JavaScript: the exported functions exchange none.
       ...['--disableWarning', '112'],

@@ -1,14 +1,19 @@
 import { browserWasmPaths } from '../../src/engine/browserWasmPaths';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { file } from './file';
+import { mel } from './mel';
+import { simdPeak } from './simdPeak';
 import { profile } from './profile';
 import { race } from './race';
 
+/** What bench/ calls from outside. */
+const bench = { race, profile, mel, file, simdPeak };
+
 declare global {
   interface Window {
-    /** What bench/ calls from outside. */
-    bench?: { race: typeof race; profile: typeof profile };
+    bench: typeof bench;
   }
 }
 
 await useWasmBackend(browserWasmPaths);
-window.bench = { race, profile };
+window.bench = bench;

@@ -36,7 +36,7 @@ export async function withBenchPage<T>(use: (page: Page) => Promise<T>): Promise
         console.error(error.message);
       });
       await page.goto(`${server.resolvedUrls?.local[0] ?? ''}bench/page/index.html`);
-      await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: 60_000 });
+      await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 });
       return await use(page);
     } finally {
       await browser.close();

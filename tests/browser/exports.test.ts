@@ -7,7 +7,7 @@ describe('a network in the formats of others', () => {
       for (const network of ['genre', 'small']) {
         const results = await page.evaluate(
           (name) =>
-            window.bench?.race({
+            window.bench.race({
               network: name,
               windows: 2,
               contestants: ['ours', 'litert', 'onnx', 'tfjsLayers'],
@@ -17,7 +17,7 @@ describe('a network in the formats of others', () => {
           network,
         );
         for (const runtime of ['litert', 'onnx', 'tfjsLayers'] as const) {
-          expect(results?.[runtime]?.difference).toBeLessThan(1e-4);
+          expect(results[runtime]?.difference).toBeLessThan(1e-4);
         }
       }
     });
