@@ -23,6 +23,8 @@ class Config:
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
+    # Changed copies of the training windows that the genre head is fitted on beside the windows themselves.
+    headCopies: tuple[AugmentSettings, ...] = ()
     table: NetworkTable | None = None
     quantize: bool = False  # kernels in 8 bits instead of 16
 
@@ -36,6 +38,7 @@ class Config:
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
             probes=raw["probes"],
+            headCopies=tuple(AugmentSettings(**copy) for copy in raw.get("headCopies", [])),
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )

@@ -39,6 +39,14 @@ class WindowSource:
     def inputs(self, store: str, files: np.ndarray, starts: np.ndarray) -> Tensor:
         return self.front_end.inputs(*self.gather(store, files, starts))
 
+    def changed_inputs(
+        self, energies: Tensor, squares: Tensor, settings: AugmentSettings, generator: torch.Generator
+    ) -> Tensor:
+        """Inputs of changed copies, their level put right from the energy that is left."""
+        changed = augment(energies, settings, generator, self.front_end.hop_s)
+        share = changed.sum((1, 2)) / energies.sum((1, 2)).clamp(min=1e-20)
+        return mask(self.front_end.inputs(changed, squares * share), settings, generator)
+
 
 def batches(
     source: WindowSource,
@@ -74,7 +82,5 @@ def batches(
         if settings is None:
             inputs = source.front_end.inputs(energy, square)
         else:
-            changed = augment(energy, settings, generator, source.front_end.hop_s)
-            share = changed.sum((1, 2)) / energy.sum((1, 2)).clamp(min=1e-20)
-            inputs = mask(source.front_end.inputs(changed, square * share), settings, generator)
+            inputs = source.changed_inputs(energy, square, settings, generator)
         yield inputs, torch.cat(features), torch.cat(audioset)

@@ -120,12 +120,19 @@ def distil(
 
 
 @torch.no_grad()
-def embed(network: MobileNetV3, source: WindowSource, windows: Windows, batch: int = 64) -> Tensor:
-    """Hidden layer of every window, [n, hidden]."""
+def embed(
+    network: MobileNetV3, source: WindowSource, windows: Windows, settings: AugmentSettings | None = None, batch: int = 64
+) -> Tensor:
+    """Hidden layer of every window, [n, hidden]; of changed copies where `settings` say how."""
     network.eval()
+    generator = torch.Generator().manual_seed(0)
     rows = []
     for first in range(0, len(windows), batch):
         part = slice(first, first + batch)
-        inputs = source.inputs(windows.store, windows.file[part], windows.start_s[part])
+        gathered = source.gather(windows.store, windows.file[part], windows.start_s[part])
+        if settings is None:
+            inputs = source.front_end.inputs(*gathered)
+        else:
+            inputs = source.changed_inputs(*gathered, settings, generator)
         rows.append(network.embed(inputs.contiguous(memory_format=torch.channels_last)))
     return torch.cat(rows)

@@ -31,15 +31,18 @@ def genre_head(
     network: MobileNetV3,
     labels: list[str],
     probes: dict[str, float],
-    hidden: np.ndarray,
+    copies: list[np.ndarray],
     genre: np.ndarray,
     clip_sizes: np.ndarray,
 ) -> Affine:
-    """Hidden layer -> ten logits. `hidden` [n, hidden], `genre` and `clip_sizes` [n]: of training windows only."""
+    """Hidden layer -> ten logits. Each of `copies` is [n, hidden], of the same training windows as they came and changed;
+    `genre` and `clip_sizes` are [n]."""
     looks = views(network, labels)
-    weights = sample_weights(genre, clip_sizes)
+    hidden, count = np.concatenate(copies), len(copies)
+    weights = np.tile(sample_weights(genre, clip_sizes), count) / count
+    targets = np.tile(genre, count)
     return average(
-        [fit_logistic(looks[name](hidden), genre, weights, strength).after(looks[name]) for name, strength in probes.items()]
+        [fit_logistic(looks[name](hidden), targets, weights, strength).after(looks[name]) for name, strength in probes.items()]
     )
 
 

@@ -88,7 +88,9 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     seen = np.ones(len(rows), bool) if fold is None else table.fold[rows] != fold
     labels = audioset_labels(data / "pretrained")
     heard = hidden["clips"]
-    genre = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
+    learned = parts[0].subset(seen)
+    copies = [heard[seen], *(embed(network, source, learned, copy).double().numpy() for copy in config.headCopies)]
+    genre = genre_head(network, labels, config.probes, copies, table.genre[rows][seen], sizes[seen])
     Run(
         network,
         genre,
