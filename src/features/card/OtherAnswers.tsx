@@ -15,7 +15,7 @@ export function OtherAnswers({ scores, tags }: { scores: CrossValidation; tags: 
     { figure: number(tagAgreement, 2), text: t('card.other.tags', { tags }) },
   ];
   return (
-    <Section title={t('card.other.title')} lead={t('card.other.lead')}>
+    <Section wide title={t('card.other.title')} lead={t('card.other.lead')}>
       <ul className={styles.tiles}>
         {tiles.map(({ figure, text }) => (
           <li key={text}>

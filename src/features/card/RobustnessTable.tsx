@@ -17,6 +17,7 @@ export function RobustnessTable({ robustness }: { robustness: Robustness }) {
   });
   return (
     <Section
+      wide
       title={t('card.robustness.title')}
       lead={t('card.robustness.lead', { unchanged: percent(robustness.unchanged) })}
     >
@@ -25,6 +26,7 @@ export function RobustnessTable({ robustness }: { robustness: Robustness }) {
         <thead>
           <tr>
             <th scope="col">{t('card.robustness.change')}</th>
+            <td className={styles.scale} />
             <th scope="col">{t('card.robustness.accuracy')}</th>
             <th scope="col">{t('card.robustness.difference')}</th>
           </tr>
@@ -36,12 +38,19 @@ export function RobustnessTable({ robustness }: { robustness: Robustness }) {
                 {t(`card.robustness.changes.${change}.name`)}
                 <small>{t(`card.robustness.changes.${change}.what`)}</small>
               </th>
+              <td className={styles.scale} aria-hidden="true">
+                <span className={styles.track}>
+                  <span className={styles.bar} style={{ width: `${100 * macroAccuracy}%` }} />
+                  <span className={styles.unchanged} style={{ left: `${100 * robustness.unchanged}%` }} />
+                </span>
+              </td>
               <td>{percent(macroAccuracy)}</td>
               <td>{points(-loss)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className={styles.legend}>{t('card.robustness.legend')}</p>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** Drawing area of a plot of two fractions, in units of the picture. */
-const AREA = { left: 46, right: 348, top: 10, bottom: 252 };
+const AREA = { left: 46, right: 342, top: 10, bottom: 252 };
 
 export const PLOT = { ...AREA, width: 360, height: 300 };
 

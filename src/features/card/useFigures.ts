@@ -15,13 +15,15 @@ export function useFigures() {
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
       }).format(fraction),
-    /** A difference of two fractions in percentage points, with its sign. */
+    /** A difference of two fractions in percentage points, with its sign, a minus being a minus. */
     points: (difference: number) =>
       new Intl.NumberFormat(language, {
         signDisplay: 'exceptZero',
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
-      }).format(100 * difference),
+      })
+        .format(100 * difference)
+        .replace('-', '\u2212'),
     date: (isoDate: string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),
   };
