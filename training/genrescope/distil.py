@@ -60,11 +60,13 @@ def _average_into(average: nn.Module, network: nn.Module, decay: float) -> None:
             mine.copy_(theirs)
 
 
-def _sum_gradients(network: nn.Module, world: int) -> None:
-    for parameter in network.parameters():
-        if parameter.grad is not None:
-            dist.all_reduce(parameter.grad)
-            parameter.grad /= world
+def _average_processes(network: nn.Module, world: int) -> None:
+    """Gradients and the batch norms' moving statistics become the means over all processes, so that all hold one network."""
+    gradients = [parameter.grad for parameter in network.parameters() if parameter.grad is not None]
+    statistics = [buffer for buffer in network.buffers() if buffer.dtype.is_floating_point]
+    for value in gradients + statistics:
+        dist.all_reduce(value)
+        value /= world
 
 
 def distil(
@@ -102,7 +104,7 @@ def distil(
             optimiser.zero_grad()
             loss.backward()
             if world > 1:
-                _sum_gradients(network, world)
+                _average_processes(network, world)
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimiser.step()
             scheduler.step()

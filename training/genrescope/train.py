@@ -77,6 +77,8 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     network = starting_network(config, data, fold, [training, pool])
     folder = config.run_folder(fold)
     network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
+    if dist.is_initialized() and dist.get_rank() > 0:
+        return  # Every process holds the same network; one fits the heads and writes.
 
     if config.quantize:
         # The heads are fitted on what the shipped trunk says.
