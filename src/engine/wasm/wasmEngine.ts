@@ -15,6 +15,8 @@ export interface InspectedStage {
 }
 
 export interface WasmEngine extends Engine {
+  /** `run`, at once. */
+  runSync(input: Float32Array, windows: number): HeadOutputs;
   /**
    * Runs one window, [bands, frames], stage by stage. Expansions are stages of their own here, which `run` never holds
    * whole: the sum of the latencies is somewhat more than a run takes.
@@ -43,29 +45,31 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
     return new Float32Array(kernels.memory.buffer, address, channels);
   };
 
+  const runSync = (input: Float32Array, windows: number): HeadOutputs => {
+    if (input.length !== windows * windowLength) {
+      throw new RangeError(`${windows} windows have ${windows * windowLength} values, not ${input.length}.`);
+    }
+    const outputs: HeadOutputs = {
+      genre: new Float32Array(windows * genre.outputs),
+      tags: new Float32Array(windows * tags.outputs),
+    };
+    for (let window = 0; window < windows; window++) {
+      write(input.subarray(window * windowLength, (window + 1) * windowLength));
+      for (const { run } of network.stages) run();
+      outputs.genre.set(logits('genre'), window * genre.outputs);
+      outputs.tags.set(logits('tags'), window * tags.outputs);
+    }
+    return outputs;
+  };
+
   return {
     backend: 'wasm-simd',
     shape: { bands: height, frames: width, genres: genre.outputs, tags: tags.outputs },
-    // The work is synchronous; the contract is not, for the sake of engines on a GPU.
-    // eslint-disable-next-line @typescript-eslint/require-await
-    async run(input, windows) {
-      if (input.length !== windows * windowLength) {
-        throw new RangeError(
-          `${windows} windows have ${windows * windowLength} values, not ${input.length}.`,
-        );
-      }
-      const outputs: HeadOutputs = {
-        genre: new Float32Array(windows * genre.outputs),
-        tags: new Float32Array(windows * tags.outputs),
-      };
-      for (let window = 0; window < windows; window++) {
-        write(input.subarray(window * windowLength, (window + 1) * windowLength));
-        for (const { run } of network.stages) run();
-        outputs.genre.set(logits('genre'), window * genre.outputs);
-        outputs.tags.set(logits('tags'), window * tags.outputs);
-      }
-      return outputs;
-    },
+    run: (input, windows) =>
+      new Promise((resolve) => {
+        resolve(runSync(input, windows));
+      }),
+    runSync,
     inspect(window) {
       separateStages ??= network.separateStages();
       write(window);

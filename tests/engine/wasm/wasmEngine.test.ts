@@ -46,7 +46,7 @@ describe('the wasm engine', () => {
           network.dispose();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
