@@ -12,7 +12,7 @@ from .assemble import ROOT, assemble
 from .config import RUNS, Config
 
 DATA = {
-    "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 400 of 30 s and 241 of 2 to 19 s, mono 16 kHz",
+    "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 438 whole ones, mostly of 30 s, and 203 snippets, mono 16 kHz",
     "licence": "commercial recordings gathered for research; not redistributed, neither here nor by the app",
     "split": "five folds; clips of one artist (Sturm's index), or of one possible record, never stand on two sides",
     "unlabelled": "333 excerpts of free game music from Debian packages, without labels",
