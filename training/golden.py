@@ -18,7 +18,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from genrescope.network import HardSigmoid, HardSwish, InvertedResidual, MobileNetV3, SqueezeExcitation
+from genrescope.network import (
+    ConvBatchNorm,
+    HardSigmoid,
+    HardSwish,
+    InvertedResidual,
+    MobileNetV3,
+    SqueezeExcitation,
+)
 from genrescope.table import BlockSettings, mobilenetv3
 
 FOLDER = Path(__file__).parent.parent / "tests" / "golden"
@@ -100,6 +107,28 @@ def activations() -> dict:
     return {"points": points, "functions": answers}
 
 
+def conv_batch_norms() -> list[dict]:
+    """Kernels 1, 3 and 5 at both strides and with every activation, linear among them."""
+    cases = []
+    for kernel, stride, activation in itertools.product((1, 3, 5), (1, 2), (None, "relu", "hardSwish")):
+        module = ConvBatchNorm(3, 4, kernel, stride, activation)
+        name = f"{kernel}x{kernel}, stride {stride}, {activation or 'linear'}"
+        shape = (1, 7, 6, 3)
+        weights = draw_weights(module, "conv.")
+        cases.append(
+            {
+                "name": name,
+                "kernel": kernel,
+                "stride": stride,
+                **({"activation": activation} if activation else {}),
+                "inputShape": shape,
+                "weights": weights,
+                "output": rounded(module(nchw(name, shape))),
+            }
+        )
+    return cases
+
+
 def squeeze_excitations() -> list[dict]:
     cases = []
     for gate, squeeze in itertools.product(("sigmoid", "hardSigmoid"), (6, 8)):
@@ -154,43 +183,71 @@ def inverted_residuals() -> list[dict]:
     return cases
 
 
-def _torchvision_network(variant: str, width: float) -> nn.Module:
+def _torchvision_network(variant: str, width: float, hidden: int | None = None, gate: str = "hardSigmoid") -> nn.Module:
     from torchvision.models import mobilenetv3 as reference
+    from torchvision.ops import SqueezeExcitation as ReferenceSqueezeExcitation
 
     settings, last_channel = reference._mobilenet_v3_conf(f"mobilenet_v3_{variant}", width_mult=width)
-    network = reference.MobileNetV3(settings, last_channel, num_classes=HEADS["genre"])
+    network = reference.MobileNetV3(settings, hidden or last_channel, num_classes=HEADS["genre"])
     stem = network.features[0][0]
     network.features[0][0] = nn.Conv2d(1, stem.out_channels, 3, 2, 1, bias=False)
+    if gate == "sigmoid":
+        for module in network.modules():
+            if isinstance(module, ReferenceSqueezeExcitation):
+                module.scale_activation = nn.Sigmoid()
     return network.eval()
 
 
-def _torchvision_answer(twin: MobileNetV3, variant: str, width: float, x: Tensor) -> tuple[list[Tensor], Tensor]:
-    """Outputs of stem, blocks and last convolution, and the logits. Both networks list their weights in one order."""
-    network = _torchvision_network(variant, width)
+def _multiply_adds(network: nn.Module, x: Tensor) -> int:
+    """Of one window, counted while `network` runs."""
+    counts = []
+
+    def count(module: nn.Module, _: tuple[Tensor], output: Tensor) -> None:
+        counts.append(output[0].numel() * module.weight[0].numel())
+
+    hooks = [
+        module.register_forward_hook(count) for module in network.modules() if isinstance(module, (nn.Conv2d, nn.Linear))
+    ]
+    network(x[:1])
+    for hook in hooks:
+        hook.remove()
+    return sum(counts)
+
+
+def _with_weights_of(twin: MobileNetV3, network: nn.Module) -> nn.Module:
+    """`network` of torchvision with the weights of ours; both list them in one order."""
     theirs, ours = weights_of(network), weights_of(twin)
     assert len(theirs) == len(ours), (len(theirs), len(ours))
     for target, source in zip(theirs.values(), ours.values()):
         target.copy_(source.reshape(target.shape))
+    return network
+
+
+def _layer_outputs(network: nn.Module, x: Tensor) -> list[Tensor]:
+    """Of stem, blocks and last convolution."""
     outputs = []
     for feature in network.features:
         outputs.append(feature(outputs[-1] if outputs else x))
-    return outputs, network(x)
+    return outputs
 
 
 def networks() -> list[dict]:
     cases = []
-    for variant, width, sides in [
-        ("small", 1.0, (64, 96)),
-        ("small", 0.35, (67, 75)),
-        ("large", 1.0, (64, 96)),
-        ("large", 0.4, (67, 75)),
+    for variant, width, sides, options in [
+        ("small", 1.0, (64, 96), {}),
+        ("small", 0.35, (67, 75), {}),
+        ("large", 1.0, (64, 96), {}),
+        ("large", 0.4, (67, 75), {}),
+        # The table of `genre`.
+        ("large", 0.4, (128, 300), {"hidden": 512, "gate": "sigmoid"}),
     ]:
         name = f"{variant} x{width:g} of {sides[0]}x{sides[1]}"
-        table = mobilenetv3(variant, width, input_shape=(*sides, 1), heads=HEADS)
+        table = mobilenetv3(variant, width, input_shape=(*sides, 1), heads=HEADS, **options)
         twin = MobileNetV3(table)
         weights = draw_weights(twin)
         x = nchw(name, (2, *sides, 1))
-        outputs, logits = _torchvision_answer(twin, variant, width, x)
+        network = _with_weights_of(twin, _torchvision_network(variant, width, **options))
+        logits = network(x)
         difference = (twin(x)["genre"] - logits).abs().max().item()
         assert difference < 1e-5, f"twin and torchvision differ by {difference} in {name}"
         cases.append(
@@ -198,10 +255,12 @@ def networks() -> list[dict]:
                 "name": name,
                 "variant": variant,
                 "widthMultiplier": width,
+                "options": options,
                 "table": asdict(table),
-                "parameters": sum(parameter.numel() for parameter in twin.parameters()),
+                "parameters": sum(parameter.numel() for parameter in network.parameters()),
+                "multiplyAdds": _multiply_adds(network, x),
                 "weights": weights,
-                "layerMeans": [rounded(output.mean((2, 3)).flatten()[:8]) for output in outputs],
+                "layerMeans": [rounded(output.mean((2, 3)).flatten()[:8]) for output in _layer_outputs(network, x)],
                 "logits": rounded(logits),
             }
         )
@@ -213,8 +272,10 @@ def goldens() -> dict[str, object]:
     with torch.no_grad():
         whole = networks()
         squeezed = squeeze_excitations()
+        convolved = conv_batch_norms()
     return {
         "activations": activations(),
+        "convBatchNorm": convolved,
         "squeezeExcitation": squeezed,
         "invertedResidual": inverted_residuals(),
         "networks": whole,

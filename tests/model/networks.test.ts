@@ -19,15 +19,16 @@ describe('whole networks against torchvision', () => {
   beforeAll(() => useWasmBackend(nodeWasmPaths));
 
   for (const golden of readGoldens('networks')) {
-    const { name, variant, widthMultiplier, table, parameters, layerMeans, logits } = golden;
+    const { name, variant, widthMultiplier, options, table, layerMeans, logits } = golden;
 
     it(`${name} has the table that training has`, () => {
       const { inputShape, heads } = table;
-      expect(mobileNetV3Table({ variant, widthMultiplier, inputShape, heads })).toEqual(table);
+      expect(mobileNetV3Table({ variant, widthMultiplier, inputShape, heads, ...options })).toEqual(table);
     });
 
-    it(`${name} has as many parameters`, () => {
-      expect(networkCost(table).parameters).toBe(parameters);
+    it(`${name} has as many parameters and multiply-adds`, () => {
+      const { parameters, multiplyAdds } = golden;
+      expect(networkCost(table)).toMatchObject({ parameters, multiplyAdds });
     });
 
     it(`${name} gives the same outputs after every block, and the same logits`, () => {

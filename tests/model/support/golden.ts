@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dispose, io, type Tensor } from '@tensorflow/tfjs-core';
 import { input, layers, model, type LayersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { fromPyTorch, type PyTorchWeight } from '../../../cli/support/pytorchWeights';
-import type { BlockSettings, Gate, NetworkTable, Variant } from '../../../src/model/table';
+import type {
+  Activation,
+  BlockSettings,
+  Gate,
+  NetworkTable,
+  Variant,
+  VariantOptions,
+} from '../../../src/model/table';
 import { drawnInput, drawnWeight } from './drawn';
 
 /** For float32 in another order of summation: logits of up to 13 were seen to differ by 3e-5, all else by less. */
@@ -23,17 +30,24 @@ interface Golden {
 }
 
 interface LayerGolden extends Golden {
-  gate: Gate;
   /** NHWC. */
   inputShape: [number, number, number, number];
   output: number[];
 }
 
+export interface ConvBatchNormGolden extends LayerGolden {
+  kernel: number;
+  stride: number;
+  activation?: Activation;
+}
+
 export interface SqueezeExcitationGolden extends LayerGolden {
+  gate: Gate;
   squeeze: number;
 }
 
 export interface InvertedResidualGolden extends LayerGolden {
+  gate: Gate;
   block: BlockSettings;
   /** Sum of squares of the gradient of the sum of squared outputs, to the input `x` and each weight by its name. */
   gradientSquares: Record<string, number>;
@@ -42,8 +56,12 @@ export interface InvertedResidualGolden extends LayerGolden {
 export interface NetworkGolden extends Golden {
   variant: Variant;
   widthMultiplier: number;
+  /** Where the network is not the paper's. */
+  options: Pick<VariantOptions, 'hidden' | 'gate'>;
   table: NetworkTable;
   parameters: number;
+  /** Of one window, counted by hooks while torchvision's network ran. */
+  multiplyAdds: number;
   /** Means over mel and frame of the first 8 channels of the first window, after stem, each block and last. */
   layerMeans: number[][];
   /** [2, 10], flat. */
@@ -52,6 +70,7 @@ export interface NetworkGolden extends Golden {
 
 interface Goldens {
   activations: ActivationGoldens;
+  convBatchNorm: ConvBatchNormGolden[];
   squeezeExcitation: SqueezeExcitationGolden[];
   invertedResidual: InvertedResidualGolden[];
   networks: NetworkGolden[];
