@@ -1,5 +1,5 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
-import type { Backend } from '../engine/createEngine';
+import type { Backend } from '../engine/backends';
 import type { ModelCard } from './card';
 import { installErrorTransport } from './errorTransport';
 import type {

@@ -1,4 +1,4 @@
-import type { Backend } from '../engine/createEngine';
+import type { Backend } from '../engine/backends';
 import { connectClassifier, type WorkerLink } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { WorkerFailedError } from './errors';

@@ -1,4 +1,5 @@
-import { createEngine, type Backend, type EngineFiles } from '../engine/createEngine';
+import type { Backend } from '../engine/backends';
+import { createEngine, type EngineFiles } from '../engine/createEngine';
 import { parseCard } from './card';
 import { ModelLoadError } from './errors';
 import type { ModelFiles } from './modelFiles';

@@ -1,12 +1,9 @@
+import type { Backend } from './backends';
 import type { Plan } from './plan/plan';
 import type { Engine } from './types';
 import { loadKernels, type KernelFiles } from './wasm/loadKernels';
 import { createWasmEngine } from './wasm/wasmEngine';
 import type { WasmPaths } from './wasmBackend';
-
-/** What can run a network: our own kernels, or tfjs on one of its backends. The faster ones first. */
-export const BACKENDS = ['wasm-simd', 'wasm', 'webgl', 'cpu'] as const;
-export type Backend = (typeof BACKENDS)[number];
 
 /** Where the wasm files of all engines lie: those of the page in the browser, those of the disk in Node. */
 export interface EngineFiles {

@@ -1,4 +1,4 @@
-import { loadClassifier } from '../classify';
+import { askedBackend, loadClassifier } from '../classify';
 import { loadModelSheet } from '../classify/loadModelSheet';
 import { createClassifierStore } from './classifierStore';
 import { createModelSheetStore } from './modelSheetStore';
@@ -8,7 +8,9 @@ import { createSettingsStore } from './settingsStore';
 /* The stores of the page, wired to each other and to the real classifier. Tests make their own. */
 
 export const settingsStore = createSettingsStore(navigator.languages, localStorage);
-export const classifierStore = createClassifierStore(loadClassifier);
+export const classifierStore = createClassifierStore((options) =>
+  loadClassifier({ ...options, backend: askedBackend(location.search) }),
+);
 export const modelSheetStore = createModelSheetStore(loadModelSheet);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
