@@ -1,6 +1,6 @@
 /*
  * The pointwise and depthwise kernels of src/engine/assembly in C, tile by tile, for the comparison of the two languages
- * in docs/performance.md. `npm run bench-languages` compiles and races it.
+ * in docs/performance.md. `npm run bench-languages` compiles and measures it.
  */
 #include <stddef.h>
 #include <wasm_simd128.h>

@@ -1,13 +1,14 @@
 import { browserWasmPaths } from '../../src/engine/browserWasmPaths';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
 import { file } from './file';
+import { kernelRates } from './kernelRates';
 import { mel } from './mel';
 import { simdPeak } from './simdPeak';
 import { profile } from './profile';
 import { race } from './race';
 
 /** What bench/ calls from outside. */
-const bench = { race, profile, mel, file, simdPeak };
+const bench = { race, profile, mel, file, simdPeak, kernelRates };
 
 declare global {
   interface Window {
