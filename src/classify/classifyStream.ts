@@ -25,7 +25,7 @@ export async function classifyStream(
 ): Promise<Classification> {
   const stopwatch = new Stopwatch<'decode' | 'mel' | 'network'>();
   const listening = new Listening(network, hopS);
-  const { card, engine } = network;
+  const { card, engine, reason } = network;
   let samples = 0;
   let windows = 0;
 
@@ -81,6 +81,7 @@ export async function classifyStream(
       totalMs: stopwatch.totalMs,
       windows,
       backend: engine.backend,
+      backendReason: reason,
     },
     model: card.name,
   };

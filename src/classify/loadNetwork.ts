@@ -31,6 +31,6 @@ export async function loadNetwork(files: ModelFiles, options: LoadNetworkOptions
   ]);
   // Before the engine, which would have to be disposed of where the card is refused.
   const parsedCard = parseCard(card);
-  const { engine } = await createEngine(plan, options.engineFiles, options.backend).catch(failed);
-  return { card: parsedCard, engine };
+  const { engine, reason } = await createEngine(plan, options.engineFiles, options.backend).catch(failed);
+  return { card: parsedCard, engine, reason };
 }

@@ -1,3 +1,4 @@
+import type { BackendReason } from '../engine/backends';
 import type { Engine } from '../engine/types';
 import type { ModelCard } from './card';
 import { ModelMismatchError } from './errors';
@@ -5,6 +6,8 @@ import { ModelMismatchError } from './errors';
 /** A network that runs, and the card that says how to feed it and how to read it. */
 export interface Network {
   readonly engine: Engine;
+  /** Why it is this engine that runs the network. */
+  readonly reason: BackendReason;
   readonly card: ModelCard;
 }
 

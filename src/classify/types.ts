@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../audio/types';
+import type { BackendReason } from '../engine/backends';
 import type { ModelCard } from './card';
 
 export const GENRES = [
@@ -67,8 +68,9 @@ export interface Timing {
   networkMs: number;
   totalMs: number;
   windows: number;
-  /** Which code ran the network, for example `wasm`. */
+  /** Which code ran the network, for example `wasm-simd`, and why that one. */
   backend: string;
+  backendReason: BackendReason;
 }
 
 export interface Classification {

@@ -1,3 +1,6 @@
 /** What can run a network: our own kernels, or tfjs on one of its backends. */
 export const BACKENDS = ['wasm-simd', 'wasm', 'webgl', 'cpu'] as const;
 export type Backend = (typeof BACKENDS)[number];
+
+/** Why it is this one: the fastest, or the one that was asked for, or what runs here in place of that. */
+export type BackendReason = 'default' | 'asked' | 'fallback';

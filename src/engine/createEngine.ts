@@ -1,4 +1,4 @@
-import type { Backend } from './backends';
+import type { Backend, BackendReason } from './backends';
 import type { Plan } from './plan/plan';
 import type { Engine } from './types';
 import { loadKernels, type KernelFiles } from './wasm/loadKernels';
@@ -14,8 +14,7 @@ export interface EngineFiles {
 /** An engine, and how it came to be this one. */
 export interface EngineChoice {
   engine: Engine;
-  /** `asked`: the backend that was asked for. `default`: the fastest. `fallback`: something else did not run here. */
-  reason: 'asked' | 'default' | 'fallback';
+  reason: BackendReason;
   /** What kept the backends that were tried before from running. */
   failures: { backend: Backend; error: unknown }[];
 }

@@ -45,7 +45,7 @@ function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
 }
 
 function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
-  return () => Promise.resolve(createClassifier({ engine, card: testCard, open }));
+  return () => Promise.resolve(createClassifier({ engine, card: testCard, reason: 'default', open }));
 }
 
 /** Sources are named by their length in seconds. */

@@ -10,7 +10,7 @@ import { testEngine } from './support/testEngine';
 const HOP = { hopS: 0.25 };
 
 function classifierOf(stream: TestStream, engine = testEngine()) {
-  return createClassifier({ engine, card: testCard, open: () => Promise.resolve(stream) });
+  return createClassifier({ engine, card: testCard, reason: 'default', open: () => Promise.resolve(stream) });
 }
 
 const classify = (samples: Float32Array) => classifierOf(streamOf(samples)).classify(new Blob(), HOP);
@@ -162,7 +162,7 @@ describe('classifying a stream', () => {
 describe('aborting', () => {
   it('before the start rejects with the reason and opens nothing', async () => {
     const open = vi.fn();
-    const classifier = createClassifier({ engine: testEngine(), card: testCard, open });
+    const classifier = createClassifier({ engine: testEngine(), card: testCard, reason: 'default', open });
     const reason = new Error('changed my mind');
     await expect(classifier.classify(new Blob(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(open).not.toHaveBeenCalled();
@@ -202,7 +202,7 @@ describe('a classifier', () => {
     ['tags', { tags: 4 }],
   ])('refuses a network that is not the one of its card, naming %s', (field, difference) => {
     const engine = { ...testEngine(), shape: { ...testEngine().shape, ...difference } };
-    const create = () => createClassifier({ engine, card: testCard, open: vi.fn() });
+    const create = () => createClassifier({ engine, card: testCard, reason: 'default', open: vi.fn() });
     expect(create).toThrow(ModelMismatchError);
     expect(create).toThrow(field);
   });

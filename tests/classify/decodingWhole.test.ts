@@ -34,6 +34,7 @@ function deafToFiles(reason: AudioDecodeReason) {
     createClassifier({
       engine: testEngine(),
       card: testCard,
+      reason: 'default',
       open: (source: Blob | WholeSamples) =>
         source instanceof Blob
           ? Promise.reject(new AudioDecodeError(reason))

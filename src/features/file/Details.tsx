@@ -37,7 +37,11 @@ export function Details({ result }: { result: QueueResult }) {
         network: milliseconds(timing.networkMs),
       }),
     },
-    { term: t('file.details.backend'), value: timing.backend },
+    {
+      term: t('file.details.backend'),
+      value: timing.backend,
+      note: t(`file.details.backendReason.${timing.backendReason}`),
+    },
     { term: t('file.details.model'), value: result.model },
   ];
 

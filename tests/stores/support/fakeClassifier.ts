@@ -26,7 +26,15 @@ export function classification(change: Partial<Classification> = {}): Classifica
     durationS: 3,
     repeated: false,
     damaged: false,
-    timing: { decodeMs: 1, melMs: 1, networkMs: 1, totalMs: 3, windows: 1, backend: 'wasm' },
+    timing: {
+      decodeMs: 1,
+      melMs: 1,
+      networkMs: 1,
+      totalMs: 3,
+      windows: 1,
+      backend: 'wasm',
+      backendReason: 'default',
+    },
     model: 'genre',
     ...change,
   };
