@@ -2,5 +2,5 @@
 export const BACKENDS = ['wasm-simd', 'wasm', 'webgl', 'cpu'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
-/** Why it is this one: the fastest, or the one that was asked for, or what runs here in place of that. */
+/** Why it is this one: our own kernels, the one that was asked for, or what runs here in place of either. */
 export type BackendReason = 'default' | 'asked' | 'fallback';
