@@ -51,15 +51,22 @@ export async function connectClassifier<Source>(
         stopped.throwIfAborted();
         const id = ++jobs;
         let running = true;
-        // News on its own way may arrive after the answer.
+        let fraction: number | undefined;
+        // News on its own way may arrive after the answer, where nobody waits for it any more.
         const listener: JobListener = {
-          onProgress: (progress) => running && !stopped.aborted && onProgress?.(progress),
+          onProgress: (progress) => {
+            if (!running || stopped.aborted) return;
+            fraction = progress.fraction;
+            onProgress?.(progress);
+          },
           onSegment: (segment) => running && !stopped.aborted && onSegment?.(segment),
         };
         const abort = (): void => void service.abort(id);
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          return await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
+          const answer = await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
+          if (fraction !== 1) onProgress?.({ stage: 'listening', fraction: 1 });
+          return answer;
         } finally {
           running = false;
           signal?.removeEventListener('abort', abort);
