@@ -51,22 +51,15 @@ export async function connectClassifier<Source>(
         stopped.throwIfAborted();
         const id = ++jobs;
         let running = true;
-        let fraction: number | undefined;
-        // News on its own way may arrive after the answer, where nobody waits for it any more.
+        // News on its own way may arrive after the answer.
         const listener: JobListener = {
-          onProgress: (progress) => {
-            if (!running || stopped.aborted) return;
-            fraction = progress.fraction;
-            onProgress?.(progress);
-          },
+          onProgress: (progress) => running && !stopped.aborted && onProgress?.(progress),
           onSegment: (segment) => running && !stopped.aborted && onSegment?.(segment),
         };
         const abort = (): void => void service.abort(id);
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          const answer = await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
-          if (fraction !== 1) onProgress?.({ stage: 'listening', fraction: 1 });
-          return answer;
+          return await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
         } finally {
           running = false;
           signal?.removeEventListener('abort', abort);

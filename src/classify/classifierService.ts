@@ -67,13 +67,21 @@ export function serveClassifier<Source>(
       if (!classifier) throw new Error('The classifier has not been started.');
       const controller = new AbortController();
       running.set(id, controller);
+      // News arrives in the order in which it is sent, so the last that arrived tells of all before it.
+      let told = Promise.resolve();
       try {
         const classification = await classifier.classify(source, {
           hopS,
           signal: controller.signal,
-          onProgress: (progress) => void listener.onProgress(progress),
-          onSegment: (segment) => void listener.onSegment(segment),
+          onProgress: (progress) => {
+            told = listener.onProgress(progress);
+          },
+          onSegment: (segment) => {
+            told = listener.onSegment(segment);
+          },
         });
+        // The answer goes another way than the news, and would overtake it.
+        await told;
         return transfer(classification, [classification.spectrogram.values.buffer]);
       } finally {
         running.delete(id);

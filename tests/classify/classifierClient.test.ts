@@ -88,6 +88,21 @@ describe('a classifier behind a channel', () => {
     expect(segments[0].startS).toBe(0);
   });
 
+  it('answers after all the news of the job, however short it is', async () => {
+    const client = await join(serving(openGlide)).client;
+    for (let round = 0; round < 20; round++) {
+      const progress: Progress[] = [];
+      const segments: TimelineSegment[] = [];
+      const { timeline } = await client.classify('1', {
+        hopS: 0.25,
+        onProgress: (news) => progress.push(news),
+        onSegment: (segment) => segments.push(segment),
+      });
+      expect(progress.at(-1)).toEqual({ stage: 'listening', fraction: 1 });
+      expect(segments.map(({ startS }) => startS)).toEqual(timeline.map(({ startS }) => startS));
+    }
+  });
+
   it('answers several sources asked for at once', async () => {
     const client = await join(serving(openGlide)).client;
     const answers = await Promise.all(['1', '2', '3'].map((source) => client.classify(source)));
