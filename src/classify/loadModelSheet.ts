@@ -2,7 +2,7 @@ import { parseCard, type ModelCard } from './card';
 import { parseScores, type CardScores } from './cardScores';
 import { ModelLoadError } from './errors';
 import { matching } from './matching';
-import { fetchedFiles } from './modelFiles';
+import { fetchedFiles, readJson } from './modelFiles';
 import { modelJsonSchema } from './modelJson';
 import { modelsAddress } from './modelsAddress';
 
@@ -29,13 +29,12 @@ const BYTES = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
 export async function loadModelSheet(model = 'genre'): Promise<ModelSheet> {
   const folder = `${modelsAddress()}${model}/`;
   const files = fetchedFiles(folder);
-  const readJson = async (file: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await files.read(file)));
-  const [cardJson, modelJson] = await Promise.all([readJson('card.json'), readJson('model.json')]).catch(
-    (cause: unknown) => {
-      throw new ModelLoadError(model, { cause });
-    },
-  );
+  const [cardJson, modelJson] = await Promise.all([
+    readJson(files, 'card.json'),
+    readJson(files, 'model.json'),
+  ]).catch((cause: unknown) => {
+    throw new ModelLoadError(model, { cause });
+  });
   const card = parseCard(cardJson);
   const sizes = matching(modelJsonSchema, modelJson)
     .weightsManifest.flatMap(({ weights }) => weights)

@@ -2,9 +2,9 @@ import type { Backend } from '../engine/backends';
 import { createEngine, type EngineFiles } from '../engine/createEngine';
 import { parseCard } from './card';
 import { ModelLoadError } from './errors';
-import type { ModelFiles } from './modelFiles';
+import { readJson, type ModelFiles } from './modelFiles';
 import type { Network } from './network';
-import { readJson, readPlan } from './readPlan';
+import { readPlan } from './readPlan';
 import type { LoadProgress } from './types';
 
 export interface LoadNetworkOptions {

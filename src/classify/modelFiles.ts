@@ -6,6 +6,10 @@ export interface ModelFiles {
   read(file: string, onBytes?: (loaded: number, total: number | undefined) => void): Promise<ArrayBuffer>;
 }
 
+export async function readJson(files: ModelFiles, file: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await files.read(file)));
+}
+
 /** The files of a model at an address, which ends with a slash. */
 export function fetchedFiles(address: string): ModelFiles {
   return {

@@ -1,7 +1,7 @@
 import { buildPlan } from '../engine/plan/buildPlan';
 import type { Plan } from '../engine/plan/plan';
 import { decodeWeights } from '../engine/plan/weightSource';
-import type { ModelFiles } from './modelFiles';
+import { readJson, type ModelFiles } from './modelFiles';
 import { modelJsonSchema } from './modelJson';
 import type { LoadProgress } from './types';
 
@@ -23,8 +23,4 @@ export async function readPlan(
   );
   const specs = weightsManifest.flatMap(({ weights }) => weights);
   return buildPlan(userDefinedMetadata.table, decodeWeights(specs, await new Blob(data).arrayBuffer()));
-}
-
-export async function readJson(files: ModelFiles, file: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await files.read(file)));
 }
