@@ -12,7 +12,11 @@ export abstract class BaseLayer extends layers.Layer {
 
   /** The layer's arithmetic, on real tensors; what it allocates on the way is tidied by its caller. */
   protected abstract compute(x: tf.Tensor4D): tf.Tensor;
-  protected abstract shapeOut(inputShape: Shape): Shape;
+
+  /** Shape of the output; that of the input unless a layer says otherwise. */
+  protected shapeOut(inputShape: Shape): Shape {
+    return inputShape;
+  }
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     // tfjs-layers gives a layer with one input either the tensor or a list of it, always of the rank it was built on.

@@ -1,5 +1,4 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Shape } from '@tensorflow/tfjs-layers';
 import { hardSigmoid } from './activations';
 import { BaseLayer } from './baseLayer';
 
@@ -9,9 +8,5 @@ export class HardSigmoid extends BaseLayer {
 
   protected override compute(x: tf.Tensor4D): tf.Tensor {
     return hardSigmoid(x);
-  }
-
-  protected override shapeOut(inputShape: Shape): Shape {
-    return inputShape;
   }
 }

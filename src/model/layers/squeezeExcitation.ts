@@ -39,10 +39,6 @@ export class SqueezeExcitation extends BaseLayer {
     return this.builtFunction(this.run)(x);
   }
 
-  protected override shapeOut(inputShape: Shape): Shape {
-    return inputShape;
-  }
-
   override getConfig(): tf.serialization.ConfigDict {
     return {
       ...super.getConfig(),
