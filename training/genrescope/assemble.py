@@ -27,9 +27,7 @@ TAG_SHOWN = 0.2
 
 def presence_rule(run: Run, tags: Affine, names: list[str], clips: Clips, nonmusic: dict[str, int], fold: int | None) -> PresenceRule:
     """Fitted on the training clips, the pool, and the training side of what is not music."""
-    seen = np.ones(len(run.files["clips"]), bool)
-    if fold is not None:
-        seen = clips.fold[clips.rows_of(run.files["clips"])] != fold
+    seen = clips.outside(clips.rows_of(run.files["clips"]), fold)
     music = np.concatenate([run.hidden["clips"][seen], run.hidden["pool"]])
     music_files = np.concatenate([run.files["clips"][seen], run.files["pool"]])
     training = np.array([nonmusic[file] == TRAIN for file in run.files["nonmusic"]])

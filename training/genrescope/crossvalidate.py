@@ -47,7 +47,8 @@ def pooled_logits(config: Config, clips: Clips, folds: list[int]) -> tuple[np.nd
 
 def temperature_without(logits: np.ndarray, rows: np.ndarray, clips: Clips, fold: int | None) -> float:
     """Fitted on the test verdicts of all other folds."""
-    counted = np.isin(np.arange(len(clips.file)), rows) & (clips.fold != fold)
+    every = np.arange(len(clips.file))
+    counted = np.isin(every, rows) & clips.outside(every, fold)
     return fit_temperature(logits, rows, np.where(counted, clips.genre, -1))
 
 

@@ -36,9 +36,6 @@ class WindowSource:
         energies = torch.from_numpy(np.stack([piece for piece, _ in pieces]))
         return energies, torch.tensor([square for _, square in pieces])
 
-    def inputs(self, store: str, files: np.ndarray, starts: np.ndarray) -> Tensor:
-        return self.front_end.inputs(*self.gather(store, files, starts))
-
     def changed_inputs(
         self, energies: Tensor, squares: Tensor, settings: AugmentSettings, generator: torch.Generator
     ) -> Tensor:
@@ -52,7 +49,7 @@ def batches(
     source: WindowSource,
     parts: list[Windows],
     batch: int,
-    settings: AugmentSettings | None,
+    settings: AugmentSettings,
     jitter_s: float,
     seed: int,
     rank: int = 0,
@@ -78,9 +75,5 @@ def batches(
             squares.append(square)
             features.append(torch.from_numpy(part.features[mine]))
             audioset.append(torch.from_numpy(part.audioset[mine]))
-        energy, square = torch.cat(energies), torch.cat(squares)
-        if settings is None:
-            inputs = source.front_end.inputs(energy, square)
-        else:
-            inputs = source.changed_inputs(energy, square, settings, generator)
+        inputs = source.changed_inputs(torch.cat(energies), torch.cat(squares), settings, generator)
         yield inputs, torch.cat(features), torch.cat(audioset)

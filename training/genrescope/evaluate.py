@@ -40,6 +40,10 @@ class Clips:
         """Row number of each file's clip."""
         return np.searchsorted(self.file, files)
 
+    def outside(self, rows: np.ndarray, fold: int | None) -> np.ndarray:
+        """Which of the clips `rows` stand outside `fold`: the training side. All of them where there is no fold."""
+        return np.ones(len(rows), bool) if fold is None else self.fold[rows] != fold
+
     def rows_of_stems(self, files: np.ndarray) -> np.ndarray:
         """The same for changed copies, which have a clip's name but another folder or ending."""
         rows = {Path(str(file)).stem: row for row, file in enumerate(self.file)}

@@ -21,6 +21,7 @@ from .distil import embed
 from .evaluate import Clips, calibration_error, fold_windows, macro_accuracy, reliability
 from .perturb import KINDS, make
 from .runs import Run
+from .tags import GENRES
 from .train import own_windows
 
 FOLDS = [0, 1, 2, 3, 4]
@@ -41,7 +42,7 @@ def changed_verdicts(config: Config, features: Path, clips: Clips, temperature: 
     source = WindowSource(features, config.frontEnd)
     windows = own_windows("clips", source, None)
     rows = clips.rows_of_stems(windows.file)
-    result = np.zeros((len(clips.file), 10))
+    result = np.zeros((len(clips.file), len(GENRES)))
     for fold in FOLDS:
         run = Run.load(config.run_folder(fold))
         test = clips.fold[rows] == fold

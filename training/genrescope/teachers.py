@@ -34,13 +34,12 @@ def load_windows(folder: Path, store: str) -> Windows:
     return Windows(store, raw["clip"], raw["start"], features, raw["mn_log"].astype(np.float32))
 
 
-def standardise(parts: list[Windows]) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and deviation of the features over all `parts`, which are standardised in place."""
+def standardise(parts: list[Windows]) -> None:
+    """Brings the features, over all `parts`, to mean 0 and deviation 1, in place."""
     joined = np.concatenate([part.features for part in parts])
     mean, deviation = joined.mean(0), joined.std(0) + 1e-6
     for part in parts:
         part.features = (part.features - mean) / deviation
-    return mean, deviation
 
 
 def plain_windows(store: str, files: dict[str, tuple[int, int]], hop_s: float, window: int, every_s: float) -> Windows:

@@ -69,9 +69,7 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     source = WindowSource(features, config.frontEnd)
     clips, pool = load_windows(data / "teacher", "clips"), load_windows(data / "teacher", "pool")
     table = Clips.load(data / "clips.csv")
-    rows = table.rows_of(clips.file)
-    seen = np.ones(len(clips), bool) if fold is None else table.fold[rows] != fold
-    training = clips.subset(seen)
+    training = clips.subset(table.outside(table.rows_of(clips.file), fold))
     standardise([training, pool])
 
     network = starting_network(config, data, fold, [training, pool])
@@ -87,7 +85,7 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     hidden = {part.store: embed(network, source, part).double().numpy() for part in parts}
     rows = table.rows_of(parts[0].file)
     sizes = np.bincount(rows)[rows]
-    seen = np.ones(len(rows), bool) if fold is None else table.fold[rows] != fold
+    seen = table.outside(rows, fold)
     labels = audioset_labels(data / "pretrained")
     heard = hidden["clips"]
     learned = parts[0].subset(seen)
