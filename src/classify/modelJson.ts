@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const count = z.int().positive();
 
-const tableSchema = z.object({
+/** A `NetworkTable`, as it stands in a file. */
+export const networkTableSchema = z.object({
   inputShape: z.tuple([count, count, count]),
   stem: count,
   blocks: z.array(
@@ -31,7 +32,7 @@ const quantizationSchema = z.union([
  * the topology that tfjs itself reads.
  */
 export const modelJsonSchema = z.object({
-  userDefinedMetadata: z.object({ table: tableSchema }),
+  userDefinedMetadata: z.object({ table: networkTableSchema }),
   weightsManifest: z.array(
     z.object({
       paths: z.array(z.string()),
