@@ -23,8 +23,8 @@ class Config:
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
-    # Changed copies of the training windows that the genre head is fitted on beside the windows themselves.
-    headCopies: tuple[AugmentSettings, ...] = ()
+    # What the replayed copies (rooms.py) of the training windows weigh in the fit of the genre head, all together.
+    headReplayed: float = 0.0
     table: NetworkTable | None = None
     quantize: bool = False  # kernels in 8 bits instead of 16
 
@@ -38,7 +38,7 @@ class Config:
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
             probes=raw["probes"],
-            headCopies=tuple(AugmentSettings(**copy) for copy in raw.get("headCopies", [])),
+            headReplayed=raw.get("headReplayed", 0.0),
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )

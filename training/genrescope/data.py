@@ -17,7 +17,8 @@ Batch = tuple[Tensor, Tensor, Tensor]
 
 
 class WindowSource:
-    """Network inputs for windows of the exported features, `clips` and `pool` among them.
+    """Network inputs for windows of the exported features, `clips` and `pool` among them. Folders inside hold the features
+    of `copies` of the same files, as a microphone across a room hears them (rooms.py).
     ValueError where they were exported through another front end."""
 
     def __init__(self, folder: Path, front_end: FrontEnd):
@@ -26,15 +27,29 @@ class WindowSource:
         for name, store in self.stores.items():
             if store.front_end != front_end:
                 raise ValueError(f"the features of {name} were exported through another front end")
+        self.copies = [WindowSource(path, front_end) for path in sorted(folder.iterdir()) if path.is_dir()]
 
-    def gather(self, store: str, files: np.ndarray, starts: np.ndarray) -> tuple[Tensor, Tensor]:
-        """Energies [n, frames, bands] and mean squares [n] of the windows that start at `starts` seconds."""
+    def gather(
+        self, store: str, files: np.ndarray, starts: np.ndarray, sources: list[WindowSource] | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """Energies [n, frames, bands] and mean squares [n] of the windows that start at `starts` seconds; each out of its
+        own of `sources`, where given."""
         pieces = [
-            self.stores[store].window(str(file), round(float(start) / self.front_end.hop_s))
-            for file, start in zip(files, starts)
+            source.stores[store].window(str(file), round(float(start) / self.front_end.hop_s))
+            for source, file, start in zip(sources or [self] * len(files), files, starts)
         ]
         energies = torch.from_numpy(np.stack([piece for piece, _ in pieces]))
         return energies, torch.tensor([square for _, square in pieces])
+
+    def some_replayed(self, count: int, share: float, rng: np.random.Generator) -> list[WindowSource]:
+        """For each of `count` windows this source or, for about `share` of them, one of its copies.
+        ValueError where there are none."""
+        if share == 0:
+            return [self] * count
+        if not self.copies:
+            raise ValueError("there are no features of replayed copies; make them with genrescope.rooms and `npm run features`")
+        chosen = np.where(rng.random(count) < share, rng.integers(len(self.copies), size=count), -1)
+        return [self if index < 0 else self.copies[index] for index in chosen]
 
     def changed_inputs(
         self, energies: Tensor, squares: Tensor, settings: AugmentSettings, generator: torch.Generator
@@ -54,8 +69,10 @@ def batches(
     seed: int,
     rank: int = 0,
     world: int = 1,
+    replayed: float = 0.0,
 ) -> Iterator[Batch]:
-    """One epoch, shuffled, of (inputs, features, audioset logits); each process of `world` sees its own share."""
+    """One epoch, shuffled, of (inputs, features, audioset logits); each process of `world` sees its own share.
+    About the share `replayed` of the windows comes from copies heard across a room."""
     rng = np.random.default_rng(seed)
     generator = torch.Generator().manual_seed(seed * world + rank)
     where = np.concatenate([np.stack([np.full(len(part), i), np.arange(len(part))], 1) for i, part in enumerate(parts)])
@@ -70,7 +87,8 @@ def batches(
             if len(mine) == 0:
                 continue
             starts = np.maximum(0, part.start_s[mine] + rng.uniform(-jitter_s, slack + jitter_s, len(mine)))
-            energy, square = source.gather(part.store, part.file[mine], starts)
+            sources = source.some_replayed(len(mine), replayed, rng)
+            energy, square = source.gather(part.store, part.file[mine], starts, sources)
             energies.append(energy)
             squares.append(square)
             features.append(torch.from_numpy(part.features[mine]))

@@ -35,6 +35,7 @@ class DistilSettings:
     average: float = 0.997  # exponential moving average of the weights, per update
     warmUp: int = 100
     jitterS: float = 0.2
+    replayed: float = 0.0  # share of windows as a microphone across a room hears them (rooms.py)
     seed: int = 0
     augment: AugmentSettings = field(default_factory=AugmentSettings)
 
@@ -98,7 +99,7 @@ def distil(
         began, losses, step = time.time(), 0.0, epoch * per_epoch
         seed = settings.seed * 1000 + epoch
         for inputs, features, audioset in batches(
-            source, parts, settings.batch, settings.augment, settings.jitterS, seed, rank, world
+            source, parts, settings.batch, settings.augment, settings.jitterS, seed, rank, world, settings.replayed
         ):
             loss = loss_of(network(inputs.contiguous(memory_format=torch.channels_last)), features, audioset, settings)
             optimiser.zero_grad()
@@ -122,19 +123,12 @@ def distil(
 
 
 @torch.no_grad()
-def embed(
-    network: MobileNetV3, source: WindowSource, windows: Windows, settings: AugmentSettings | None = None, batch: int = 64
-) -> Tensor:
-    """Hidden layer of every window, [n, hidden]; of changed copies where `settings` say how."""
+def embed(network: MobileNetV3, source: WindowSource, windows: Windows, batch: int = 64) -> Tensor:
+    """Hidden layer of every window, [n, hidden]."""
     network.eval()
-    generator = torch.Generator().manual_seed(0)
     rows = []
     for first in range(0, len(windows), batch):
         part = slice(first, first + batch)
-        gathered = source.gather(windows.store, windows.file[part], windows.start_s[part])
-        if settings is None:
-            inputs = source.front_end.inputs(*gathered)
-        else:
-            inputs = source.changed_inputs(*gathered, settings, generator)
+        inputs = source.front_end.inputs(*source.gather(windows.store, windows.file[part], windows.start_s[part]))
         rows.append(network.embed(inputs.contiguous(memory_format=torch.channels_last)))
     return torch.cat(rows)

@@ -31,16 +31,16 @@ def genre_head(
     network: MobileNetV3,
     labels: list[str],
     probes: dict[str, float],
-    copies: list[np.ndarray],
+    copies: list[tuple[float, np.ndarray]],
     genre: np.ndarray,
     clip_sizes: np.ndarray,
 ) -> Affine:
-    """Hidden layer -> ten logits. Each of `copies` is [n, hidden], of the same training windows as they came and changed;
-    `genre` and `clip_sizes` are [n]."""
+    """Hidden layer -> ten logits. Each of `copies` is a weight and [n, hidden], of the same training windows as they came and
+    replayed; `genre` and `clip_sizes` are [n]."""
     looks = views(network, labels)
-    hidden, count = np.concatenate(copies), len(copies)
-    weights = np.tile(sample_weights(genre, clip_sizes), count) / count
-    targets = np.tile(genre, count)
+    hidden = np.concatenate([copy for _, copy in copies])
+    weights = np.concatenate([weight * sample_weights(genre, clip_sizes) for weight, _ in copies])
+    targets = np.tile(genre, len(copies))
     return average(
         [fit_logistic(looks[name](hidden), targets, weights, strength).after(looks[name]) for name, strength in probes.items()]
     )

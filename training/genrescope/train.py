@@ -89,7 +89,10 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     labels = audioset_labels(data / "pretrained")
     heard = hidden["clips"]
     learned = parts[0].subset(seen)
-    copies = [heard[seen], *(embed(network, source, learned, copy).double().numpy() for copy in config.headCopies)]
+    copies = [(1 - config.headReplayed, heard[seen])]
+    if config.headReplayed > 0:
+        share = config.headReplayed / len(source.copies)
+        copies += [(share, embed(network, copy, learned).double().numpy()) for copy in source.copies]
     genre = genre_head(network, labels, config.probes, copies, table.genre[rows][seen], sizes[seen])
     Run(
         network,

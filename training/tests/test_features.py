@@ -62,6 +62,24 @@ def test_plain_windows_lie_within_their_file():
     ) == [("a", 0.0), ("b", 0.0), ("a", 3.0)]
 
 
+def test_about_the_asked_share_of_windows_comes_from_replayed_copies(tmp_path):
+    write_store(tmp_path, "clips", {"a": 60})
+    (tmp_path / "rooms-0").mkdir()
+    write_store(tmp_path / "rooms-0", "clips", {"a": 60})
+    source = WindowSource(tmp_path, FRONT_END)
+    chosen = source.some_replayed(1000, 0.3, np.random.default_rng(0))
+    assert 0.25 < sum(one is not source for one in chosen) / 1000 < 0.35
+    plain, _ = source.gather("clips", np.array(["a"]), np.array([0.0]))
+    replayed, _ = source.gather("clips", np.array(["a"]), np.array([0.0]), source.copies)
+    assert plain.shape == replayed.shape
+
+
+def test_replayed_windows_are_not_trained_on_where_there_are_none(tmp_path):
+    write_store(tmp_path, "clips", {"a": 60})
+    with pytest.raises(ValueError, match="replayed"):
+        WindowSource(tmp_path, FRONT_END).some_replayed(4, 0.3, np.random.default_rng(0))
+
+
 def test_two_processes_share_an_epoch_without_overlap(tmp_path):
     parts = data_set(tmp_path)
     source = WindowSource(tmp_path, FRONT_END)
