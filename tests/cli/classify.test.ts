@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { GENRES } from '../../src/classify/types';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { encodeWav } from '../../src/features/file/samples/wav';
+import { encodeWav } from '../../src/stores/samples/wav';
 import { glide } from '../classify/support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';

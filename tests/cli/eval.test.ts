@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { encodeWav } from '../../src/features/file/samples/wav';
+import { encodeWav } from '../../src/stores/samples/wav';
 import { glide } from '../classify/support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';

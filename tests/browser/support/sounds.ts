@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import lena from 'audio-lena';
-import { compose } from '../../../src/features/file/samples/compose';
-import { encodeWav } from '../../../src/features/file/samples/wav';
+import { compose } from '../../../src/stores/samples/compose';
+import { encodeWav } from '../../../src/stores/samples/wav';
 
 const SAMPLE_RATE = 16_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SAMPLES } from '../../../src/features/file/samples';
-import { compose } from '../../../src/features/file/samples/compose';
+import { SAMPLES } from '../../src/stores/samples';
+import { compose } from '../../src/stores/samples/compose';
 
 const HEADER_BYTES = 44;
 

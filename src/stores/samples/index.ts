@@ -1,4 +1,4 @@
-import type { Genre } from '../../../classify/types';
+import type { Genre } from '../../classify/types';
 
 /** The clips that the page composes itself. `inTheStyleOf` is what we aimed at; the network says what it hears. */
 export const SAMPLES = [

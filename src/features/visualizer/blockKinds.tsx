@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import type { LayerKind, LayerSheet } from '../../classify/inspect/types';
+import { BottleneckDrawing } from './drawings/BottleneckDrawing';
+import { ConvolutionDrawing } from './drawings/ConvolutionDrawing';
+import { DenseDrawing } from './drawings/DenseDrawing';
+import { PoolDrawing } from './drawings/PoolDrawing';
+
+export interface BlockKind {
+  /** CSS; the edge and the name of such a layer. Its text stands under `network.kinds` in the locales. */
+  colour: string;
+  /** What it computes, in the language of all. */
+  formula: string;
+  /** A sketch of what it does to a tensor, to scale. */
+  Drawing: ComponentType<{ layer: LayerSheet }>;
+  /** Where its code stands in the project. */
+  source: string;
+}
+
+/** Every kind of layer that the page knows: a new one needs a row here, and its words in the locales. */
+export const blockKinds: Record<LayerKind, BlockKind> = {
+  stem: {
+    colour: 'light-dark(#0b6e8a, #66c7e0)',
+    formula: 'y = h-swish(W ∗ x + b)',
+    Drawing: ConvolutionDrawing,
+    source: 'src/model/layers/convBatchNorm.ts',
+  },
+  invertedResidual: {
+    colour: 'light-dark(#5342c4, #ada1ff)',
+    formula: 'y = W_project · SE(a(D ∗ a(W_expand · x))) + x',
+    Drawing: BottleneckDrawing,
+    source: 'src/model/layers/invertedResidual.ts',
+  },
+  last: {
+    colour: 'light-dark(#0b6e8a, #66c7e0)',
+    formula: 'y = h-swish(W · x + b)',
+    Drawing: ConvolutionDrawing,
+    source: 'src/model/layers/convBatchNorm.ts',
+  },
+  pool: {
+    colour: 'light-dark(#615d6d, #a8a4b5)',
+    formula: 'y[c] = mean(x[·, ·, c])',
+    Drawing: PoolDrawing,
+    source: 'src/model/mobilenetv3.ts',
+  },
+  hidden: {
+    colour: 'light-dark(#8a4b0b, #f2b35e)',
+    formula: 'y = h-swish(W · x + b)',
+    Drawing: DenseDrawing,
+    source: 'src/model/mobilenetv3.ts',
+  },
+  head: {
+    colour: 'light-dark(#1c7446, #7ad7a3)',
+    formula: 'y = W · x + b',
+    Drawing: DenseDrawing,
+    source: 'src/model/mobilenetv3.ts',
+  },
+};

@@ -1,0 +1,12 @@
+import type { LayerSheet } from '../../../classify/inspect/types';
+import { Sketch } from './Sketch';
+import { TensorBars } from './TensorBars';
+
+/** One tensor becomes another. */
+export function ConvolutionDrawing({ layer: { inputShape, outputShape } }: { layer: LayerSheet }) {
+  return (
+    <Sketch>
+      <TensorBars channels={[inputShape[2], outputShape[2]]} />
+    </Sketch>
+  );
+}

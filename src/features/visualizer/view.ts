@@ -1,0 +1,36 @@
+import type { PlanEdit, StageName } from '../../classify/inspect/types';
+import type { SampleName } from '../../stores/samples';
+
+/** What the colours, and the numbers in the blocks, are about. */
+export const MEASURES = ['parameters', 'multiplyAdds', 'milliseconds'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What the network hears: a clip that we compose, the file chosen on the file page, or the microphone. */
+export type Input = SampleName | 'file' | 'microphone';
+
+/** All that is chosen on the page. It lives in the address, so that a view can be kept and sent to somebody. */
+export interface View {
+  /** Name of the network. */
+  network: string;
+  /** Name of a second network beside it. */
+  against: string | undefined;
+  measure: Measure;
+  input: Input;
+  /** Seconds into the input where the window starts. */
+  startS: number;
+  /** A second input that panels compare the first one with. */
+  otherInput: Exclude<Input, 'microphone'> | undefined;
+  /** Name of the layer that is open. */
+  layer: string | undefined;
+  /** Name of the panel that is open in it. */
+  panel: string | undefined;
+  /** Step of the layer whose tensor is looked at. */
+  stage: StageName | undefined;
+  /** Channel that is looked at. */
+  channel: number | undefined;
+  edits: readonly PlanEdit[];
+  /** What is searched for among the layers. */
+  search: string;
+}
+
+export type ChangeView = (change: Partial<View>) => void;

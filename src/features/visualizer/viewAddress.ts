@@ -1,0 +1,73 @@
+import type { StageName } from '../../classify/inspect/types';
+import { SAMPLES } from '../../stores/samples';
+import { parseEdits, printEdits } from './editAddress';
+import { MEASURES, type Input, type View } from './view';
+
+const STAGES = [
+  'convolution',
+  'expand',
+  'depthwise',
+  'squeezeExcitation',
+  'project',
+  'skip',
+  'pool',
+  'dense',
+] as const satisfies readonly StageName[];
+const CLIPS = [...SAMPLES.map(({ name }) => name), 'file'] as const;
+const INPUTS: readonly Input[] = [...CLIPS, 'microphone'];
+
+/** The view that an address asks for; what it does not say, or says in words that we don't know, is as at first. */
+export function parseView(address: URLSearchParams): View {
+  const text = (key: keyof View) => address.get(key) ?? '';
+  const oneOf = <T extends string>(key: keyof View, known: readonly T[]) =>
+    known.find((value) => value === address.get(key));
+  return {
+    network: nameIn(text('network')) ?? 'genre',
+    against: nameIn(text('against')),
+    measure: oneOf('measure', MEASURES) ?? 'multiplyAdds',
+    input: oneOf('input', INPUTS) ?? 'bluesShuffle',
+    startS: numberIn(text('startS')) ?? 0,
+    otherInput: oneOf('otherInput', CLIPS),
+    layer: nameIn(text('layer')),
+    panel: nameIn(text('panel')),
+    stage: oneOf('stage', STAGES),
+    channel: numberIn(text('channel')),
+    edits: parseEdits(text('edits')),
+    search: text('search'),
+  };
+}
+
+/** The view as the parameters of an address, without what would be so anyway. */
+export function printView(view: View): URLSearchParams {
+  const [texts, silent] = [textsOf(view), textsOf(parseView(new URLSearchParams()))];
+  return new URLSearchParams(
+    Object.entries(texts).filter(([key, text]) => text !== '' && text !== silent[key as keyof View]),
+  );
+}
+
+function textsOf(view: View): Record<keyof View, string> {
+  const { edits, startS, channel, ...words } = view;
+  return {
+    network: words.network,
+    against: words.against ?? '',
+    measure: words.measure,
+    input: words.input,
+    startS: String(Math.round(startS * 100) / 100),
+    otherInput: words.otherInput ?? '',
+    layer: words.layer ?? '',
+    panel: words.panel ?? '',
+    stage: words.stage ?? '',
+    channel: channel === undefined ? '' : String(channel),
+    edits: printEdits(edits),
+    search: words.search,
+  };
+}
+
+function nameIn(text: string): string | undefined {
+  return /^[\w-]+$/.test(text) ? text : undefined;
+}
+
+/** Not negative. */
+function numberIn(text: string): number | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
