@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { createServer, type DepOptimizationOptions } from 'vite';
+import { launchBrowser } from './launchBrowser';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export interface ServedPage {
+  /** Of the page's HTML, from the repository's root. */
+  path: string;
+  /** The page's script has run once `window` has a property of this name. */
+  readyName: string;
+  optimizeDeps?: DepOptimizationOptions;
+}
+
+/**
+ * Serves a page out of this repository from its sources, opens it in a browser, isolated, so that its clock is fine;
+ * hands it to `use` and closes all of it after.
+ *
+ * @throws {Error} where the page does not start
+ */
+export async function withServedPage<T>(
+  { path, readyName, optimizeDeps }: ServedPage,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const server = await createServer({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    server: {
+      hmr: false,
+      watch: null,
+      headers: {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      },
+    },
+    cacheDir: `node_modules/.vite/${readyName}`,
+    optimizeDeps,
+  });
+  try {
+    await server.listen();
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      page.on('pageerror', (error) => {
+        console.error(error.message);
+      });
+      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${path}`);
+      await page.waitForFunction((name) => name in window, readyName, { timeout: 60_000 });
+      return await use(page);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
