@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { GENRES } from '../../classify/types';
+import { Section } from '../../ui/Section';
 import { commonMistakes } from './genreResults';
-import { Section } from './Section';
 import styles from './Confusion.module.css';
 
 /** More of a cell's colour than this leaves its number hard to read. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import { TermList } from './TermList';
 
 /** What it learned from, under which terms, how it was split, and what is wrong with it. */

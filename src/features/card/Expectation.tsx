@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { GENRES } from '../../classify/types';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import { ScoreScale } from './ScoreScale';
 import { useFigures } from './useFigures';
 import styles from './Expectation.module.css';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelSheet } from '../../classify/loadModelSheet';
 import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import { TermList } from './TermList';
 import { useFigures } from './useFigures';
 import styles from './Files.module.css';

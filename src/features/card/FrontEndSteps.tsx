@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelCard } from '../../classify/card';
 import type { CrossValidation } from '../../classify/cardScores';
+import { Section } from '../../ui/Section';
 import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
-import { Section } from './Section';
 import { useFigures } from './useFigures';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';

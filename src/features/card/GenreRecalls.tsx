@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { genreColour } from '../../ui/genreColours';
+import { Section } from '../../ui/Section';
 import { genreResults } from './genreResults';
-import { Section } from './Section';
 import { useFigures } from './useFigures';
 import styles from './GenreRecalls.module.css';
 

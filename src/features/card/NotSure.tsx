@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
+import { Section } from '../../ui/Section';
 import { FiguresTable } from './FiguresTable';
 import { Legend } from './Legend';
 import { Plot } from './Plot';
 import { plotLine, plotX, plotY } from './plotArea';
-import { Section } from './Section';
 import { useFigures } from './useFigures';
 import styles from './Plot.module.css';
 

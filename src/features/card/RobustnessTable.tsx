@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Robustness } from '../../classify/cardScores';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import { useFigures } from './useFigures';
 import styles from './RobustnessTable.module.css';
 

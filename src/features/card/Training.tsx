@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { ModelCard } from '../../classify/card';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import styles from './Training.module.css';
 
 /** What of a card's free-form `training` has a place in the text. */

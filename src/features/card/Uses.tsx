@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../ui/Icon';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 import styles from './Uses.module.css';
 
 const USES = ['sort', 'explore', 'learn'] as const;
