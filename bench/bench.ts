@@ -17,7 +17,11 @@ import { runFile } from './support/fileRun';
 import { median, ratioOf, rounded, type Ratio } from './support/statistics';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    network: { type: 'string', default: 'genre' },
+  },
 });
 const wanted = (section: string): boolean => values.only?.includes(section) ?? true;
 
@@ -98,7 +102,7 @@ async function profileSection(page: Page): Promise<void> {
   ]);
   const limit = await page.evaluate((kernel) => window.bench.simdPeak(kernel, 200), [...peak]);
   say(`One thread does at most ${limit.toFixed(1)} thousand million multiply-adds a second.`);
-  const stages = await page.evaluate(() => window.bench.profile('genre', 200));
+  const stages = await page.evaluate((network) => window.bench.profile(network, 200), values.network);
   const totalMs = stages.reduce((sum, { latencyMs }) => sum + latencyMs, 0);
   const rows = stages.map(({ name, latencyMs, multiplyAdds }) => [
     name,
@@ -106,7 +110,7 @@ async function profileSection(page: Page): Promise<void> {
     `${((100 * latencyMs) / totalMs).toFixed(1)} %`,
     multiplyAdds === 0 ? '' : `${((100 * multiplyAdds) / latencyMs / 1e6 / limit).toFixed(0)} %`,
   ]);
-  const heading = ['stage of genre', 'us, at best', 'of all', 'of the peak'];
+  const heading = [`stage of ${values.network}`, 'us, at best', 'of all', 'of the peak'];
   say(`${table([heading, ...rows], ['left', 'right', 'right', 'right'])}\n`);
 }
 
