@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation, Reliability, Robustness } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { FiguresTable } from './FiguresTable';
 import { Legend } from './Legend';
 import { ReliabilityLine } from './ReliabilityLine';
 import { Plot } from './Plot';
 import { plotLine } from './plotArea';
-import { useFigures } from './useFigures';
 import styles from './Plot.module.css';
 
 interface CalibrationProps {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { GENRES } from '../../classify/types';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { ScoreScale } from './ScoreScale';
-import { useFigures } from './useFigures';
 import styles from './Expectation.module.css';
 
 /** The headline figure with its interval, and what it means in plain words. */

@@ -3,8 +3,8 @@ import type { ModelSheet } from '../../classify/loadModelSheet';
 import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { TermList } from './TermList';
-import { useFigures } from './useFigures';
 import styles from './Files.module.css';
 
 /** Which weights these are, how large, and what may be done with them. */

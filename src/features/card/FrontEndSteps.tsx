@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ModelCard } from '../../classify/card';
 import type { CrossValidation } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
-import { useFigures } from './useFigures';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';
 

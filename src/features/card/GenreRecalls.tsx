@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { genreColour } from '../../ui/genreColours';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { genreResults } from './genreResults';
-import { useFigures } from './useFigures';
 import styles from './GenreRecalls.module.css';
 
 /** How many clips of each genre got its name, best genre first. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
 import { FiguresTable } from './FiguresTable';
 import { Legend } from './Legend';
 import { Plot } from './Plot';
 import { plotLine, plotX, plotY } from './plotArea';
-import { useFigures } from './useFigures';
 import styles from './Plot.module.css';
 
 interface NotSureProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
-import { useFigures } from './useFigures';
+import { useFigures } from '../../ui/useFigures';
 import styles from './OtherAnswers.module.css';
 
 /** How well 'no music' and the tags do. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useFigures } from '../../ui/useFigures';
 import { PLOT, plotX, plotY } from './plotArea';
-import { useFigures } from './useFigures';
 import styles from './Plot.module.css';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];

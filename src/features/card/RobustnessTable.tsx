@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Robustness } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
-import { useFigures } from './useFigures';
+import { useFigures } from '../../ui/useFigures';
 import styles from './RobustnessTable.module.css';
 
 /** The changes that have words here, in the order of the table. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
+import { useFigures } from '../../ui/useFigures';
 import { genreResults } from './genreResults';
-import { useFigures } from './useFigures';
 import styles from './ScoreScale.module.css';
 
 interface ScoreRow {

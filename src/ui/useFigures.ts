@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatPercent } from '../../ui/format';
+import { formatNumber, formatPercent } from './format';
 
-/** The card's figures as the page's language writes them. */
+/** Figures as the page's language writes them. */
 export function useFigures() {
   const { language } = useTranslation().i18n;
   return {
     number: (value: number, digits = 0) => formatNumber(value, language, digits),
+    /** With so many decimals, always; a minus being a minus. */
+    decimal: (value: number, digits: number) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        .format(value)
+        .replace('-', '\u2212'),
     /** A fraction in whole per cent. */
     percent: (fraction: number) => formatPercent(fraction, language),
     /** A fraction in per cent, with one decimal. */
