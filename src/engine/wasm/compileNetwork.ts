@@ -1,5 +1,5 @@
 import { UnplannableNetworkError } from '../plan/buildPlan';
-import type { Dense, HeadName, Plan, PlannedBlock } from '../plan/plan';
+import type { Convolution, Dense, HeadName, Plan, PlannedBlock } from '../plan/plan';
 import { Arena } from './arena';
 import type { Kernels } from './loadKernels';
 import { tensorBytes, type BlockedTensor } from './layout';
@@ -13,6 +13,12 @@ export interface Stage {
   output: BlockedTensor;
 }
 
+/** A stage whose own convolution can be looked at. */
+export interface SeparateStage extends Stage {
+  /** The stage without its activation, or without the skip that it adds; writes to `output` too. Absent where there is neither. */
+  linear?: () => void;
+}
+
 /** A network in the kernels' memory, laid out for good. */
 export interface CompiledNetwork {
   /** Address of the input, [height, width] floats. */
@@ -20,7 +26,7 @@ export interface CompiledNetwork {
   /** What a run of the network consists of. */
   stages: Stage[];
   /** The same, but with the expansions as stages of their own; makes room for the wide tensors when called. */
-  separateStages: () => Stage[];
+  separateStages: () => SeparateStage[];
   /** Vectors of logits by the name of the head. */
   heads: Record<HeadName, BlockedTensor>;
 }
@@ -74,18 +80,30 @@ export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
   });
 
   const last = tensorAt(wide, plan.last.outputSize, plan.last.outputs);
+  const lastWeights = make.pointwiseWeights(plan.last);
   const pool = make.vector(plan.last.outputs);
   const hidden = make.vector(plan.hidden.outputs);
+  const hiddenWeights = make.denseWeights(plan.hidden);
   const head = (name: HeadName, layer: Dense): Stage => {
     const output = make.vector(layer.outputs);
     return { name, run: make.dense(layer, hidden, output), output };
   };
   const genre = head('genre', plan.heads.genre);
   const tags = head('tags', plan.heads.tags);
-  const tail: Stage[] = [
-    { name: 'last', run: make.pointwise(plan.last, before, last), output: last },
+  const tail: SeparateStage[] = [
+    {
+      name: 'last',
+      run: make.pointwise(plan.last, before, last, undefined, lastWeights),
+      linear: make.pointwise(linear(plan.last), before, last, undefined, lastWeights),
+      output: last,
+    },
     { name: 'pool', run: make.mean(last, pool), output: pool },
-    { name: 'hidden', run: make.dense(plan.hidden, pool, hidden), output: hidden },
+    {
+      name: 'hidden',
+      run: make.dense(plan.hidden, pool, hidden, hiddenWeights),
+      linear: make.dense(linear(plan.hidden), pool, hidden, hiddenWeights),
+      output: hidden,
+    },
     genre,
     tags,
   ];
@@ -108,9 +126,14 @@ function checkBlock({ name, depthwise: { kernel, stride } }: PlannedBlock): void
   throw new UnplannableNetworkError(`${name}: no kernel for ${kernel}x${kernel} at stride ${stride}.`);
 }
 
+/** The same layer without its activation. */
+function linear<Layer extends Convolution | Dense>(layer: Layer): Layer {
+  return { ...layer, activation: undefined };
+}
+
 interface CompiledBlock {
   stages: Stage[];
-  separateStages: () => Stage[];
+  separateStages: () => SeparateStage[];
 }
 
 function compileBlock(
@@ -124,26 +147,38 @@ function compileBlock(
   const filtered = tensorAt(wide, depthwise.outputSize, depthwise.outputs);
   const depthwiseWeights = make.depthwiseWeights(depthwise);
   const depthwiseStage = (run: () => void): Stage => ({ name: `${name}/depthwise`, run, output: filtered });
+  const separateDepthwise = (from: BlockedTensor): SeparateStage => ({
+    ...depthwiseStage(make.depthwise(depthwise, depthwiseWeights, from, filtered)),
+    linear: make.depthwise(linear(depthwise), depthwiseWeights, from, filtered),
+  });
 
-  const residual = skip ? input : undefined;
-  const rest: Stage[] = [];
+  const rest: SeparateStage[] = [];
+  let projection: (residual?: BlockedTensor) => () => void;
   if (squeezeExcitation) {
     const gates = make.vector(depthwise.outputs);
-    rest.push(
-      { name: `${name}/gates`, run: make.gates(squeezeExcitation, filtered, gates), output: gates },
-      {
-        name: `${name}/project`,
-        run: make.gatedPointwise(project, gates, filtered, output, residual),
-        output,
-      },
-    );
+    const { address, scale } = make.gatedWeights(project, gates);
+    rest.push({ name: `${name}/gates`, run: make.gates(squeezeExcitation, filtered, gates), output: gates });
+    projection = (residual) => {
+      const convolve = make.pointwise(project, filtered, output, residual, address);
+      return () => {
+        scale();
+        convolve();
+      };
+    };
   } else {
-    rest.push({ name: `${name}/project`, run: make.pointwise(project, filtered, output, residual), output });
+    const weights = make.pointwiseWeights(project);
+    projection = (residual) => make.pointwise(project, filtered, output, residual, weights);
   }
+  rest.push({
+    name: `${name}/project`,
+    run: projection(skip ? input : undefined),
+    linear: skip ? projection() : undefined,
+    output,
+  });
 
   if (!expand) {
-    const stages = [depthwiseStage(make.depthwise(depthwise, depthwiseWeights, input, filtered)), ...rest];
-    return { stages, separateStages: () => stages };
+    const separate = [separateDepthwise(input), ...rest];
+    return { stages: separate, separateStages: () => separate };
   }
   const expandWeights = make.pointwiseWeights(expand);
   const fused = make.expandDepthwise(expand, expandWeights, depthwise, depthwiseWeights, input, filtered);
@@ -151,13 +186,16 @@ function compileBlock(
     stages: [depthwiseStage(fused), ...rest],
     separateStages: () => {
       const expanded = make.tensor(expand.outputSize, expand.outputs);
+      const expansion = (convolution: Convolution) =>
+        make.pointwise(convolution, input, expanded, undefined, expandWeights);
       return [
         {
           name: `${name}/expand`,
-          run: make.pointwise(expand, input, expanded, undefined, expandWeights),
+          run: expansion(expand),
+          linear: expansion(linear(expand)),
           output: expanded,
         },
-        depthwiseStage(make.depthwise(depthwise, depthwiseWeights, expanded, filtered)),
+        separateDepthwise(expanded),
         ...rest,
       ];
     },

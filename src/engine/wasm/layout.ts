@@ -34,11 +34,12 @@ export function toRowMajor(memory: WebAssembly.Memory, tensor: BlockedTensor): F
   const { address, stride, channels, size } = tensor;
   const floats = new Float32Array(memory.buffer);
   const pixels = pixelsOf(size);
-  return Float32Array.from({ length: pixels * channels }, (_, index) => {
-    const channel = index % channels;
-    const pixel = Math.floor(index / channels);
-    return floats[(address + Math.floor(channel / BLOCK) * stride) / 4 + pixel * BLOCK + (channel % BLOCK)];
-  });
+  const values = new Float32Array(pixels * channels);
+  for (let channel = 0; channel < channels; channel++) {
+    let from = (address + Math.floor(channel / BLOCK) * stride) / 4 + (channel % BLOCK);
+    for (let to = channel; to < values.length; to += channels, from += BLOCK) values[to] = floats[from];
+  }
+  return values;
 }
 
 /**

@@ -152,9 +152,13 @@ export class StageMaker {
     };
   }
 
-  dense(layer: Dense, input: BlockedTensor, output: BlockedTensor): () => void {
+  dense(
+    layer: Dense,
+    input: BlockedTensor,
+    output: BlockedTensor,
+    weights = this.denseWeights(layer),
+  ): () => void {
     const { inputs, outputs, activation } = layer;
-    const weights = this.arena.place(packWeights(layer.weights, layer.bias, blocksOf(inputs) * BLOCK));
     return () => {
       this.kernels.dense(
         input.address,
@@ -186,21 +190,16 @@ export class StageMaker {
     };
   }
 
-  /** `pointwise` of channels times their gates. */
-  gatedPointwise(
-    convolution: Convolution,
-    gates: BlockedTensor,
-    input: BlockedTensor,
-    output: BlockedTensor,
-    residual?: BlockedTensor,
-  ): () => void {
-    const { inputs, outputs } = convolution;
+  /** Weights of `pointwise` for channels times their gates: where they lie, and what brings them there. */
+  gatedWeights(convolution: Convolution, gates: BlockedTensor): { address: number; scale: () => void } {
+    const [inputBlocks, outputBlocks] = [blocksOf(convolution.inputs), blocksOf(convolution.outputs)];
     const weights = this.pointwiseWeights(convolution);
-    const scaled = this.arena.reserve(blocksOf(outputs) * (blocksOf(inputs) * BLOCK + 1) * PIXEL_BYTES);
-    const convolve = this.pointwise(convolution, input, output, residual, scaled);
-    return () => {
-      this.kernels.scaleInputs(weights, blocksOf(inputs), blocksOf(outputs), gates.address, scaled);
-      convolve();
+    const address = this.arena.reserve(outputBlocks * (inputBlocks * BLOCK + 1) * PIXEL_BYTES);
+    return {
+      address,
+      scale: () => {
+        this.kernels.scaleInputs(weights, inputBlocks, outputBlocks, gates.address, address);
+      },
     };
   }
 
@@ -208,11 +207,15 @@ export class StageMaker {
     return this.weights(convolution, blocksOf(convolution.inputs) * BLOCK);
   }
 
+  denseWeights(layer: Dense): number {
+    return this.weights(layer, blocksOf(layer.inputs) * BLOCK);
+  }
+
   depthwiseWeights(convolution: Convolution): number {
     return this.weights(convolution, convolution.kernel ** 2);
   }
 
-  private weights({ weights, bias }: Convolution, rows: number): number {
+  private weights({ weights, bias }: Convolution | Dense, rows: number): number {
     return this.arena.place(packWeights(weights, bias, rows));
   }
 

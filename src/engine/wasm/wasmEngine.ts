@@ -1,8 +1,8 @@
 import type { HeadName, Plan } from '../plan/plan';
 import type { Engine, HeadOutputs } from '../types';
-import { compileNetwork, type Stage } from './compileNetwork';
+import { compileNetwork, type SeparateStage } from './compileNetwork';
 import type { Kernels } from './loadKernels';
-import { toRowMajor } from './layout';
+import { toRowMajor, type BlockedTensor } from './layout';
 
 /** What a stage gave for one window, and how long it took. */
 export interface InspectedStage {
@@ -12,16 +12,29 @@ export interface InspectedStage {
   /** [height, width, channels]; vectors are [1, 1, channels]. */
   shape: [number, number, number];
   values: Float32Array;
+  /** Before the activation, or, of a projection, before the skip was added; absent where there is neither, and of the stem. */
+  linear?: Float32Array;
+}
+
+/** Mean time of a stage, as `inspect` names it; an expansion counts to its depthwise convolution, of which it is a part. */
+export interface StageTime {
+  name: string;
+  latencyMs: number;
 }
 
 export interface WasmEngine extends Engine {
   /** `run`, at once. */
   runSync(input: Float32Array, windows: number): HeadOutputs;
   /**
-   * Runs one window, [bands, frames], stage by stage. Expansions are stages of their own here, which `run` never holds
-   * whole: the sum of the latencies is somewhat more than a run takes.
+   * Runs one window, [bands, frames], stage by stage, and gives the stages that are wanted; all unless told. Expansions
+   * are stages of their own here, which `run` never holds whole: the sum of the latencies is more than a run takes.
    */
-  inspect(window: Float32Array): InspectedStage[];
+  inspect(window: Float32Array, wanted?: (stage: string) => boolean): InspectedStage[];
+  /**
+   * Times the stages of `runs` runs on one window, [bands, frames]. A browser's clock is too coarse for one stage of
+   * one run (100 us without cross-origin isolation), but its errors cancel out in the mean.
+   */
+  timeStages(window: Float32Array, runs: number): StageTime[];
 }
 
 /**
@@ -35,7 +48,7 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
   const windowLength = height * width;
   const { genre, tags } = plan.heads;
   const network = compileNetwork(plan, kernels);
-  let separateStages: Stage[] | undefined;
+  let separateStages: SeparateStage[] | undefined;
 
   const write = (window: Float32Array): void => {
     new Float32Array(kernels.memory.buffer, network.input, windowLength).set(window);
@@ -43,6 +56,11 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
   const logits = (name: HeadName): Float32Array => {
     const { address, channels } = network.heads[name];
     return new Float32Array(kernels.memory.buffer, address, channels);
+  };
+
+  const valuesAfter = (stage: () => void, output: BlockedTensor): Float32Array => {
+    stage();
+    return toRowMajor(kernels.memory, output);
   };
 
   const runSync = (input: Float32Array, windows: number): HeadOutputs => {
@@ -70,21 +88,39 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
         resolve(runSync(input, windows));
       }),
     runSync,
-    inspect(window) {
+    inspect(window, wanted = () => true) {
       separateStages ??= network.separateStages();
       write(window);
-      return separateStages.map(({ name, run, output }) => {
+      return separateStages.flatMap(({ name, run, linear, output }) => {
+        const isWanted = wanted(name);
+        const linearValues = isWanted && linear ? valuesAfter(linear, output) : undefined;
         const start = performance.now();
         run();
         const latencyMs = performance.now() - start;
+        if (!isWanted) return [];
         const { size, channels } = output;
         return {
           name,
           latencyMs,
-          shape: [size.height, size.width, channels],
+          shape: [size.height, size.width, channels] as [number, number, number],
           values: toRowMajor(kernels.memory, output),
+          linear: linearValues,
         };
       });
+    },
+    timeStages(window, runs) {
+      write(window);
+      const sumsMs = network.stages.map(() => 0);
+      for (let run = 0; run < runs; run++) {
+        let before = performance.now();
+        network.stages.forEach((stage, index) => {
+          stage.run();
+          const after = performance.now();
+          sumsMs[index] += after - before;
+          before = after;
+        });
+      }
+      return network.stages.map(({ name }, index) => ({ name, latencyMs: sumsMs[index] / runs }));
     },
     dispose: () => undefined,
   };
