@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { ProgressBar } from '../../ui/ProgressBar';
-import { errorMessage } from './errorMessage';
+import { errorMessage } from '../../ui/errorMessage';
 import styles from './ModelStatus.module.css';
 
 /** One line: the network is on its way, ready, or failed to come. */

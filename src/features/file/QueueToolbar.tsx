@@ -5,7 +5,7 @@ import { summarise } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { saveAs } from '../../ui/saveAs';
-import { errorMessage } from './errorMessage';
+import { errorMessage } from '../../ui/errorMessage';
 import { toCsv, toJson } from './exportResults';
 import styles from './Queue.module.css';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
+import { Tags } from '../../ui/Tags';
 import { Details } from './Details';
 import { Ranking } from './Ranking';
 import { Stage } from './Stage';
-import { Tags } from './Tags';
 import { VerdictHeadline } from './VerdictHeadline';
 import styles from './Result.module.css';
 

@@ -2,14 +2,15 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineSegment } from '../../classify/types';
 import type { SpectrogramImage } from '../../stores/spectrogramImage';
+import { timeTicks } from '../../ui/axes';
 import { Button } from '../../ui/Button';
 import { formatTime } from '../../ui/format';
-import { pitchTicks, timeTicks } from './axes';
+import { SpectrogramPlot } from '../../ui/SpectrogramPlot';
+import { TimelineBars } from '../../ui/TimelineBars';
 import { Playhead } from './Playhead';
 import { Readout } from './Readout';
 import { SpectrogramCanvas } from './SpectrogramCanvas';
 import { segmentAt } from './timeline';
-import { TimelineBars } from './TimelineBars';
 import { TimelineWords } from './TimelineWords';
 import { usePlayer } from './usePlayer';
 import { useVerdictText } from './useVerdictText';
@@ -78,49 +79,35 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
         <p className={styles.hint}>{player.unplayable ? t('file.stage.unplayable') : t('file.stage.hint')}</p>
       </div>
 
-      <div className={styles.plot}>
-        <div className={styles.pitchAxis} aria-hidden="true">
-          <span className={styles.unit}>{t('file.stage.hertz')}</span>
-          {pitchTicks(spectrogram?.bandHz ?? []).map(({ position, label }) => (
-            <span key={label} style={{ bottom: `${100 * position}%` }}>
-              {label}
-            </span>
-          ))}
-        </div>
-        <div className={styles.field} onPointerMove={hover} onPointerLeave={leave}>
-          <div className={styles.picture}>
-            {spectrogram && <SpectrogramCanvas spectrogram={spectrogram} className={styles.canvas} />}
-          </div>
-          <TimelineBars segments={segments} durationS={durationS} />
-          {hoverS !== undefined && (
-            <div className={styles.hoverLine} style={{ left: `${(100 * hoverS) / durationS}%` }} />
-          )}
-          <Playhead player={player} durationS={durationS} />
-          <input
-            type="range"
-            className={styles.position}
-            aria-label={t('file.stage.position', { name: file.name })}
-            aria-valuetext={describe(Math.min(player.timeS, durationS))}
-            disabled={player.unplayable}
-            min={0}
-            max={durationS}
-            step={Math.min(0.5, durationS / 10)}
-            value={Math.min(player.timeS, durationS)}
-            onChange={({ currentTarget }) => {
-              player.seek(currentTarget.valueAsNumber);
-            }}
-            onPointerUp={player.play}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <div className={styles.timeAxis} aria-hidden="true">
-          {timeTicks(durationS, formatTime).map(({ position, label }) => (
-            <span key={label} style={{ left: `${100 * position}%` }}>
-              {label}
-            </span>
-          ))}
-        </div>
-      </div>
+      <SpectrogramPlot
+        bandHz={spectrogram?.bandHz ?? []}
+        timeTicks={timeTicks(durationS, formatTime)}
+        picture={spectrogram && <SpectrogramCanvas spectrogram={spectrogram} />}
+        onPointerMove={hover}
+        onPointerLeave={leave}
+      >
+        <TimelineBars bars={segments} durationS={durationS} />
+        {hoverS !== undefined && (
+          <div className={styles.hoverLine} style={{ left: `${(100 * hoverS) / durationS}%` }} />
+        )}
+        <Playhead player={player} durationS={durationS} />
+        <input
+          type="range"
+          className={styles.position}
+          aria-label={t('file.stage.position', { name: file.name })}
+          aria-valuetext={describe(Math.min(player.timeS, durationS))}
+          disabled={player.unplayable}
+          min={0}
+          max={durationS}
+          step={Math.min(0.5, durationS / 10)}
+          value={Math.min(player.timeS, durationS)}
+          onChange={({ currentTarget }) => {
+            player.seek(currentTarget.valueAsNumber);
+          }}
+          onPointerUp={player.play}
+          onKeyDown={onKeyDown}
+        />
+      </SpectrogramPlot>
       {segments.length > 0 && <TimelineWords segments={segments} onPlay={playFrom} />}
     </section>
   );

@@ -6,7 +6,7 @@ import type { QueueItem } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
 import { GenreMark } from '../../ui/GenreMark';
 import { genresHeard, timelineRuns } from './timeline';
-import { errorMessage } from './errorMessage';
+import { errorMessage } from '../../ui/errorMessage';
 import { useVerdict } from './useVerdict';
 import styles from './VerdictHeadline.module.css';
 

@@ -1,5 +1,6 @@
 import { GENRES } from '../../classify/types';
 import type { QueueItem, QueueResult } from '../../stores/queueItem';
+import { csv } from '../../ui/csv';
 
 type Explain = (error: unknown, file: string) => string;
 
@@ -38,7 +39,7 @@ const COLUMNS = [
   'error',
 ];
 
-/** One row a file, the probabilities of all genres in columns of their own (RFC 4180, with a header). */
+/** One row a file, the probabilities of all genres in columns of their own, under a header. */
 export function toCsv(items: readonly QueueItem[], explain: Explain): string {
   const rows = exportedFiles(items, explain).map(({ file, state, error, result }) => {
     const probability = new Map(result?.ranking.map((score) => [score.genre, score.probability]));
@@ -55,10 +56,5 @@ export function toCsv(items: readonly QueueItem[], explain: Explain): string {
       error,
     ];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(value: string | number | undefined): string {
-  const text = typeof value === 'number' ? String(Number(value.toPrecision(6))) : (value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csv([COLUMNS, ...rows]);
 }

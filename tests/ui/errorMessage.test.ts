@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createI18n } from '../../../src/app/i18n';
-import { AudioDecodeError, type AudioDecodeReason } from '../../../src/audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError, WorkerFailedError } from '../../../src/classify/errors';
-import { errorMessage } from '../../../src/features/file/errorMessage';
-import { LANGUAGES } from '../../../src/stores/settingsStore';
+import { createI18n } from '../../src/app/i18n';
+import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioDecodeError';
+import { ModelLoadError, ModelMismatchError, WorkerFailedError } from '../../src/classify/errors';
+import { errorMessage } from '../../src/ui/errorMessage';
+import { LANGUAGES } from '../../src/stores/settingsStore';
 
 const reasons = Object.keys({
   empty: 0,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pitchTicks, timeTicks } from '../../../src/features/file/axes';
-import { formatTime } from '../../../src/ui/format';
+import { pitchTicks, timeTicks } from '../../src/ui/axes';
+import { formatTime } from '../../src/ui/format';
 
 describe('the time axis', () => {
   test('has round times', () => {
