@@ -40,6 +40,21 @@ afterAll(() => {
 const evaluate = (...parameters: string[]) => runCli('eval', folder, '--model', at('tiny'), ...parameters);
 
 describe('npm run eval', { timeout: 120_000 }, () => {
+  it('with --page says the same, in a real browser', async () => {
+    const probabilities = async (...where: string[]) => {
+      await evaluate('--json', '--out', at('verdicts.jsonl'), ...where);
+      return readFileSync(at('verdicts.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .flatMap((line) => (JSON.parse(line) as { probabilities: number[] }).probabilities);
+    };
+    const inPage = await probabilities('--page');
+    (await probabilities()).forEach((probability, index) => {
+      expect(inPage[index]).toBeCloseTo(probability, 3);
+    });
+    expect(inPage).toHaveLength(40);
+  });
+
   it('with --json prints one object of fractions and nothing else', async () => {
     const { stdout, code } = await evaluate('--json');
     const result = JSON.parse(stdout) as Record<string, unknown>;

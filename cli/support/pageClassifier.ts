@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { withServedPage } from '../../scripts/withServedPage';
+import type { ClipClassifier } from './judgeClips';
+
+/** Where the page finds a file of this machine. */
+function addressOf(file: string): string {
+  return `/@fs${encodeURI(path.resolve(file))}`;
+}
+
+/** The classifier of the page in a real browser, its worker and its decoders included; closed after `use`. */
+export function withPageClassifier<T>(
+  { modelFolder, dataFolder }: { modelFolder: string; dataFolder: string },
+  use: (classifier: ClipClassifier) => Promise<T>,
+): Promise<T> {
+  const page = {
+    path: 'cli/page/index.html',
+    readyName: 'pageClassifier',
+    folders: [modelFolder, dataFolder],
+    optimizeDeps: { entries: ['cli/page/main.ts'] },
+  };
+  return withServedPage(page, async (page) => {
+    await page.evaluate((folder) => window.pageClassifier.load(folder), addressOf(modelFolder));
+    return use({
+      classify: (file, { hopS }) =>
+        page.evaluate(([address, hopS]) => window.pageClassifier.classify(address, hopS), [
+          addressOf(file),
+          hopS,
+        ] as const),
+    });
+  });
+}
