@@ -1,7 +1,8 @@
 import type { Activation, Gate } from '../../model/table';
 
 /** The linear heads that all of our networks have. */
-export type HeadName = 'genre' | 'tags';
+export const HEADS = ['genre', 'tags'] as const;
+export type HeadName = (typeof HEADS)[number];
 
 /** Rows (mel bands) and columns (frames) of a tensor. */
 export interface Size {

@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { HeadName } from '../plan/plan';
+import { HEADS, type HeadName } from '../plan/plan';
 import type { WasmEngine } from '../wasm/wasmEngine';
 
 const KERNEL_NAME = 'GenrescopeNetwork';
-const HEADS: readonly HeadName[] = ['genre', 'tags'];
 
 /**
  * Makes our engine a kernel of a tfjs backend, so that `runEngine` is an operation like any other there: within

@@ -1,6 +1,7 @@
 import { UnplannableNetworkError } from '../plan/buildPlan';
 import type { Convolution, Dense, HeadName, Plan, PlannedBlock } from '../plan/plan';
 import { Arena } from './arena';
+import { compileBatchTail, type BatchTail, type TailWeights } from './batchTail';
 import type { Kernels } from './loadKernels';
 import { tensorBytes, type BlockedTensor } from './layout';
 import { StageMaker, tensorAt } from './stages';
@@ -25,6 +26,9 @@ export interface CompiledNetwork {
   input: number;
   /** What a run of the network consists of. */
   stages: Stage[];
+  /** The stages up to the pooling; `batchTail` does the rest for many windows at once. */
+  trunk: Stage[];
+  batchTail: BatchTail;
   /** The same, but with the expansions as stages of their own; makes room for the wide tensors when called. */
   separateStages: () => SeparateStage[];
   /** Vectors of logits by the name of the head. */
@@ -83,14 +87,18 @@ export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
   const lastWeights = make.pointwiseWeights(plan.last);
   const pool = make.vector(plan.last.outputs);
   const hidden = make.vector(plan.hidden.outputs);
-  const hiddenWeights = make.denseWeights(plan.hidden);
+  const weights: TailWeights = {
+    hidden: make.denseWeights(plan.hidden),
+    genre: make.denseWeights(plan.heads.genre),
+    tags: make.denseWeights(plan.heads.tags),
+  };
   const head = (name: HeadName, layer: Dense): Stage => {
     const output = make.vector(layer.outputs);
-    return { name, run: make.dense(layer, hidden, output), output };
+    return { name, run: make.dense(layer, hidden, output, weights[name]), output };
   };
   const genre = head('genre', plan.heads.genre);
   const tags = head('tags', plan.heads.tags);
-  const tail: SeparateStage[] = [
+  const pooling: SeparateStage[] = [
     {
       name: 'last',
       run: make.pointwise(plan.last, before, last, undefined, lastWeights),
@@ -98,24 +106,30 @@ export function compileNetwork(plan: Plan, kernels: Kernels): CompiledNetwork {
       output: last,
     },
     { name: 'pool', run: make.mean(last, pool), output: pool },
+  ];
+  const tail: SeparateStage[] = [
     {
       name: 'hidden',
-      run: make.dense(plan.hidden, pool, hidden, hiddenWeights),
-      linear: make.dense(linear(plan.hidden), pool, hidden, hiddenWeights),
+      run: make.dense(plan.hidden, pool, hidden, weights.hidden),
+      linear: make.dense(linear(plan.hidden), pool, hidden, weights.hidden),
       output: hidden,
     },
     genre,
     tags,
   ];
+  const batchTail = compileBatchTail(plan, { make, arena, kernels }, weights, pool);
   arena.fill(kernels.memory);
 
+  const trunk = [...start, ...blocks.flatMap(({ stages }) => stages), ...pooling];
   return {
     input,
-    stages: [...start, ...blocks.flatMap(({ stages }) => stages), ...tail],
+    stages: [...trunk, ...tail],
+    trunk,
+    batchTail,
     separateStages: () => {
       const separate = blocks.flatMap(({ separateStages }) => separateStages());
       arena.fill(kernels.memory);
-      return [...start, ...separate, ...tail];
+      return [...start, ...separate, ...pooling, ...tail];
     },
     heads: { genre: genre.output, tags: tags.output },
   };

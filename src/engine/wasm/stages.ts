@@ -171,6 +171,30 @@ export class StageMaker {
     };
   }
 
+  /** `dense` for as many vectors as it is told, which lie side by side as the pixels of a row do. */
+  denseOfMany(
+    { inputs, outputs, activation }: Dense,
+    input: BlockedTensor,
+    output: BlockedTensor,
+    weights: number,
+  ): (vectors: number) => void {
+    return (vectors) => {
+      this.kernels.pointwise(
+        input.address,
+        input.stride,
+        blocksOf(inputs),
+        weights,
+        output.address,
+        output.stride,
+        blocksOf(outputs),
+        vectors,
+        codeOf(activation),
+        0,
+        0,
+      );
+    };
+  }
+
   /** The gates of the channels of `input`, a vector. */
   gates(
     { reduce, expand, gate }: SqueezeExcitation,

@@ -1,5 +1,6 @@
-import type { HeadName, Plan } from '../plan/plan';
+import { HEADS, type HeadName, type Plan } from '../plan/plan';
 import type { Engine, HeadOutputs } from '../types';
+import { BATCH } from './batchTail';
 import { compileNetwork, type SeparateStage } from './compileNetwork';
 import type { Kernels } from './loadKernels';
 import { toRowMajor, type BlockedTensor } from './layout';
@@ -53,9 +54,18 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
   const write = (window: Float32Array): void => {
     new Float32Array(kernels.memory.buffer, network.input, windowLength).set(window);
   };
-  const logits = (name: HeadName): Float32Array => {
-    const { address, channels } = network.heads[name];
-    return new Float32Array(kernels.memory.buffer, address, channels);
+  /** Takes the logits of `count` windows out of the kernels' memory, to where those of window `first` and after belong. */
+  const copyLogits = (
+    heads: Record<HeadName, BlockedTensor>,
+    count: number,
+    outputs: HeadOutputs,
+    first: number,
+  ): void => {
+    for (const name of HEADS) {
+      const { channels } = heads[name];
+      const logits = toRowMajor(kernels.memory, heads[name]);
+      outputs[name].set(logits.subarray(0, count * channels), first * channels);
+    }
   };
 
   const valuesAfter = (stage: () => void, output: BlockedTensor): Float32Array => {
@@ -71,11 +81,21 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
       genre: new Float32Array(windows * genre.outputs),
       tags: new Float32Array(windows * tags.outputs),
     };
-    for (let window = 0; window < windows; window++) {
-      write(input.subarray(window * windowLength, (window + 1) * windowLength));
+    if (windows === 1) {
+      write(input);
       for (const { run } of network.stages) run();
-      outputs.genre.set(logits('genre'), window * genre.outputs);
-      outputs.tags.set(logits('tags'), window * tags.outputs);
+      copyLogits(network.heads, 1, outputs, 0);
+      return outputs;
+    }
+    for (let first = 0; first < windows; first += BATCH) {
+      const count = Math.min(BATCH, windows - first);
+      for (let place = 0; place < count; place++) {
+        write(input.subarray((first + place) * windowLength, (first + place + 1) * windowLength));
+        for (const { run } of network.trunk) run();
+        network.batchTail.keep(place);
+      }
+      network.batchTail.run(count);
+      copyLogits(network.batchTail.heads, count, outputs, first);
     }
     return outputs;
   };
@@ -122,6 +142,7 @@ export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
       }
       return network.stages.map(({ name }, index) => ({ name, latencyMs: sumsMs[index] / runs }));
     },
+    memory: () => ({ tensors: 0, bytes: kernels.memory.buffer.byteLength }),
     dispose: () => undefined,
   };
 }

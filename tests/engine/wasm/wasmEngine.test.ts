@@ -50,26 +50,33 @@ describe('the wasm engine', () => {
     );
   });
 
-  it('answers a window alike, alone and in a batch', async () => {
+  it('answers a window alike, alone and in a batch of any size', async () => {
     const { engine } = await smallEngine();
-    const input = noise(8 * LENGTH);
-    const { genre } = await engine.run(input, 8);
+    const input = noise(37 * LENGTH);
     const alone = await engine.run(input.subarray(3 * LENGTH, 4 * LENGTH), 1);
-    expect(genre.subarray(30, 40)).toEqual(alone.genre);
+    for (const windows of [4, 16, 17, 37]) {
+      const { genre, tags } = await engine.run(input.subarray(0, windows * LENGTH), windows);
+      expect(genre).toHaveLength(10 * windows);
+      expectAgreement({ genre: genre.slice(30, 40), tags: tags.slice(9, 12) }, alone);
+    }
+    const { genre, tags } = await engine.run(input, 37);
+    const last = await engine.run(input.subarray(36 * LENGTH), 1);
+    expectAgreement({ genre: genre.slice(360), tags: tags.slice(108) }, last);
   });
 
-  it('hands on what is not a number, but to no later window', async () => {
+  it('hands on what is not a number, but to no other window', async () => {
     const { engine } = await smallEngine();
-    const sound = noise(LENGTH);
-    const expected = await engine.run(sound, 1);
+    const sounds = noise(3 * LENGTH);
+    const expected = await engine.run(sounds, 3);
     for (const poison of [NaN, Infinity, -Infinity, 3e38]) {
-      const poisoned = sound.map((value, index) => (index % 97 === 0 ? poison : value));
-      const input = new Float32Array(2 * LENGTH);
-      input.set(poisoned);
-      input.set(sound, LENGTH);
-      const { genre } = await engine.run(input, 2);
-      expect(genre.subarray(0, 10).every(Number.isFinite)).toBe(false);
-      expect(genre.subarray(10)).toEqual(expected.genre);
+      const input = sounds.map((value, index) =>
+        index >= LENGTH && index < 2 * LENGTH && index % 97 === 0 ? poison : value,
+      );
+      const { genre } = await engine.run(input, 3);
+      expect(genre.slice(0, 10)).toEqual(expected.genre.slice(0, 10));
+      expect(genre.slice(10, 20).every(Number.isFinite)).toBe(false);
+      expect(genre.slice(20)).toEqual(expected.genre.slice(20));
+      expect(await engine.run(sounds, 3)).toEqual(expected);
     }
   });
 
