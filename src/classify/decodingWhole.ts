@@ -11,18 +11,31 @@ import { untilAborted } from './untilAborted';
 export function decodingWhole(classifier: Classifier<Blob | WholeSamples>): Classifier {
   return {
     ...classifier,
-    async classify(source, options = {}) {
-      try {
-        return await classifier.classify(source, options);
-      } catch (error) {
-        if (!(error instanceof AudioDecodeError)) throw error;
-        // Seldom needed, so it is loaded only then.
-        const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
-        if (!mayDecodeWhole(error)) throw error;
-        const decoding = decodeWhole(source);
-        const whole = await (options.signal ? untilAborted(decoding, options.signal) : decoding);
-        return classifier.classify(transfer(whole, [whole.samples.buffer]), options);
-      }
-    },
+    classify: (source, options = {}) =>
+      orDecodedWhole(source, (given) => classifier.classify(given, options), options.signal),
   };
+}
+
+/**
+ * What `attempt` gives for a file, or, where a worker can't decode it, for its samples, decoded whole on the main thread.
+ *
+ * @throws {AudioDecodeError} where nothing decodes it
+ * @throws the signal's reason once it is aborted
+ */
+export async function orDecodedWhole<T>(
+  source: Blob,
+  attempt: (source: Blob | WholeSamples) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  try {
+    return await attempt(source);
+  } catch (error) {
+    if (!(error instanceof AudioDecodeError)) throw error;
+    // Seldom needed, so it is loaded only then.
+    const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
+    if (!mayDecodeWhole(error)) throw error;
+    const decoding = decodeWhole(source);
+    const whole = await (signal ? untilAborted(decoding, signal) : decoding);
+    return attempt(transfer(whole, [whole.samples.buffer]));
+  }
 }

@@ -134,8 +134,6 @@ export interface NetworkReading {
   /** Tensors of the layers that were asked for, in order. */
   stages: StageReading[];
   scores: WindowScores;
-  /** Of this one run through the network, all stages, without what is computed for show only. */
-  totalMs: number;
 }
 
 /** Measured in this browser: medians over repeats of the network as it really runs. */

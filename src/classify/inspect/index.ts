@@ -1,0 +1,6 @@
+export { editSheet } from './editSheet';
+export { loadGateAverages } from './loadGateAverages';
+export { loadInspector } from './loadInspector';
+export { loadNetworkSheet } from './loadNetworkSheet';
+export { PAPER_NETWORKS } from './paperNetworks';
+export * from './types';
