@@ -1,10 +1,6 @@
-/** A quantile, without interpolation; `share` in [0, 1]. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.round(share * (sorted.length - 1))];
-}
+import { median, quantile } from '../../src/engine/latency/statistics';
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export { median, quantile };
 
 /** A peer's time over ours, turn by turn, so that both had the same machine: the median and the quartiles. */
 export interface Ratio {
@@ -18,5 +14,5 @@ export function ratioOf(peer: readonly number[], ours: readonly number[]): Ratio
   return { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
 }
 
-/** With three significant digits. */
-export const rounded = (value: number): number => Number(value.toPrecision(3));
+/** To so many significant digits. */
+export const rounded = (value: number, digits = 3): number => Number(value.toPrecision(digits));

@@ -1,7 +1,10 @@
 import { BATCH_NORM_EPSILON, convolvedSide } from '../../model/convolution';
 import type { Activation, BlockSettings, Gate, NetworkTable } from '../../model/table';
 import type { Convolution, Dense, HeadName, Plan, PlannedBlock, Size, SqueezeExcitation } from './plan';
-import { WeightsError, type WeightSource } from './weightSource';
+import { WeightsError } from './weightSource';
+
+/** Gives the weight that a layer calls `name`, which should have `length` values. A `WeightSource` is one. */
+export type SizedWeightSource = (name: string, length: number) => Float32Array;
 
 /** A network that our plans have no place for. */
 export class UnplannableNetworkError extends Error {
@@ -14,7 +17,7 @@ export class UnplannableNetworkError extends Error {
  * @throws {UnplannableNetworkError} where the input has more than one channel, or a head is missing
  * @throws {WeightsError} where a weight is missing or has not the size that the table says
  */
-export function buildPlan(table: NetworkTable, weights: WeightSource): Plan {
+export function buildPlan(table: NetworkTable, weights: SizedWeightSource): Plan {
   const [height, width, channels] = table.inputShape;
   if (channels !== 1) throw new UnplannableNetworkError(`The input has ${channels} channels instead of one.`);
   const planner = new Planner(weights);
@@ -55,9 +58,9 @@ interface ConvolutionSettings {
 }
 
 class Planner {
-  private readonly weights: WeightSource;
+  private readonly weights: SizedWeightSource;
 
-  constructor(weights: WeightSource) {
+  constructor(weights: SizedWeightSource) {
     this.weights = weights;
   }
 
@@ -137,7 +140,7 @@ class Planner {
   }
 
   private read(name: string, length: number): Float32Array {
-    const values = this.weights(name);
+    const values = this.weights(name, length);
     if (values.length === length) return values;
     throw new WeightsError(`The weight "${name}" has ${values.length} values, the table says ${length}.`);
   }

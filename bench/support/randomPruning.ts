@@ -1,0 +1,63 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { NetworkTable } from '../../src/model/table';
+
+/** How much more or less than its network's share a layer keeps. */
+const VARIATION = 0.25;
+
+/**
+ * Networks as pruning may leave `table`: each keeps about its own share of the channels, from a fifth to all, in whole
+ * blocks of eight. Bottlenecks of one size stay of one size. What is skipped and what is expanded stays as it was.
+ */
+export function randomPrunings(table: NetworkTable, count: number, seed: number): NetworkTable[] {
+  const random = xoroshiro128plus(seed);
+  const uniform = (low: number, high: number): number => low + (high - low) * uniformFloat64(random);
+  return Array.from({ length: count }, () => {
+    const share = uniform(0.2, 1);
+    const few = (channels: number): number => {
+      const kept = Math.min(1, Math.max(0, share + uniform(-VARIATION, VARIATION)));
+      return Math.max(8, 8 * Math.round((kept * channels) / 8));
+    };
+    for (;;) {
+      const pruned = randomPruning(table, few);
+      if (connections(pruned) === connections(table)) return pruned;
+    }
+  });
+}
+
+function randomPruning(table: NetworkTable, few: (channels: number) => number): NetworkTable {
+  const sizes = [table.stem, ...table.blocks.map(({ out }) => out)];
+  const bottlenecks = new Map([...new Set(sizes)].map((size) => [size, few(size)]));
+  const bottleneck = (size: number): number => bottlenecks.get(size) ?? size;
+  const blocks = table.blocks.map((block, index) => {
+    const inputs = sizes[index];
+    const expands = block.expansion !== inputs;
+    let expansion = expands ? few(block.expansion) : bottleneck(inputs);
+    if (expands && expansion === bottleneck(inputs)) expansion += 8;
+    return {
+      ...block,
+      expansion,
+      squeeze: block.squeeze && Math.max(8, 8 * Math.round(expansion / 32)),
+      out: bottleneck(block.out),
+    };
+  });
+  return {
+    ...table,
+    stem: bottleneck(table.stem),
+    blocks,
+    lastConv: few(table.lastConv),
+    hidden: few(table.hidden),
+  };
+}
+
+/** Of each block, whether it expands its input and whether it may add it to its output. */
+function connections({ stem, blocks }: NetworkTable): string {
+  let inputs = stem;
+  return blocks
+    .map(({ expansion, out, stride }) => {
+      const connection = `${expansion === inputs} ${stride === 1 && out === inputs}`;
+      inputs = out;
+      return connection;
+    })
+    .join();
+}

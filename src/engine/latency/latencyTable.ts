@@ -1,0 +1,11 @@
+import type { Spread } from './timeTasks';
+
+/** Times of a layer by its two channel counts, see `layerWidths`; both ascend. */
+export type LayerTimes = { narrow: number; times: (Spread & { wide: number })[] }[];
+
+/** How long each layer takes on one machine, by the name of its stage in the engine. */
+export interface LatencyTable {
+  /** What a whole network takes over the sum of its layers, each timed with all that it reads in the cache. */
+  wholeOverSum: number;
+  layers: Record<string, LayerTimes>;
+}

@@ -1,0 +1,84 @@
+import type { NetworkTable } from '../../model/table';
+import { compileNetwork, type Stage } from '../wasm/compileNetwork';
+import { loadKernels, type KernelFiles } from '../wasm/loadKernels';
+import type { LatencyTable, LayerTimes } from './latencyTable';
+import { layerWidths, type LayerWidths } from './layerWidths';
+import { measuredNetworks } from './measuredNetworks';
+import { noisePlan } from './noisePlan';
+import { predictLatency } from './predictLatency';
+import { median } from './statistics';
+import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
+
+export interface LatencyMeasurement {
+  table: LatencyTable;
+  /** Of the whole networks that were asked for, in the same rounds. */
+  networks: Spread[];
+}
+
+/**
+ * Times, in our own kernels and on one thread, every layer of `network` over the channel counts that pruning can reach.
+ * Layers are timed in the memory of whole networks, one after the other again and again.
+ *
+ * @param networks to be timed as wholes, with weights of noise
+ * @throws the signal's reason once it is aborted
+ */
+export async function measureLatency(
+  network: NetworkTable,
+  networks: readonly NetworkTable[],
+  kernels: KernelFiles,
+  options: TimingOptions,
+): Promise<LatencyMeasurement> {
+  const compile = async (table: NetworkTable) =>
+    compileNetwork(noisePlan(table), await loadKernels(kernels)).stages;
+  const measured = measuredNetworks(network);
+  const layers = new Map<string, LayerWidths & { run: () => void }>();
+  const wholes: (() => void)[] = [];
+  for (const table of measured) {
+    const stages = await compile(table);
+    // What comes first fills the memory that later stages read.
+    runAll(stages);
+    for (const widths of layerWidths(table)) {
+      const stage = stages.find(({ name }) => name === widths.name);
+      if (stage) layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run: stage.run });
+    }
+    wholes.push(() => {
+      runAll(stages);
+    });
+  }
+  for (const table of networks) {
+    const stages = await compile(table);
+    wholes.push(() => {
+      runAll(stages);
+    });
+  }
+
+  const entries = [...layers.values()];
+  const spreads = await timeTasks([...entries.map(({ run }) => run), ...wholes], options);
+  const wholeTimes = spreads.slice(entries.length);
+  const times = layerTimes(entries.map((entry, index) => ({ ...entry, ...spreads[index] })));
+  const ratios = measured.map(
+    (table, index) =>
+      wholeTimes[index].medianMs / predictLatency({ wholeOverSum: 1, layers: times }, table).latencyMs,
+  );
+  return {
+    table: { wholeOverSum: median(ratios), layers: times },
+    networks: wholeTimes.slice(measured.length),
+  };
+}
+
+function runAll(stages: readonly Stage[]): void {
+  for (const { run } of stages) run();
+}
+
+function layerTimes(entries: readonly (LayerWidths & Spread)[]): Record<string, LayerTimes> {
+  const layers: Record<string, LayerTimes> = {};
+  const ascending = entries.toSorted((a, b) => a.narrow - b.narrow || a.wide - b.wide);
+  for (const { name, narrow, wide, medianMs, lowMs, highMs } of ascending) {
+    const rows = (layers[name] ??= []);
+    const time = { wide, medianMs, lowMs, highMs };
+    const row = rows.at(-1);
+    if (row?.narrow === narrow) row.times.push(time);
+    else rows.push({ narrow, times: [time] });
+  }
+  return layers;
+}
