@@ -1,12 +1,13 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
+import type glossary from '../locales/glossary/en.json';
 import ko from '../locales/ko.json';
 import type { Language } from '../stores/settingsStore';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en; glossary: typeof glossary };
     returnNull: false;
   }
 }

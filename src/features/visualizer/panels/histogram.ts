@@ -7,11 +7,11 @@ export interface Histogram {
 }
 
 /** Counts `values` in `bins` bins of equal width between `low` and `high`. */
-export function histogram(values: ArrayLike<number>, low: number, high: number, bins: number): Histogram {
+export function histogram(values: Iterable<number>, low: number, high: number, bins: number): Histogram {
   const counts = new Uint32Array(bins);
   const perUnit = bins / (high - low);
-  for (let index = 0; index < values.length; index++) {
-    const bin = Math.floor((values[index] - low) * perUnit);
+  for (const value of values) {
+    const bin = Math.floor((value - low) * perUnit);
     counts[Math.min(bins - 1, Math.max(0, bin))] += 1;
   }
   return { low, high, counts };
@@ -25,13 +25,13 @@ export interface Shares {
 }
 
 /** How the values fall into three parts; all zero where there are none. */
-export function sharesAround(values: ArrayLike<number>, from: number, to: number): Shares {
-  if (values.length === 0) return { below: 0, between: 0, above: 0 };
-  let [below, above] = [0, 0];
-  for (let index = 0; index < values.length; index++) {
-    if (values[index] <= from) below += 1;
-    else if (values[index] >= to) above += 1;
+export function sharesAround(values: Iterable<number>, from: number, to: number): Shares {
+  let [below, between, above] = [0, 0, 0];
+  for (const value of values) {
+    if (value <= from) below += 1;
+    else if (value >= to) above += 1;
+    else between += 1;
   }
-  const share = (count: number) => count / values.length;
-  return { below: share(below), between: share(values.length - below - above), above: share(above) };
+  const all = Math.max(1, below + between + above);
+  return { below: below / all, between: between / all, above: above / all };
 }

@@ -4,14 +4,13 @@ export interface ValueRange {
 }
 
 /** Lowest and highest of the values; 0 and 0 where there are none. */
-export function valueRange(values: ArrayLike<number>): ValueRange {
-  if (values.length === 0) return { low: 0, high: 0 };
+export function valueRange(values: Iterable<number>): ValueRange {
   let [low, high] = [Infinity, -Infinity];
-  for (let index = 0; index < values.length; index++) {
-    if (values[index] < low) low = values[index];
-    if (values[index] > high) high = values[index];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  return { low, high };
+  return low <= high ? { low, high } : { low: 0, high: 0 };
 }
 
 /** The range with 0 in its middle, for colours that tell negative from positive. */

@@ -1,0 +1,56 @@
+import type en from '../../../locales/glossary/en.json';
+import type { SourcePath } from '../../../classify/inspect/sources';
+
+export type TermName = keyof (typeof en)['terms'];
+
+/** Where a term is to be found in our code: the lines from the one that holds `anchor`. */
+export interface TermSource {
+  path: SourcePath;
+  /** A text that the file holds once. */
+  anchor: string;
+  lines: number;
+}
+
+const layers = 'src/model/layers/';
+
+/** Every term of the glossary; those that are code of ours know where. */
+export const TERMS: Record<TermName, TermSource | undefined> = {
+  activation: { path: `${layers}activations.ts`, anchor: 'export const ACTIVATIONS', lines: 1 },
+  batchNorm: { path: `${layers}convBatchNorm.ts`, anchor: 'const normalised = tf.batchNorm4d(', lines: 8 },
+  channel: undefined,
+  convolution: { path: `${layers}convBatchNorm.ts`, anchor: ': tf.conv2d(x, kernel()', lines: 1 },
+  dense: { path: 'src/model/mobilenetv3.ts', anchor: "layers.dense({ name: 'hidden'", lines: 1 },
+  depthwise: { path: `${layers}convBatchNorm.ts`, anchor: '? tf.depthwiseConv2d(x, kernel()', lines: 1 },
+  expansion: { path: `${layers}invertedResidual.ts`, anchor: 'expansion === inputs', lines: 3 },
+  featureMap: undefined,
+  gate: { path: `${layers}squeezeExcite.ts`, anchor: 'const gates = GATES[gate](', lines: 2 },
+  globalPooling: { path: 'src/model/mobilenetv3.ts', anchor: 'layers.globalAveragePooling2d(', lines: 1 },
+  hardSigmoid: { path: `${layers}activations.ts`, anchor: 'export const hardSigmoid', lines: 1 },
+  hardSwish: { path: `${layers}activations.ts`, anchor: 'export const hardSwish', lines: 1 },
+  head: { path: 'src/model/mobilenetv3.ts', anchor: 'const outputs = Object.entries(table.heads)', lines: 3 },
+  invertedResidual: { path: `${layers}invertedResidual.ts`, anchor: 'const filtered = depthwise(', lines: 3 },
+  kernel: { path: `${layers}convBatchNorm.ts`, anchor: 'const kernel = make.kernel', lines: 1 },
+  logit: undefined,
+  melSpectrogram: { path: 'src/dsp/windowInput.ts', anchor: 'out[at] = scale * Math.log(', lines: 1 },
+  multiplyAdds: { path: 'src/model/cost.ts', anchor: 'multiplyAdds: outputShape[0]', lines: 1 },
+  padding: { path: `${layers}convBatchNorm.ts`, anchor: 'const padding =', lines: 1 },
+  parameters: { path: 'src/model/cost.ts', anchor: 'parameters: weights + 2 * filters', lines: 1 },
+  pointwise: { path: `${layers}invertedResidual.ts`, anchor: "convBatchNorm(make, 'expand/'", lines: 1 },
+  projection: {
+    path: `${layers}invertedResidual.ts`,
+    anchor: "project: convBatchNorm(make, 'project/'",
+    lines: 1,
+  },
+  receptiveField: { path: 'src/model/receptiveField.ts', anchor: 'size += (kernel - 1) * step;', lines: 2 },
+  relu: { path: `${layers}activations.ts`, anchor: 'export const ACTIVATIONS', lines: 1 },
+  saliency: undefined,
+  sigmoid: { path: `${layers}activations.ts`, anchor: 'export const GATES', lines: 1 },
+  skip: { path: `${layers}invertedResidual.ts`, anchor: 'return skip ? tf.add(', lines: 1 },
+  softmax: { path: 'src/classify/reading.ts', anchor: 'export function logSoftmax', lines: 5 },
+  squeeze: { path: `${layers}squeezeExcite.ts`, anchor: 'const pooled = tf.mean', lines: 1 },
+  squeezeExcitation: { path: `${layers}squeezeExcite.ts`, anchor: 'const pooled = tf.mean', lines: 4 },
+  stem: { path: 'src/model/mobilenetv3.ts', anchor: "new ConvBatchNorm({ name: 'stem'", lines: 1 },
+  stride: { path: 'src/model/convolution.ts', anchor: 'return side === null', lines: 1 },
+  swish: undefined,
+  tensor: { path: 'src/model/cost.ts', anchor: 'export type TensorShape', lines: 1 },
+};
