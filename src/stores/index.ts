@@ -1,7 +1,7 @@
 import { askedBackend, loadClassifier } from '../classify';
 import { loadModelSheet } from '../classify/loadModelSheet';
 import { createClassifierStore } from './classifierStore';
-import { createModelSheetStore } from './modelSheetStore';
+import { createDocumentStore } from './documentStore';
 import { createQueueStore } from './queueStore';
 import { createSettingsStore } from './settingsStore';
 
@@ -11,7 +11,7 @@ export const settingsStore = createSettingsStore(navigator.languages, localStora
 export const classifierStore = createClassifierStore((options) =>
   loadClassifier({ ...options, backend: askedBackend(location.search) }),
 );
-export const modelSheetStore = createModelSheetStore(loadModelSheet);
+export const modelSheetStore = createDocumentStore(loadModelSheet);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 /** Loads the network after it failed to load, and goes on with the files that wait for it. */

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { CrossValidation, Reliability, Robustness } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
-import { FiguresTable } from './FiguresTable';
+import { FiguresTable } from '../../ui/FiguresTable';
 import { Legend } from './Legend';
 import { ReliabilityLine } from './ReliabilityLine';
-import { Plot } from './Plot';
-import { plotLine } from './plotArea';
-import styles from './Plot.module.css';
+import { Plot, PlotGuide } from '../../ui/Plot';
+import { useShareTicks } from './useShareTicks';
 
 interface CalibrationProps {
   temperature: number;
@@ -19,6 +18,7 @@ interface CalibrationProps {
 export function Calibration({ temperature, scores, replay }: CalibrationProps) {
   const { t } = useTranslation();
   const { number, percent, finePercent } = useFigures();
+  const shares = useShareTicks();
   const { ece } = scores.typescript;
   const rowsOf = (source: string, bins: Reliability) =>
     bins.map(({ clips, confidence, accuracy }) => [
@@ -34,13 +34,14 @@ export function Calibration({ temperature, scores, replay }: CalibrationProps) {
         label={t('card.calibration.picture', { ece: finePercent(ece) })}
         xLabel={t('card.calibration.confidence')}
         yLabel={t('card.calibration.right')}
+        xTicks={shares}
+        yTicks={shares}
       >
-        <path
-          className={styles.guide}
-          d={plotLine([
+        <PlotGuide
+          points={[
             { x: 0, y: 0 },
             { x: 1, y: 1 },
-          ])}
+          ]}
         />
         {replay && <ReliabilityLine bins={replay.reliability} line="second" />}
         <ReliabilityLine bins={scores.reliability} line="first" />

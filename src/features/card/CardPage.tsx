@@ -21,7 +21,7 @@ export default function CardPage() {
         <h1>{t('card.title')}</h1>
         <p>{t('card.lead')}</p>
       </header>
-      {status.kind === 'ready' && <Sheet sheet={status.sheet} />}
+      {status.kind === 'ready' && <Sheet sheet={status.document} />}
       {status.kind === 'failed' && <LoadFailure error={status.error} onRetry={() => void load()} />}
       {(status.kind === 'idle' || status.kind === 'loading') && (
         <p className={styles.loading}>{t('card.loading')}</p>

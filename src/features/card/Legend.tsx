@@ -1,4 +1,4 @@
-import styles from './Plot.module.css';
+import styles from './lines.module.css';
 
 export interface LegendEntry {
   text: string;

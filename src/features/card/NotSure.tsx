@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
-import { FiguresTable } from './FiguresTable';
+import { FiguresTable } from '../../ui/FiguresTable';
 import { Legend } from './Legend';
-import { Plot } from './Plot';
-import { plotLine, plotX, plotY } from './plotArea';
-import styles from './Plot.module.css';
+import { Plot, PlotGuide } from '../../ui/Plot';
+import { plotLine, plotX, plotY } from '../../ui/plotArea';
+import { useShareTicks } from './useShareTicks';
+import styles from './lines.module.css';
 
 interface NotSureProps {
   coverage: CrossValidation['coverage'];
@@ -18,6 +19,7 @@ interface NotSureProps {
 export function NotSure({ coverage, threshold }: NotSureProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
+  const shares = useShareTicks();
   const chosen = coverage.find((row) => row.threshold >= threshold);
   const words = {
     threshold: percent(threshold),
@@ -31,13 +33,14 @@ export function NotSure({ coverage, threshold }: NotSureProps) {
         label={t('card.notSure.picture', words)}
         xLabel={t('card.notSure.threshold')}
         yLabel={t('card.notSure.share')}
+        xTicks={shares}
+        yTicks={shares}
       >
-        <path
-          className={styles.guide}
-          d={plotLine([
+        <PlotGuide
+          points={[
             { x: threshold, y: 0 },
             { x: threshold, y: 1 },
-          ])}
+          ]}
         />
         {(['coverage', 'accuracy'] as const).map((key) => (
           <g key={key} className={key === 'accuracy' ? styles.first : styles.second}>

@@ -1,6 +1,6 @@
 import type { Reliability } from '../../classify/cardScores';
-import { plotLine, plotX, plotY } from './plotArea';
-import styles from './Plot.module.css';
+import { plotLine, plotX, plotY } from '../../ui/plotArea';
+import styles from './lines.module.css';
 
 /** Radius of a bin that holds all clips; areas follow the clips. */
 const LARGEST_RADIUS = 13;

@@ -1,26 +1,22 @@
 import { expect, test } from 'vitest';
-import type { ModelSheet } from '../../src/classify/loadModelSheet';
-import { createModelSheetStore } from '../../src/stores/modelSheetStore';
+import { createDocumentStore } from '../../src/stores/documentStore';
 
-// Only its identity counts here.
-const sheet = {} as ModelSheet;
-
-test('the sheet is read once, however often it is asked for', async () => {
+test('a document is read once, however often it is asked for', async () => {
   let reads = 0;
-  const store = createModelSheetStore(() => {
+  const store = createDocumentStore(() => {
     reads += 1;
-    return Promise.resolve(sheet);
+    return Promise.resolve('text');
   });
   await Promise.all([store.getState().load(), store.getState().load()]);
   await store.getState().load();
   expect(reads).toBe(1);
-  expect(store.getState().status).toEqual({ kind: 'ready', sheet });
+  expect(store.getState().status).toEqual({ kind: 'ready', document: 'text' });
 });
 
 test('a failure is told, and the next call tries anew', async () => {
   const error = new Error('no connection');
   let works = false;
-  const store = createModelSheetStore(() => (works ? Promise.resolve(sheet) : Promise.reject(error)));
+  const store = createDocumentStore(() => (works ? Promise.resolve('text') : Promise.reject(error)));
   await store.getState().load();
   expect(store.getState().status).toEqual({ kind: 'failed', error });
   works = true;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLOT, plotLine, plotX, plotY } from '../../../src/features/card/plotArea';
+import { PLOT, plotLine, plotX, plotY } from '../../src/ui/plotArea';
 
 test('0 and 100 % lie on the edges of the drawing area, with 100 % on top and to the right', () => {
   expect([plotX(0), plotX(1)]).toEqual([PLOT.left, PLOT.right]);

@@ -13,7 +13,7 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
   const { t } = useTranslation();
   return (
     <details className={styles.details}>
-      <summary>{t('card.figures', { caption })}</summary>
+      <summary>{t('shared.figures', { caption })}</summary>
       <table className={styles.table}>
         <caption className="visuallyHidden">{caption}</caption>
         <thead>
