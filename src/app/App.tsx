@@ -3,6 +3,7 @@ import { HashRouter, Navigate, Route, Routes } from 'react-router';
 import styles from './App.module.css';
 import { BrokenPage } from './BrokenPage';
 import { ErrorBoundary } from './ErrorBoundary';
+import { Footer } from './Footer';
 import { Header } from './Header';
 import { pages } from './pages';
 import { useDocumentSettings } from './useDocumentSettings';
@@ -25,6 +26,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Footer />
     </HashRouter>
   );
 }

@@ -1,17 +1,10 @@
-import { proxy, wrap, type Endpoint, type ProxyMarked } from 'comlink';
+import { proxy, wrap, type ProxyMarked } from 'comlink';
 import type { ClassifierService, JobListener, LoadListener, LoadRequest } from './classifierService';
 import { installErrorTransport } from './errorTransport';
 import { ClassifierDisposedError } from './errors';
 import type { Classifier } from './types';
 import { untilAborted } from './untilAborted';
-
-/** The client's end of a worker. */
-export interface WorkerLink {
-  endpoint: Endpoint;
-  /** Aborted, with an error as its reason, when the worker breaks down. */
-  failed: AbortSignal;
-  terminate: () => void;
-}
+import type { WorkerLink } from './workerLink';
 
 /**
  * Starts the classifier that a worker serves, and stands for it: what is asked here is done there. It owns the
@@ -37,7 +30,7 @@ export async function connectClassifier<Source>(
   };
   let jobs = 0;
   try {
-    const card = await untilAborted(
+    const { card, runsOn } = await untilAborted(
       service.start(
         request,
         proxy((progress) => onProgress?.(progress)),
@@ -46,6 +39,7 @@ export async function connectClassifier<Source>(
     );
     return {
       card,
+      runsOn,
       async classify(source, { signal, hopS, onProgress, onSegment } = {}) {
         const stopped = signal ? AbortSignal.any([signal, ended]) : ended;
         stopped.throwIfAborted();

@@ -1,5 +1,5 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
-import type { Backend } from '../engine/backends';
+import type { BackendWish, RunningBackend } from '../engine/backends';
 import type { ModelCard } from './card';
 import { installErrorTransport } from './errorTransport';
 import type {
@@ -24,8 +24,14 @@ export type LoadListener = (progress: LoadProgress) => void;
 export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
-  /** What is to run the network; the fastest that works there unless given. */
-  backend?: Backend;
+  /** What is to run the network; our own kernels unless given. */
+  backend?: BackendWish;
+}
+
+/** What a client is told of a classifier that has loaded. */
+export interface Loaded {
+  card: ModelCard;
+  runsOn: RunningBackend;
 }
 
 /** A job as it is sent: options that are functions, and the signal, travel on ways of their own. */
@@ -40,7 +46,7 @@ export interface Job extends Pick<ClassifyOptions, 'hopS'> {
  */
 export interface ClassifierService<Source, Loading, Listener> {
   /** Loads the classifier; the rest may be called once this has resolved. */
-  start(request: LoadRequest, listener: Loading): Promise<ModelCard>;
+  start(request: LoadRequest, listener: Loading): Promise<Loaded>;
   classify(job: Job, source: Source, listener: Listener): Promise<Classification>;
   /** Lets a job reject; nothing where there is none of this id. */
   abort(id: number): Promise<void>;
@@ -58,7 +64,8 @@ export function serveClassifier<Source>(
     async start(request, listener) {
       try {
         classifier = await create(request, (progress) => void listener(progress));
-        return classifier.card;
+        const { card, runsOn } = classifier;
+        return { card, runsOn };
       } finally {
         listener[releaseProxy]();
       }

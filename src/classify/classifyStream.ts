@@ -7,7 +7,7 @@ import { Stopwatch } from './stopwatch';
 import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
 
 /** Windows that the network scores at once. */
-const BATCH = 8;
+export const BATCH = 8;
 /** Samples heard between two looks at the signal; a decoder may hand over a whole song as one chunk. */
 const PIECE = 32_768;
 
@@ -81,7 +81,7 @@ export async function classifyStream(
       totalMs: stopwatch.totalMs,
       windows,
       backend: engine.backend,
-      backendReason: reason,
+      backendReason: engine.tookOver ? 'fallback' : reason,
     },
     model: card.name,
   };

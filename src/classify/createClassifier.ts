@@ -14,10 +14,11 @@ export interface ClassifierParts<Source> extends Network {
  * @throws {ModelMismatchError} where engine and card do not fit each other
  */
 export function createClassifier<Source>(parts: ClassifierParts<Source>): Classifier<Source> {
-  const { engine, card, open } = parts;
+  const { engine, card, reason, open } = parts;
   checkNetwork(parts);
   return {
     card,
+    runsOn: { backend: engine.backend, reason },
     async classify(source, options = {}) {
       options.signal?.throwIfAborted();
       const stream = await open(source);

@@ -1,17 +1,17 @@
-import type { Backend } from '../engine/backends';
-import { connectClassifier, type WorkerLink } from './classifierClient';
+import type { BackendWish } from '../engine/backends';
+import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
-import { WorkerFailedError } from './errors';
 import { modelsAddress } from './modelsAddress';
-import type { Classifier, LoadProgress } from './types';
+import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
+import { linkTo } from './workerLink';
 
 export interface LoadOptions {
-  /** Name of the network; `genre` unless given. */
+  /** Name of the network; `DEFAULT_MODEL` unless given. */
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
-  /** What is to run the network; the fastest that works here unless given. */
-  backend?: Backend;
+  /** What is to run the network; our own kernels unless given. */
+  backend?: BackendWish;
   onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -23,27 +23,12 @@ export interface LoadOptions {
  * @throws {WorkerFailedError} where the worker does not start
  */
 export async function loadClassifier({
-  model = 'genre',
+  model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
   backend,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
-  return decodingWhole(
-    await connectClassifier(startWorker(), { model: `${baseUrl}${model}/`, backend }, onProgress),
-  );
-}
-
-function startWorker(): WorkerLink {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'classifier' });
-  const failed = new AbortController();
-  worker.addEventListener('error', (event) => {
-    failed.abort(new WorkerFailedError(event.message, { cause: event.error }));
-  });
-  return {
-    endpoint: worker,
-    failed: failed.signal,
-    terminate: () => {
-      worker.terminate();
-    },
-  };
+  const request = { model: `${baseUrl}${model}/`, backend };
+  return decodingWhole(await connectClassifier(linkTo(worker), request, onProgress));
 }

@@ -1,4 +1,4 @@
-import type { Backend } from '../engine/backends';
+import type { BackendWish } from '../engine/backends';
 import { createEngine, type EngineFiles } from '../engine/createEngine';
 import { parseCard } from './card';
 import { ModelLoadError } from './errors';
@@ -10,8 +10,8 @@ import type { LoadProgress } from './types';
 export interface LoadNetworkOptions {
   /** Of the code that runs the network. */
   engineFiles: EngineFiles;
-  /** What is to run it; the fastest that works here unless given. */
-  backend?: Backend;
+  /** What is to run it; our own kernels unless given. */
+  backend?: BackendWish;
   onProgress?: (progress: LoadProgress) => void;
 }
 

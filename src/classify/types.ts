@@ -1,5 +1,5 @@
 import type { SourceInfo } from '../audio/types';
-import type { BackendReason } from '../engine/backends';
+import type { BackendReason, RunningBackend } from '../engine/backends';
 import type { ModelCard } from './card';
 
 export const GENRES = [
@@ -97,6 +97,9 @@ export interface Classification {
 /** Half a window of the default network. */
 export const DEFAULT_HOP_S = 1.5;
 
+/** Name of the network that listens unless another is chosen. */
+export const DEFAULT_MODEL = 'genre';
+
 export type Stage = 'decoding' | 'listening';
 
 export interface Progress {
@@ -128,6 +131,8 @@ export interface LoadProgress {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** What runs the network, and why. */
+  readonly runsOn: RunningBackend;
   /**
    * @throws {AudioDecodeError} where the source can't be decoded
    * @throws the signal's reason once it is aborted

@@ -1,4 +1,5 @@
-import type { Backend, BackendReason } from './backends';
+import type { Backend, BackendReason, BackendWish } from './backends';
+import { EngineOrder, type EngineFailure } from './engineOrder';
 import type { Plan } from './plan/plan';
 import type { Engine } from './types';
 import { loadKernels, type KernelFiles } from './wasm/loadKernels';
@@ -16,34 +17,33 @@ export interface EngineChoice {
   engine: Engine;
   reason: BackendReason;
   /** What kept the backends that were tried before from running. */
-  failures: { backend: Backend; error: unknown }[];
+  failures: readonly EngineFailure[];
 }
 
 /**
- * Runs a plan by the backend that is asked for, else, and where that one does not run here, by our own kernels; where
- * there is no SIMD, by tfjs, which is loaded only then.
+ * Runs a plan by the backend that is wished for, else, and where that one does not run here or breaks down later, by our
+ * own kernels; where there is no SIMD, by tfjs, which is loaded only then.
  *
  * @throws {AggregateError} of what went wrong with each, where nothing runs
  */
-export async function createEngine(plan: Plan, files: EngineFiles, asked?: Backend): Promise<EngineChoice> {
-  const order = new Set<Backend>([...(asked ? [asked] : []), 'wasm-simd', 'wasm', 'cpu']);
-  const failures: EngineChoice['failures'] = [];
-  for (const backend of order) {
-    try {
-      const engine = await engineOn(backend, plan, files);
-      const reason = failures.length > 0 ? 'fallback' : asked ? 'asked' : 'default';
-      return { engine, reason, failures };
-    } catch (error) {
-      failures.push({ backend, error });
-    }
-  }
-  throw new AggregateError(
-    failures.map(({ error }) => error),
-    'No backend runs the network here.',
-  );
+export async function createEngine(
+  plan: Plan,
+  files: EngineFiles,
+  wish?: BackendWish,
+): Promise<EngineChoice> {
+  const backends = new Set<Backend>([...(wish ? [wish.backend] : []), 'wasm-simd', 'wasm', 'cpu']);
+  const engine = new EngineOrder([...backends], (backend) => engineOn(backend, plan, files));
+  await engine.start();
+  const { failures } = engine;
+  return { engine, reason: failures.length > 0 ? 'fallback' : (wish?.reason ?? 'default'), failures };
 }
 
-async function engineOn(backend: Backend, plan: Plan, files: EngineFiles): Promise<Engine> {
+/**
+ * An engine on this very backend.
+ *
+ * @throws {Error} where it does not run here
+ */
+export async function engineOn(backend: Backend, plan: Plan, files: EngineFiles): Promise<Engine> {
   if (backend === 'wasm-simd') return createWasmEngine(plan, await loadKernels(files.kernels));
   const { createTfjsEngine } = await import('./tfjs/createTfjsEngine');
   return createTfjsEngine(plan, backend, files.tfjs);

@@ -16,6 +16,14 @@ export interface NetworkShape {
   tags: number;
 }
 
+/** What an engine holds at the moment. */
+export interface EngineMemory {
+  /** Tensors of TensorFlow.js that are alive, anybody's; 0 where it isn't used. */
+  tensors: number;
+  /** Of WebAssembly memory, or of those tensors. */
+  bytes: number;
+}
+
 /** One trained network, ready to run. Whoever makes an engine disposes of it. */
 export interface Engine {
   /** Which code runs the network, for example `wasm`. */
@@ -23,5 +31,8 @@ export interface Engine {
   readonly shape: NetworkShape;
   /** `input` is row-major `[windows, bands, frames]`. */
   run(input: Float32Array, windows: number): Promise<HeadOutputs>;
+  memory(): EngineMemory;
+  /** Whether it stands in for one that broke down on the way. */
+  readonly tookOver?: boolean;
   dispose(): void;
 }

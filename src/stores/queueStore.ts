@@ -161,6 +161,8 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
   });
 }
 
+export type QueueStore = ReturnType<typeof createQueueStore>;
+
 function done({ spectrogram, ...result }: Classification): QueueItemState {
   return { kind: 'done', result: { ...result, spectrogram: toSpectrogramImage(spectrogram) } };
 }

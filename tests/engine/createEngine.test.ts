@@ -56,15 +56,24 @@ describe('the choice of an engine', () => {
   });
 
   it('falls on what is asked for', async () => {
-    const { engine, reason } = await createEngine(await smallPlan(), nodeEngineFiles, 'cpu');
+    const { engine, reason } = await createEngine(await smallPlan(), nodeEngineFiles, {
+      backend: 'cpu',
+      reason: 'asked',
+    });
     expect(engine.backend).toBe('cpu');
     expect(reason).toBe('asked');
     engine.dispose();
   });
 
-  it('falls on our own kernels where what is asked for does not run here', async () => {
-    const { engine, reason } = await createEngine(await smallPlan(), nodeEngineFiles, 'webgl');
-    expect(engine.backend).toBe('wasm-simd');
-    expect(reason).toBe('fallback');
-  });
+  it.each(['webgl', 'webgpu'] as const)(
+    'falls on our own kernels where %s is wished for and not there',
+    async (backend) => {
+      const { engine, reason } = await createEngine(await smallPlan(), nodeEngineFiles, {
+        backend,
+        reason: 'trial',
+      });
+      expect(engine.backend).toBe('wasm-simd');
+      expect(reason).toBe('fallback');
+    },
+  );
 });

@@ -32,7 +32,10 @@ describe.each(MODELS)('the network $name', ({ name }) => {
   it.each(['wasm-simd', 'wasm'] as const)('says on %s what its layers model says', async (backend) => {
     const folder = modelFolder(name);
     const model = await layersModel(folder);
-    const { engine } = await loadNetwork(diskFiles(folder), { engineFiles: nodeEngineFiles, backend });
+    const { engine } = await loadNetwork(diskFiles(folder), {
+      engineFiles: nodeEngineFiles,
+      backend: { backend, reason: 'asked' },
+    });
     const { bands, frames } = engine.shape;
     const input = noise(2 * bands * frames);
     expectAgreement(await engine.run(input, 2), predictions(model, input, 2));

@@ -2,9 +2,10 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import type { Plan } from '../plan/plan';
 import type { Engine } from '../types';
 import { useWasmBackend, type WasmPaths } from '../wasmBackend';
+import { webgpuAdapter } from '../webgpuAdapter';
 import { createPlanEngine } from './planEngine';
 
-export type TfjsBackend = 'wasm' | 'webgl' | 'cpu';
+export type TfjsBackend = 'wasm' | 'webgpu' | 'webgl' | 'cpu';
 
 /**
  * Runs a plan on a backend of tfjs, which is loaded for it and set.
@@ -15,17 +16,23 @@ export async function createTfjsEngine(plan: Plan, backend: TfjsBackend, files: 
   switch (backend) {
     case 'wasm':
       await useWasmBackend(files);
-      break;
-    case 'webgl':
-      await import('@tensorflow/tfjs-backend-webgl');
+      return createPlanEngine(plan);
+    case 'webgpu':
+      // tfjs takes it for granted that there is one.
+      if (!(await webgpuAdapter())) throw new Error('There is no WebGPU adapter here.');
+      await import('@tensorflow/tfjs-backend-webgpu');
       await start(backend);
-      break;
+      return createPlanEngine(plan);
+    case 'webgl': {
+      const { heldByContext } = await import('./webglEngine');
+      await start(backend);
+      return heldByContext(createPlanEngine(plan));
+    }
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
       await start(backend);
-      break;
+      return createPlanEngine(plan);
   }
-  return createPlanEngine(plan);
 }
 
 async function start(backend: TfjsBackend): Promise<void> {

@@ -32,6 +32,10 @@ export function createPlanEngine(plan: Plan): Engine {
         tf.dispose(outputs);
       }
     },
+    memory() {
+      const { numTensors, numBytes } = tf.memory();
+      return { tensors: numTensors, bytes: numBytes };
+    },
     dispose: () => {
       tf.dispose([...constants.values()]);
       constants.clear();

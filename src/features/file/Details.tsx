@@ -40,7 +40,7 @@ export function Details({ result }: { result: QueueResult }) {
     {
       term: t('file.details.backend'),
       value: timing.backend,
-      note: t(`file.details.backendReason.${timing.backendReason}`),
+      note: t(`backend.reasons.${timing.backendReason}`),
     },
     { term: t('file.details.model'), value: result.model },
   ];

@@ -40,6 +40,7 @@ export function testEngine(onRun: () => void = () => undefined): TestEngine {
       }
       return Promise.resolve(outputs);
     },
+    memory: () => ({ tensors: 0, bytes: 0 }),
     dispose() {
       this.disposed = true;
     },

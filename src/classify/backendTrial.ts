@@ -1,0 +1,25 @@
+import { wrap } from 'comlink';
+import type { WindowTimes } from '../engine/trial/windowTimes';
+import type { TimeOn } from './backendTrialWorker';
+import { installErrorTransport } from './errorTransport';
+import { modelsAddress } from './modelsAddress';
+import { untilAborted } from './untilAborted';
+import { linkTo } from './workerLink';
+
+/**
+ * How long a window of a network takes on the graphics processor of this machine, and on our own kernels; nothing where
+ * there is no graphics processor that could do it. In a worker of its own, which ends with it.
+ */
+export async function tryBackends(model: string): Promise<WindowTimes> {
+  installErrorTransport();
+  const worker = new Worker(new URL('./backendTrialWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'backend trial',
+  });
+  const link = linkTo(worker);
+  try {
+    return await untilAborted(wrap<TimeOn>(link.endpoint)(`${modelsAddress()}${model}/`), link.failed);
+  } finally {
+    link.terminate();
+  }
+}
