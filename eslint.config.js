@@ -20,6 +20,7 @@ export default tseslint.config(
       'public',
       'training',
       'coverage',
+      'src/audio/assembly',
       'src/engine/assembly',
       'bench/assembly',
     ],

@@ -1,10 +1,11 @@
 /**
  * npm run build-kernels
  *
- * Compiles src/engine/assembly into the two wasm files of the engine. Both are kept in the repository.
+ * Compiles src/engine/assembly into the two wasm files of the engine, and src/audio/assembly into a module. All are kept in
+ * the repository.
  */
 import { writeFile } from 'node:fs/promises';
-import { compileKernels, KERNEL_BUILDS, type KernelBuild } from './compileKernels';
+import { compileConvolution, compileKernels, KERNEL_BUILDS, type KernelBuild } from './compileKernels';
 
 const FOLDER = new URL('../src/engine/wasm/kernels/', import.meta.url);
 
@@ -13,3 +14,7 @@ for (const build of Object.keys(KERNEL_BUILDS) as KernelBuild[]) {
   await writeFile(new URL(build, FOLDER), binary);
   console.log(`${build}: ${binary.byteLength} bytes`);
 }
+
+const convolution = await compileConvolution();
+await writeFile(new URL('../src/audio/convolveWasm.ts', import.meta.url), convolution);
+console.log(`convolveWasm.ts: ${convolution.length} characters`);

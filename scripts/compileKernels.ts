@@ -14,6 +14,7 @@ export const KERNEL_BUILDS = {
 
 export type KernelBuild = keyof typeof KERNEL_BUILDS;
 
+const AUDIO_FOLDER = fileURLToPath(new URL('../src/audio/', import.meta.url));
 const ENGINE_FOLDER = fileURLToPath(new URL('../src/engine/', import.meta.url));
 
 /**
@@ -23,6 +24,27 @@ const ENGINE_FOLDER = fileURLToPath(new URL('../src/engine/', import.meta.url));
  */
 export function compileKernels(build: KernelBuild): Promise<Uint8Array> {
   return compileAssembly(ENGINE_FOLDER, 'assembly/index.ts', KERNEL_BUILDS[build]);
+}
+
+/**
+ * Compiles src/audio/assembly to a module of TypeScript that holds the bytes, so that it is there at once, without a file
+ * to be loaded.
+ *
+ * @throws {Error} with the compiler's messages, where the source is wrong
+ */
+export async function compileConvolution(): Promise<string> {
+  const bytes = await compileAssembly(AUDIO_FOLDER, 'assembly/convolve.ts', ['simd']);
+  const text = Buffer.from(bytes).toString('base64');
+  return [
+    '/** src/audio/assembly, compiled; written by `npm run build-kernels`. */',
+    'export const convolveWasm = Uint8Array.from(',
+    '  atob(',
+    `    '${text}',`,
+    '  ),',
+    '  (character) => character.charCodeAt(0),',
+    ');',
+    '',
+  ].join('\n');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { concatenate } from './concatenate';
 import { kaiserSinc } from './kaiserSinc';
 import { PolyphaseFilter } from './polyphaseFilter';
+import { PolyphaseStream } from './polyphaseStream';
 import { SAMPLE_RATE } from './types';
 
 /** Edges of the transition band, relative to half the lower of the two sample rates. */
@@ -16,23 +17,13 @@ const LARGEST_IN_RATIO = 8192;
  */
 export class Resampler {
   readonly inputRate: number;
-  private readonly stages: PolyphaseFilter[] = [];
+  private readonly stages: PolyphaseStream[];
 
   /** @param inputRate Hz, between 1 and a million */
   constructor(inputRate: number) {
     if (!(inputRate >= 1 && inputRate <= 1e6)) throw new RangeError(`A sample rate of ${inputRate} Hz.`);
     this.inputRate = inputRate;
-    let rate = inputRate;
-    const keptHz = (STOP * SAMPLE_RATE) / 2;
-    for (; rate >= 2.5 * SAMPLE_RATE; rate /= 2) {
-      this.stages.push(new PolyphaseFilter(1, 2, kaiserSinc(keptHz / rate, 0.5 - keptHz / rate)));
-    }
-    if (rate !== SAMPLE_RATE) {
-      const { up, down } = nearestRatio(SAMPLE_RATE / rate);
-      const nyquist = Math.min(rate, SAMPLE_RATE) / 2;
-      const lowPass = kaiserSinc((PASS * nyquist) / rate, (STOP * nyquist) / rate);
-      this.stages.push(new PolyphaseFilter(up, down, lowPass));
-    }
+    this.stages = filtersFor(inputRate).map((filter) => new PolyphaseStream(filter));
   }
 
   /** Takes samples at the input rate and returns those at 16 kHz that they complete. */
@@ -46,6 +37,30 @@ export class Resampler {
     for (const stage of this.stages) tail = concatenate([stage.push(tail), stage.flush()]);
     return tail;
   }
+}
+
+/** The filters of the last sample rate: a queue of songs has one rate for the most part, and designing takes its time. */
+let known: { inputRate: number; filters: PolyphaseFilter[] } | undefined;
+
+function filtersFor(inputRate: number): PolyphaseFilter[] {
+  if (known?.inputRate !== inputRate) known = { inputRate, filters: designFilters(inputRate) };
+  return known.filters;
+}
+
+function designFilters(inputRate: number): PolyphaseFilter[] {
+  const filters: PolyphaseFilter[] = [];
+  let rate = inputRate;
+  const keptHz = (STOP * SAMPLE_RATE) / 2;
+  for (; rate >= 2.5 * SAMPLE_RATE; rate /= 2) {
+    filters.push(new PolyphaseFilter(1, 2, kaiserSinc(keptHz / rate, 0.5 - keptHz / rate)));
+  }
+  if (rate !== SAMPLE_RATE) {
+    const { up, down } = nearestRatio(SAMPLE_RATE / rate);
+    const nyquist = Math.min(rate, SAMPLE_RATE) / 2;
+    const lowPass = kaiserSinc((PASS * nyquist) / rate, (STOP * nyquist) / rate);
+    filters.push(new PolyphaseFilter(up, down, lowPass));
+  }
+  return filters;
 }
 
 /**

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileKernels, KERNEL_BUILDS, type KernelBuild } from '../../scripts/compileKernels';
+import {
+  compileConvolution,
+  compileKernels,
+  KERNEL_BUILDS,
+  type KernelBuild,
+} from '../../scripts/compileKernels';
 
 describe('the kernels that are kept in the repository', () => {
   it.each(Object.keys(KERNEL_BUILDS) as KernelBuild[])(
@@ -12,6 +17,11 @@ describe('the kernels that are kept in the repository', () => {
     },
     60_000,
   );
+
+  it('are what their source gives: the one of the resampler', async () => {
+    const kept = readFileSync(new URL('../../src/audio/convolveWasm.ts', import.meta.url), 'utf8');
+    expect(await compileConvolution()).toBe(kept);
+  });
 
   it('are less than 100 KB together', () => {
     const bytes = Object.keys(KERNEL_BUILDS).map(
