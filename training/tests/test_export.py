@@ -93,9 +93,3 @@ def test_channels_that_do_nothing_are_pruned_first():
     blocks = (TABLE.blocks[0], replace(TABLE.blocks[1], expansion=20))
     x = torch.randn(2, 1, *TABLE.inputShape[:2])
     assert torch.allclose(prune(trained, replace(TABLE, blocks=blocks))(x)["features"], trained(x)["features"], atol=1e-5)
-
-
-def test_a_table_with_other_bottlenecks_is_refused():
-    blocks = (replace(TABLE.blocks[0], out=16), *TABLE.blocks[1:])
-    with pytest.raises(ValueError):
-        prune(_trained(), replace(TABLE, blocks=blocks))
