@@ -10,7 +10,7 @@ type ErrorClass = new (...parameters: never[]) => Error;
 const classes = new Map<string, ErrorClass>(Object.entries(transported));
 
 /** An error as it crosses from a worker to its client. */
-interface WireError {
+export interface WireError {
   name: string;
   message: string;
   stack: string | undefined;

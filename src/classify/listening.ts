@@ -2,8 +2,9 @@ import { bandCentersHz } from '../dsp/bandCenters';
 import { windowSamples } from '../dsp/frontEnd';
 import { SILENCE_RMS } from '../dsp/windowInput';
 import { ScoreFold, verdictOf } from './fold';
+import { InputRoom } from './inputRoom';
 import type { Network } from './network';
-import { readWindows } from './reading';
+import { scoreWindows } from './scoreWindows';
 import { SpectrogramThinner } from './spectrogramThinner';
 import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
@@ -17,6 +18,7 @@ export class Listening {
   private readonly timeline: Timeline;
   private readonly thinner: SpectrogramThinner;
   private readonly secondsPerFrame: number;
+  private readonly room = new InputRoom();
   private framesSeen = 0;
   private sumOfSquares = 0;
 
@@ -56,17 +58,12 @@ export class Listening {
 
   /** Has the network score up to `count` waiting windows. Digital silence is answered without asking it. */
   async score(count: number): Promise<TimelineSegment[]> {
-    const { engine, card } = this.network;
+    const { card } = this.network;
     const starts = this.cutter.take(count);
-    const sounding = starts.filter((start) => !this.cutter.isSilent(start));
-    const readings =
-      sounding.length === 0
-        ? []
-        : readWindows(card, await engine.run(this.cutter.inputs(sounding), sounding.length));
-    const readingAt = new Map(sounding.map((start, index) => [start, readings[index]]));
-    return starts.map((start) => {
+    const readings = await scoreWindows(this.network, this.cutter.energies, starts, this.room);
+    return starts.map((start, index) => {
       const own = new ScoreFold(card.tags.length);
-      const reading = readingAt.get(start);
+      const reading = readings[index];
       if (reading) {
         own.add(reading);
         this.fold.add(reading);

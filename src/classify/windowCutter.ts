@@ -2,7 +2,6 @@ import { concatenate } from '../audio/concatenate';
 import { BandEnergies } from '../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
 import { repeatToLength } from '../dsp/repeatToLength';
-import { inputLength, SILENCE_RMS, windowInput } from '../dsp/windowInput';
 import { windowStarts } from '../dsp/windowStarts';
 
 /**
@@ -62,19 +61,5 @@ export class WindowCutter {
     const taken = this.queue.splice(0, count);
     this.lastTaken = taken.at(-1) ?? this.lastTaken;
     return taken;
-  }
-
-  isSilent(start: number): boolean {
-    return this.energies.windowRms(start) < SILENCE_RMS;
-  }
-
-  /** The network's input for these windows, `[windows, bands, frames]`. */
-  inputs(starts: readonly number[]): Float32Array {
-    const length = inputLength(this.frontEnd);
-    const inputs = new Float32Array(starts.length * length);
-    starts.forEach((start, index) => {
-      windowInput(this.energies, start, inputs, index * length);
-    });
-    return inputs;
   }
 }

@@ -1,0 +1,105 @@
+import { createFeed, transferOf, type CaptureFeed } from './feed';
+import workletUrl from './captureWorklet?worker&url';
+
+/** Why an open capture gives no sound: its clock was halted, or its source muted. */
+export type CaptureHalt = 'suspended' | 'muted';
+
+/** What is captured. */
+export interface CaptureInput {
+  /** As the system calls it. */
+  label: string;
+  /** Hz: of the input, and of the samples in the feed. */
+  sampleRate: number;
+  channels: number;
+  deviceId: string | undefined;
+  /** Whether the feed is shared memory, or messages. */
+  sharedMemory: boolean;
+}
+
+/** Sound on its way from a stream into a feed. Whoever opens it closes it. */
+export interface Capture {
+  readonly input: CaptureInput;
+  /** For one reader, in whatever thread; transferred with `transferOf`. */
+  readonly feed: CaptureFeed;
+  readonly halt: CaptureHalt | undefined;
+  /** Whether the input changed its sample rate since, so that it has to be opened anew. */
+  readonly outdated: boolean;
+  /** Wakes the clock where the browser lets us. */
+  resume(): Promise<void>;
+  /** Closes the audio context and stops the stream. */
+  close(): void;
+}
+
+export interface CaptureListener {
+  /** `halt` may have changed. */
+  onChange: () => void;
+  /** The input is gone: unplugged, closed, or no longer allowed. */
+  onEnded: () => void;
+}
+
+/** A browser that doesn't want to wake the clock without a click never says so. */
+const RESUME_PATIENCE_MS = 1000;
+
+/**
+ * Captures the sound of a stream, at its own rate where the browser tells it. The capture owns the stream, and stops it
+ * too where it can't be captured.
+ */
+export async function openCapture(stream: MediaStream, listener: CaptureListener): Promise<Capture> {
+  const [track] = stream.getAudioTracks();
+  const { sampleRate, channelCount, deviceId } = track.getSettings();
+  const context = new AudioContext({ sampleRate });
+  const events = new AbortController();
+  const close = (): void => {
+    events.abort();
+    stopTracks(stream);
+    void context.close();
+  };
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+    const { writing, reading } = createFeed();
+    const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0, channelCountMode: 'max' });
+    node.port.postMessage(writing, transferOf(writing));
+    context.createMediaStreamSource(stream).connect(node);
+    await wake(context);
+
+    const { signal } = events;
+    context.addEventListener('statechange', listener.onChange, { signal });
+    track.addEventListener('mute', listener.onChange, { signal });
+    track.addEventListener('unmute', listener.onChange, { signal });
+    track.addEventListener('ended', listener.onEnded, { signal });
+    return {
+      input: {
+        label: track.label,
+        sampleRate: context.sampleRate,
+        channels: channelCount ?? 1,
+        deviceId,
+        sharedMemory: reading.kind === 'ring',
+      },
+      feed: reading,
+      get halt() {
+        if (context.state !== 'running') return 'suspended';
+        return track.muted ? 'muted' : undefined;
+      },
+      get outdated() {
+        return track.getSettings().sampleRate !== sampleRate;
+      },
+      resume: () => wake(context),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+export function stopTracks(stream: MediaStream): void {
+  stream.getTracks().forEach((track) => {
+    track.stop();
+  });
+}
+
+/** Resolves when the clock runs, or when that seems not to come. */
+async function wake(context: AudioContext): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, RESUME_PATIENCE_MS));
+  await Promise.race([context.resume(), patience]);
+}

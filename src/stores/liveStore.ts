@@ -1,0 +1,242 @@
+import { createStore } from 'zustand/vanilla';
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../classify/liveHistory';
+import type { LiveNetwork } from '../classify/liveService';
+import type {
+  CaptureInput,
+  Interruption,
+  LiveOptions,
+  LiveReading,
+  LiveSession,
+  LiveSound,
+  LiveSource,
+  Microphone,
+} from '../classify/liveTypes';
+import { LiveListening, type LiveVerdict } from '../classify/liveVerdict';
+import type { LoadProgress } from '../classify/types';
+import { encodeWav } from './samples/wav';
+
+export type LiveStatus =
+  | { kind: 'idle' }
+  /** The browser asks the person, and the network loads. */
+  | { kind: 'starting'; source: LiveSource }
+  | { kind: 'listening'; source: LiveSource }
+  /** The session is there, but no sound arrives; `resume` brings it back by one click. */
+  | { kind: 'interrupted'; source: LiveSource; interruption: Interruption }
+  /** The session is over; `start` begins another by one click. `error` is a `CaptureError`, or one of a classifier. */
+  | { kind: 'failed'; source: LiveSource; error: unknown };
+
+export type RecordingState =
+  { kind: 'none' } | { kind: 'recording'; sinceMs: number } | { kind: 'done'; wav: Blob; durationS: number };
+
+export interface LiveState {
+  status: LiveStatus;
+  /** Whether this browser offers to listen to a tab. */
+  canShareTab: boolean;
+  /** Of the network's files. */
+  progress: LoadProgress | undefined;
+  /** What is being listened to; undefined where nothing is. */
+  input: CaptureInput | undefined;
+  /** The one that listens; there once it is loaded. */
+  network: LiveNetwork | undefined;
+  /** Microphones to choose from. */
+  devices: readonly Microphone[];
+  /** The microphone that the person chose, remembered; undefined for the system's own choice. */
+  deviceId: string | undefined;
+  /** The last one of this session; the first needs a whole window, 3 seconds of sound. */
+  reading: LiveReading | undefined;
+  /** Smoothed and steady. */
+  verdict: LiveVerdict | undefined;
+  /** Of all sessions since the page was opened. */
+  history: LiveHistory;
+  recording: RecordingState;
+
+  /** Listens until `stop`; what goes wrong becomes the status. */
+  start: (source: LiveSource) => Promise<void>;
+  /** Goes on after an interruption. */
+  resume: () => Promise<void>;
+  /** Ends the session and frees all of it. History and recording stay. */
+  stop: () => void;
+  /** Takes up what devices there are now, and follows changes until the function that is returned is called. */
+  watchDevices: () => () => void;
+  /** Remembers a microphone and changes to it. Rejects where it can't be opened; nothing changes then. */
+  chooseDevice: (deviceId: string) => Promise<void>;
+  startRecording: () => Promise<void>;
+  stopRecording: () => Promise<void>;
+  discardRecording: () => void;
+  say: (segmentId: number, said: Said | undefined) => void;
+  clearHistory: () => void;
+  /** Calls `listener` with level and mel columns as they come, past the state; returns what ends that. */
+  onSound: (listener: (sound: LiveSound) => void) => () => void;
+}
+
+/** What the store needs of the outside. */
+export interface LiveOutside {
+  open: (options: LiveOptions) => Promise<LiveSession>;
+  listMicrophones: () => Promise<Microphone[]>;
+  /** Calls `listener` whenever devices come or go; returns what ends that. */
+  onDeviceChange: (listener: () => void) => () => void;
+  /** Whether this browser offers to listen to a tab. */
+  canShareTab: boolean;
+  storage: StateStorage;
+}
+
+export function createLiveStore({
+  open,
+  listMicrophones,
+  onDeviceChange,
+  canShareTab,
+  storage,
+}: LiveOutside) {
+  return createStore<LiveState>()(
+    persist(
+      (set, get) => {
+        const listeners = new Set<(sound: LiveSound) => void>();
+        /** Ends the session that runs or starts. */
+        let ending: AbortController | undefined;
+        let session: LiveSession | undefined;
+
+        function end(status: LiveStatus) {
+          ending?.abort();
+          ending = undefined;
+          session?.close();
+          session = undefined;
+          set({ status, input: undefined, reading: undefined, verdict: undefined });
+          if (get().recording.kind === 'recording') set({ recording: { kind: 'none' } });
+        }
+
+        async function listDevices() {
+          set({ devices: await listMicrophones() });
+        }
+
+        function hear(listening: LiveListening, reading: LiveReading) {
+          const verdict = listening.hear(reading);
+          const history = withVerdict(get().history, verdict, reading.arrivedMs);
+          set({ reading, verdict, history });
+        }
+
+        return {
+          status: { kind: 'idle' },
+          canShareTab,
+          progress: undefined,
+          input: undefined,
+          network: undefined,
+          devices: [],
+          deviceId: undefined,
+          reading: undefined,
+          verdict: undefined,
+          history: EMPTY_HISTORY,
+          recording: { kind: 'none' },
+
+          start: async (source) => {
+            end({ kind: 'starting', source });
+            const controller = new AbortController();
+            ending = controller;
+            let listening: LiveListening | undefined;
+            try {
+              const opened = await open({
+                source,
+                deviceId: get().deviceId,
+                signal: controller.signal,
+                onProgress: (progress) => {
+                  set({ progress });
+                },
+                onInput: (input) => {
+                  set({ input });
+                  // Only now does the browser tell the names of the devices.
+                  void listDevices();
+                },
+                onSound: (sound) => {
+                  listeners.forEach((listener) => {
+                    listener(sound);
+                  });
+                },
+                onReading: (reading) => {
+                  if (listening) hear(listening, reading);
+                },
+                onInterruption: (interruption) => {
+                  set({
+                    status: interruption
+                      ? { kind: 'interrupted', source, interruption }
+                      : { kind: 'listening', source },
+                  });
+                },
+                onFailure: (error) => {
+                  end({ kind: 'failed', source, error });
+                },
+              });
+              session = opened;
+              const { network } = opened;
+              listening = new LiveListening(network.card);
+              set({ status: { kind: 'listening', source }, network });
+            } catch (error) {
+              // Whoever stopped it has already said what the status is now.
+              if (!controller.signal.aborted) end({ kind: 'failed', source, error });
+            }
+          },
+
+          resume: async () => {
+            const { status } = get();
+            if (status.kind !== 'interrupted') return;
+            try {
+              await session?.resume();
+            } catch (error) {
+              end({ kind: 'failed', source: status.source, error });
+            }
+          },
+
+          stop: () => {
+            end({ kind: 'idle' });
+          },
+
+          watchDevices: () => {
+            void listDevices();
+            return onDeviceChange(() => void listDevices());
+          },
+
+          chooseDevice: async (deviceId) => {
+            await session?.chooseDevice(deviceId);
+            set({ deviceId });
+          },
+
+          startRecording: async () => {
+            if (!session) return;
+            await session.startRecording();
+            set({ recording: { kind: 'recording', sinceMs: Date.now() } });
+          },
+
+          stopRecording: async () => {
+            if (!session || get().recording.kind !== 'recording') return;
+            const { samples, sampleRate } = await session.stopRecording();
+            const wav = new Blob([encodeWav(samples, sampleRate)], { type: 'audio/wav' });
+            set({ recording: { kind: 'done', wav, durationS: samples.length / sampleRate } });
+          },
+
+          discardRecording: () => {
+            set({ recording: { kind: 'none' } });
+          },
+
+          say: (segmentId, said) => {
+            set(({ history }) => ({ history: withSaid(history, segmentId, said) }));
+          },
+
+          clearHistory: () => {
+            set({ history: EMPTY_HISTORY });
+          },
+
+          onSound: (listener) => {
+            listeners.add(listener);
+            return () => {
+              listeners.delete(listener);
+            };
+          },
+        };
+      },
+      {
+        name: 'genrescope.live',
+        storage: createJSONStorage(() => storage),
+        partialize: ({ deviceId }) => ({ deviceId }),
+      },
+    ),
+  );
+}
