@@ -1,6 +1,11 @@
 import { browserKernels } from '../../src/engine/wasm/browserKernels';
 import { measureLatency, type LatencyMeasurement } from '../../src/engine/latency/measureLatency';
+import { timeNetworks } from '../../src/engine/latency/timeNetworks';
+import type { Spread } from '../../src/engine/latency/timeTasks';
 import type { NetworkTable } from '../../src/model/table';
+
+/** Short, so that few turns meet what else the machine does. */
+const TURN_MS = 0.4;
 
 /** See `measureLatency`. */
 export function latency(
@@ -8,5 +13,10 @@ export function latency(
   networks: NetworkTable[],
   rounds: number,
 ): Promise<LatencyMeasurement> {
-  return measureLatency(network, networks, browserKernels, { rounds, turnMs: 0.4 });
+  return measureLatency(network, networks, browserKernels, { rounds, turnMs: TURN_MS });
+}
+
+/** See `timeNetworks`. */
+export function times(networks: NetworkTable[], rounds: number): Promise<Spread[]> {
+  return timeNetworks(networks, browserKernels, { rounds, turnMs: TURN_MS });
 }

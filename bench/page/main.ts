@@ -2,14 +2,14 @@ import { browserWasmPaths } from '../../src/engine/browserWasmPaths';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
 import { file } from './file';
 import { kernelRates } from './kernelRates';
-import { latency } from './latency';
+import { latency, times } from './latency';
 import { mel } from './mel';
 import { simdPeak } from './simdPeak';
 import { profile } from './profile';
 import { race } from './race';
 
 /** What bench/ calls from outside. */
-const bench = { race, profile, mel, file, simdPeak, kernelRates, latency };
+const bench = { race, profile, mel, file, simdPeak, kernelRates, latency, times };
 
 declare global {
   interface Window {

@@ -1,0 +1,79 @@
+"""python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …]
+
+All steps of an adaptation and its frontier as src/classify/trajectory.ts reads them, with the times that
+`npm run netadapt:race` measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from .adapt import Step, load_steps
+from .config import CONFIGS, Config
+from .latency import LatencyTable
+from .netadapt import SHIPPED_HEADS, run_folder
+from .runs import Run
+
+
+def rounded(value):
+    """Numbers with five significant digits, all else as it is."""
+    if isinstance(value, float):
+        return float(f"{value:.5g}")
+    if isinstance(value, dict):
+        return {key: rounded(item) for key, item in value.items()}
+    return [rounded(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def told(step: Step, latency: LatencyTable, model: str | None) -> dict:
+    table = step.network.table.with_heads(**SHIPPED_HEADS)
+    return {
+        "table": asdict(table),
+        "latencyMs": step.latencyMs,
+        "layersMs": latency.layers_ms(table),
+        "accuracy": step.verdict.accuracy,
+        "distillationLoss": step.verdict.loss,
+        "proposals": step.proposals,
+        "kept": step.kept,
+        "reason": step.reason,
+        **({"model": model} if model else {}),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("name")
+    parser.add_argument("--race", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--latency", type=Path, default=CONFIGS / "genre.latency.json")
+    parser.add_argument("--shipped", nargs="*", default=[], help="STEP=MODEL")
+    arguments = parser.parse_args()
+    folder = run_folder(arguments.name)
+    about = json.loads((folder / "about.json").read_text())
+    latency = LatencyTable.load(arguments.latency)
+    whole = Run.load(Config.load(about["start"]).run_folder(about["validation"]["fold"])).network
+    shipped = dict(entry.split("=") for entry in arguments.shipped)
+    settings = {key: value for key, value in about["settings"].items() if key not in ("variant", "rate")}
+    points = json.loads((folder / "frontier.json").read_text())
+    race = json.loads(arguments.race.read_text())["networks"]
+    trajectory = {
+        "start": about["start"],
+        "variant": about["settings"]["variant"],
+        "settings": settings,
+        "validation": about["validation"],
+        "latency": {key: latency.measurement[key] for key in ("engine", "machine", "date")},
+        "steps": [
+            told(step, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder, whole))
+        ],
+        "frontier": [
+            {**point, **{key: measured[key] for key in ("latencyMs", "parameters", "multiplyAdds")}}
+            for point, measured in zip(points, race)
+        ],
+    }
+    arguments.out.write_text(json.dumps(rounded(trajectory)) + "\n")
+
+
+if __name__ == "__main__":
+    main()
