@@ -3,7 +3,7 @@ import { SAMPLES } from '../../stores/samples';
 import { parseEdits, printEdits } from './editAddress';
 import { MEASURES, type Input, type View } from './view';
 
-const STAGES = [
+export const STAGES = [
   'convolution',
   'expand',
   'depthwise',
@@ -26,7 +26,7 @@ export function parseView(address: URLSearchParams): View {
     against: nameIn(text('against')),
     measure: oneOf('measure', MEASURES) ?? 'multiplyAdds',
     input: oneOf('input', INPUTS) ?? 'bluesShuffle',
-    startS: numberIn(text('startS')) ?? 0,
+    atS: numberIn(text('atS')) ?? 0,
     otherInput: oneOf('otherInput', CLIPS),
     layer: nameIn(text('layer')),
     panel: nameIn(text('panel')),
@@ -46,13 +46,13 @@ export function printView(view: View): URLSearchParams {
 }
 
 function textsOf(view: View): Record<keyof View, string> {
-  const { edits, startS, channel, ...words } = view;
+  const { edits, atS, channel, ...words } = view;
   return {
     network: words.network,
     against: words.against ?? '',
     measure: words.measure,
     input: words.input,
-    startS: String(Math.round(startS * 100) / 100),
+    atS: String(Math.round(atS * 100) / 100),
     otherInput: words.otherInput ?? '',
     layer: words.layer ?? '',
     panel: words.panel ?? '',

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useGridCursor, type GridCell } from '../../../ui/useGridCursor';
-import { paintMap, type Colouring } from './paintMaps';
+import { MapPicture } from './MapPicture';
+import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import styles from './HeatMap.module.css';
 
@@ -9,7 +10,7 @@ interface HeatMapProps {
   label: string;
   values: Float32Array;
   shape: MapShape;
-  channel: number;
+  channel?: number;
   colouring: Colouring;
   /** Tells the value of a cell; its row counts from the bottom. */
   describe: (cell: GridCell) => string;
@@ -17,8 +18,6 @@ interface HeatMapProps {
   hint: string;
   /** Beside and below the picture. */
   axes?: ReactNode;
-  /** CSS height, where the picture shall not have the shape of its table. */
-  height?: string;
 }
 
 /** One map, large, its values read by pointer or arrow keys. */
@@ -26,23 +25,16 @@ export function HeatMap({
   label,
   values,
   shape,
-  channel,
+  channel = 0,
   colouring,
   describe,
   hint,
   axes,
-  height,
 }: HeatMapProps) {
   const [rows, columns] = shape;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { cell, handlers } = useGridCursor({ columns, rows });
   const fromBottom = cell && { column: cell.column, row: rows - 1 - cell.row };
   const text = fromBottom ? describe(fromBottom) : hint;
-
-  useEffect(() => {
-    if (canvas.current) draw(canvas.current, values, shape, channel, colouring);
-  }, [values, shape, channel, colouring]);
-
   return (
     <figure className={styles.figure}>
       <div className={styles.plot} data-axes={axes !== undefined}>
@@ -54,10 +46,9 @@ export function HeatMap({
           aria-valuenow={fromBottom ? fromBottom.row * columns + fromBottom.column : 0}
           aria-valuetext={text}
           className={styles.field}
-          style={height === undefined ? undefined : { height }}
           {...handlers}
         >
-          <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+          <MapPicture values={values} shape={shape} channel={channel} colouring={colouring} />
           {cell && (
             <div
               className={styles.cell}
@@ -77,28 +68,4 @@ export function HeatMap({
       </figcaption>
     </figure>
   );
-}
-
-function draw(
-  canvas: HTMLCanvasElement,
-  values: Float32Array,
-  shape: MapShape,
-  channel: number,
-  colouring: Colouring,
-): void {
-  const [rows, columns] = shape;
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const image = context.createImageData(columns, rows);
-  paintMap(
-    { data: new Uint32Array(image.data.buffer), width: columns },
-    [0, 0],
-    values,
-    shape,
-    channel,
-    colouring,
-  );
-  context.putImageData(image, 0, 0);
 }

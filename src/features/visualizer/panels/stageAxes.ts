@@ -1,16 +1,7 @@
+import type { InputAxes } from '../../../classify/inspect/inputAxes';
+
 /** [rows from the lowest pitch, columns in time, channels]; values lie row by row, channels innermost (NHWC). */
 export type MapShape = readonly [mel: number, frame: number, channels: number];
-
-/** How the network's input lies in pitch and time. */
-export interface InputAxes {
-  /** Centre of each computed mel band in Hz, low bands first. */
-  bandHz: readonly number[];
-  /** Rows of the input, those above the computed bands included, which hold no sound. */
-  bands: number;
-  frames: number;
-  /** Seconds from one frame to the next. */
-  frameS: number;
-}
 
 /** How the maps of one stage lie in pitch and time. */
 export interface StageAxes {

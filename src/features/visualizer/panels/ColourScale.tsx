@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useFigures } from '../../../ui/useFigures';
+import { MapPicture } from './MapPicture';
+import type { Colouring } from './paintMaps';
+import type { MapShape } from './stageAxes';
+import styles from './ColourScale.module.css';
+
+const LEVELS = Float32Array.from({ length: 256 }, (_, level) => level / 255);
+const SHAPE: MapShape = [1, 256, 1];
+
+/** Which colour stands for which number, at this moment. */
+export function ColourScale({ colouring: { palette, range } }: { colouring: Colouring }) {
+  const { t } = useTranslation();
+  const { decimal } = useFigures();
+  const [low, high] = [decimal(range.low, 1), decimal(range.high, 1)];
+  return (
+    <p className={styles.scale} aria-label={t('network.panels.scale', { low, high })} role="img">
+      <span>{low}</span>
+      <span className={styles.colours}>
+        <MapPicture values={LEVELS} shape={SHAPE} colouring={{ palette, range: { low: 0, high: 1 } }} />
+      </span>
+      <span>{high}</span>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inputAxes } from '../../../classify/inspect/inputAxes';
+import { ExportablePanel } from '../export/ExportablePanel';
+import { Glossed } from '../glossary/Glossed';
+import type { PanelProps } from '../panelProps';
+import { useLayerName } from '../useLayerName';
+import { NumberBars } from './NumberBars';
+import { StageKernels } from './StageKernels';
+import { StageMaps } from './StageMaps';
+import { StageTrail } from './StageTrail';
+import { stageKernel } from './stageKernel';
+import { stagesOf } from './stagesOf';
+import { useStageText } from './useStageText';
+import styles from './panels.module.css';
+
+/** The way of the tensor through a layer, its maps after each step, and the weights of the step. */
+export function InsidePanel({ layer, network, reading, view, changeView }: PanelProps) {
+  const { t } = useTranslation();
+  const { name } = useStageText();
+  const layerName = useLayerName()(layer);
+  const axes = useMemo(() => network && inputAxes(network.card.frontEnd), [network]);
+  const stages = stagesOf(reading, layer.name);
+  const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(0);
+  if (!network || !axes) return <p className={styles.note}>{t('network.panels.tableAlone')}</p>;
+  if (!reading || !stage) return <p className={styles.note}>{t('network.panels.waiting')}</p>;
+
+  const { layers } = network.sheet;
+  const before = layers[layers.findIndex(({ name }) => name === layer.name) - 1]?.name;
+  const input = before
+    ? reading.pictures.find(({ layer }) => layer === before)
+    : { layer: '', shape: [axes.bands, axes.frames] as const, values: reading.input };
+  const channel = Math.min(view.channel ?? 0, stage.shape[2] - 1);
+  const onChannel = (channel: number) => {
+    changeView({ channel });
+  };
+  const kernel = stageKernel(network.plan, layer.name, stage.stage);
+  const titled = { layer: layerName, stage: name(stage.stage) };
+  const isVector = stage.shape[0] * stage.shape[1] === 1;
+
+  return (
+    <div className={styles.panels}>
+      <ExportablePanel
+        title={t('network.panels.inside.title', titled)}
+        lead={
+          <Glossed text={t(isVector ? 'network.panels.inside.vectorLead' : 'network.panels.inside.lead')} />
+        }
+        fileName={[view.network, layer.name, stage.stage, 'maps']}
+      >
+        <StageTrail
+          layer={layer}
+          input={input}
+          stages={stages}
+          chosen={stage.stage}
+          onChoose={(stage) => {
+            changeView({ stage });
+          }}
+        />
+        {isVector ? (
+          <NumberBars label={t('network.panels.inside.title', titled)} values={stage.values} />
+        ) : (
+          <StageMaps stage={stage} input={axes} channel={channel} onChannel={onChannel} />
+        )}
+      </ExportablePanel>
+      {kernel && (
+        <ExportablePanel
+          title={t('network.panels.kernels.title', titled)}
+          lead={<Glossed text={t(`network.panels.kernels.${kernel.kind}`)} />}
+          fileName={[view.network, layer.name, stage.stage, 'kernels']}
+        >
+          <StageKernels kernel={kernel} channel={channel} onChannel={onChannel} />
+        </ExportablePanel>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { memo, useEffect, useRef } from 'react';
+import { paintMap, type Colouring } from './paintMaps';
+import type { MapShape } from './stageAxes';
+import styles from './MapPicture.module.css';
+
+interface MapPictureProps {
+  values: Float32Array;
+  shape: MapShape;
+  channel?: number;
+  colouring: Colouring;
+}
+
+/** One channel's map, one pixel a value, stretched over its place; the words beside it say what it is. */
+export const MapPicture = memo(function MapPicture({
+  values,
+  shape,
+  channel = 0,
+  colouring,
+}: MapPictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const [rows, columns] = shape;
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.canvas.width = columns;
+    context.canvas.height = rows;
+    const image = context.createImageData(columns, rows);
+    const pixels = { data: new Uint32Array(image.data.buffer), width: columns };
+    paintMap(pixels, [0, 0], values, shape, channel, colouring);
+    context.putImageData(image, 0, 0);
+  }, [values, shape, channel, colouring]);
+
+  return <canvas ref={canvas} className={styles.picture} aria-hidden="true" />;
+});

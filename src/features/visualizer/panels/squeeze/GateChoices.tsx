@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../../../ui/Choice';
+import type { ChannelOrder } from '../channelOrder';
+import type { GateSource } from './gateSource';
+import styles from './GateChoices.module.css';
+
+const ORDERS = ['channel', 'value', 'difference'] as const;
+
+interface GateChoicesProps {
+  sources: readonly GateSource[];
+  shown: GateSource;
+  reference: GateSource;
+  order: ChannelOrder;
+  onChoose: (choice: { shown: GateSource; reference: GateSource }) => void;
+  onOrder: (order: ChannelOrder) => void;
+}
+
+/** Whose gates are shown, against whose, and in which order. */
+export function GateChoices({ sources, shown, reference, order, onChoose, onOrder }: GateChoicesProps) {
+  const { t } = useTranslation();
+  const nameOf = (source: GateSource) => {
+    if (source === 'now' || source === 'other' || source === 'all') {
+      return t(`network.panels.squeeze.sources.${source}`);
+    }
+    return t('network.panels.squeeze.sources.genre', { genre: t(`genres.${source}`) });
+  };
+  const options = sources.map((source) => ({ value: source, text: nameOf(source) }));
+  return (
+    <div className={styles.choices}>
+      <Choice
+        label={t('network.panels.squeeze.shown')}
+        options={options}
+        value={shown}
+        onChange={(shown) => {
+          onChoose({ shown, reference });
+        }}
+      />
+      <Choice
+        label={t('network.panels.squeeze.against')}
+        options={options}
+        value={reference}
+        onChange={(reference) => {
+          onChoose({ shown, reference });
+        }}
+      />
+      <Choice
+        label={t('network.panels.squeeze.order')}
+        options={ORDERS.map((value) => ({ value, text: t(`network.panels.squeeze.orders.${value}`) }))}
+        value={order}
+        onChange={onOrder}
+      />
+      <ul className={styles.legend}>
+        <li data-change="opened">{t('network.panels.squeeze.legend.opened')}</li>
+        <li data-change="closed">{t('network.panels.squeeze.legend.closed')}</li>
+        <li data-change="usual">{t('network.panels.squeeze.legend.usual')}</li>
+        <li data-change="reference">{t('network.panels.squeeze.legend.reference')}</li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExportablePanel } from '../../export/ExportablePanel';
+import { Glossed } from '../../glossary/Glossed';
+import { SourceLines } from '../../glossary/SourceLines';
+import type { PanelProps } from '../../panelProps';
+import { useLayerName } from '../../useLayerName';
+import type { ChannelOrder } from '../channelOrder';
+import { stageOf } from '../stagesOf';
+import { ChannelWay } from './ChannelWay';
+import { GateChoices } from './GateChoices';
+import { GateStack } from './GateStack';
+import { GreatestChanges } from './GreatestChanges';
+import { gateSources, type GateSource } from './gateSource';
+import { SqueezeSentence } from './SqueezeSentence';
+import styles from '../panels.module.css';
+
+/** What squeeze-and-excitation does to the channels of this music, against what it does on average. */
+export function SqueezePanel(props: PanelProps) {
+  const { layer, network, reading, otherReading, averages, view, changeView } = props;
+  const { t } = useTranslation();
+  const layerName = useLayerName()(layer);
+  const [order, setOrder] = useState<ChannelOrder>('channel');
+  const [asked, setAsked] = useState<{ shown: GateSource; reference: GateSource }>();
+
+  if (!network) return <p className={styles.note}>{t('network.panels.tableAlone')}</p>;
+  if (!reading) return <p className={styles.note}>{t('network.panels.waiting')}</p>;
+  const weights = network.plan.blocks.find(({ name }) => name === layer.name)?.squeezeExcitation;
+  const before = stageOf(reading, layer.name, 'depthwise');
+  const after = stageOf(reading, layer.name, 'squeezeExcitation');
+  if (!weights || !before || !after?.squeeze) {
+    return <p className={styles.note}>{t('network.panels.squeeze.off')}</p>;
+  }
+
+  const { pooled, reduced, gates } = after.squeeze;
+  const sources = gateSources(layer.name, { now: gates, other: otherReading?.gates[layer.name] }, averages);
+  const known = (source: GateSource | undefined) => (source && sources.has(source) ? source : undefined);
+  const shown = known(asked?.shown) ?? 'now';
+  const reference = known(asked?.reference) ?? known('other') ?? known('all') ?? 'now';
+  const [shownGates, referenceGates] = [sources.get(shown) ?? gates, sources.get(reference) ?? gates];
+  const channel = Math.min(view.channel ?? 0, gates.length - 1);
+  const onChannel = (channel: number) => {
+    changeView({ channel });
+  };
+
+  return (
+    <div className={styles.panels}>
+      <ExportablePanel
+        title={t('network.panels.squeeze.title', { layer: layerName })}
+        lead={<Glossed text={t('network.panels.squeeze.lead')} />}
+        fileName={[view.network, layer.name, 'squeeze-and-excitation']}
+      >
+        <SqueezeSentence gates={gates} squeezed={reduced.length} averages={averages?.all[layer.name]} />
+        <ChannelWay before={before} after={after} channel={channel} onChannel={onChannel} />
+        <SourceLines of="squeezeExcitation" />
+      </ExportablePanel>
+      <ExportablePanel
+        title={t('network.panels.squeeze.gatesTitle')}
+        lead={<Glossed text={t('network.panels.squeeze.gatesLead')} />}
+        fileName={[view.network, layer.name, 'gates', shown, reference]}
+      >
+        <GateChoices
+          sources={[...sources.keys()]}
+          shown={shown}
+          reference={reference}
+          order={order}
+          onChoose={setAsked}
+          onOrder={setOrder}
+        />
+        <GateStack
+          pooled={pooled}
+          reduced={reduced}
+          weights={weights}
+          shown={shownGates}
+          reference={referenceGates}
+          isNow={shown === 'now'}
+          order={order}
+          channel={channel}
+          onChannel={onChannel}
+        />
+        <GreatestChanges gates={shownGates} reference={referenceGates} maps={before} onChannel={onChannel} />
+      </ExportablePanel>
+    </div>
+  );
+}
