@@ -4,6 +4,9 @@ import { AudioDecodeError } from './audioDecodeError';
 import { FORMATS, formatName } from './formats';
 import type { SourceInfo } from './types';
 
+/** Of the file, in memory: it is read from its start to its end. */
+const CACHE_BYTES = 2 ** 20;
+
 /** A sound file whose container has been read, but nothing of which is decoded yet. */
 export interface Container {
   track: InputAudioTrack;
@@ -19,7 +22,7 @@ export interface Container {
  */
 export async function openContainer(file: Blob): Promise<Container> {
   if (file.size === 0) throw new AudioDecodeError('empty');
-  const input = new Input({ source: new BlobSource(file), formats: FORMATS });
+  const input = new Input({ source: new BlobSource(file, { maxCacheSize: CACHE_BYTES }), formats: FORMATS });
   try {
     if (!(await input.canRead())) throw new AudioDecodeError('unknown-format');
     const format = formatName(await input.getFormat());

@@ -12,7 +12,8 @@ export interface PolyphaseRows {
 }
 
 /**
- * Gives `count` output samples, each the product of a row and the samples that it stands over.
+ * Gives `count` output samples, each the product of a row and the samples that it stands over. They are valid until the
+ * next call.
  *
  * @param samples those under the row of the first output, and on
  * @param phase the first output's row
@@ -87,7 +88,7 @@ export function createWasmConvolver({
     reserve(memory, output + 4 * count);
     new Float32Array(memory.buffer, input).set(samples);
     convolve(0, taps, phases, step, phase, input, output, count);
-    return new Float32Array(memory.buffer, output, count).slice();
+    return new Float32Array(memory.buffer, output, count);
   };
 }
 

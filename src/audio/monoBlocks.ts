@@ -7,7 +7,7 @@ const BLOCK_FRAMES = 16_384;
 
 /** Gathers decoded pieces of any size, rate and number of channels into mono blocks at 16 kHz. */
 export class MonoBlocks {
-  private block = new Float32Array(BLOCK_FRAMES);
+  private readonly block = new Float32Array(BLOCK_FRAMES);
   private filled = 0;
   private resampler: Resampler | undefined;
   private plane = new Float32Array(0);
@@ -36,7 +36,7 @@ export class MonoBlocks {
       frame += count;
       if (this.filled === BLOCK_FRAMES) ready.push(this.drain());
     }
-    return concatenate(ready);
+    return ready.length === 1 ? ready[0] : concatenate(ready);
   }
 
   /** What is left at the end of the source. */
@@ -46,8 +46,6 @@ export class MonoBlocks {
 
   private drain(): Float32Array {
     const samples = this.block.subarray(0, this.filled);
-    // The resampler may hand on what it was given, so the reader gets this block and we take a new one.
-    this.block = new Float32Array(BLOCK_FRAMES);
     this.filled = 0;
     return this.resampler ? this.resampler.push(samples) : new Float32Array(0);
   }

@@ -18,7 +18,7 @@ export class PolyphaseStream {
     this.origin = 1 - filter.half;
   }
 
-  /** Takes input and returns the output that it completes. */
+  /** Takes input and returns the output that it completes, valid until the filter is next used. */
   push(input: Float32Array): Float32Array {
     const { up, down, half } = this.filter;
     this.hold(input);
@@ -29,7 +29,7 @@ export class PolyphaseStream {
     return this.produce(ready - this.outputs);
   }
 
-  /** The output that still waits for input, which is taken as silence; the stream has ended. */
+  /** The output that still waits for input, which is taken as silence; the stream has ended. As valid as `push`'s. */
   flush(): Float32Array {
     const { up, down, taps } = this.filter;
     const total = Math.ceil((this.inputs * up) / down);

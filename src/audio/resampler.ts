@@ -26,15 +26,15 @@ export class Resampler {
     this.stages = filtersFor(inputRate).map((filter) => new PolyphaseStream(filter));
   }
 
-  /** Takes samples at the input rate and returns those at 16 kHz that they complete. */
+  /** Takes samples at the input rate and returns those at 16 kHz that they complete, the caller's own. */
   push(samples: Float32Array): Float32Array {
-    return this.stages.reduce<Float32Array>((signal, stage) => stage.push(signal), samples);
+    return this.stages.reduce<Float32Array>((signal, stage) => stage.push(signal), samples).slice();
   }
 
   /** The last samples at 16 kHz; the stream has ended. */
   flush(): Float32Array {
     let tail: Float32Array = new Float32Array(0);
-    for (const stage of this.stages) tail = concatenate([stage.push(tail), stage.flush()]);
+    for (const stage of this.stages) tail = concatenate([stage.push(tail).slice(), stage.flush()]);
     return tail;
   }
 }
