@@ -12,5 +12,6 @@ export interface Page {
 /** Every page of the app, in the order of the navigation; each is a bundle of its own. */
 export const pages: readonly Page[] = [
   { path: '/', name: 'file', Component: lazy(() => import('../features/file/FilePage')) },
+  { path: '/live', name: 'live', Component: lazy(() => import('../features/live/LivePage')) },
   { path: '/card', name: 'card', Component: lazy(() => import('../features/card/CardPage')) },
 ];

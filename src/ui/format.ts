@@ -6,6 +6,11 @@ export function formatTime(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${padded}` : `${minutes}:${padded}`;
 }
 
+/** A moment as the time of day, to the second, as the language writes it. */
+export function formatClock(epochMs: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(epochMs);
+}
+
 /** A fraction in [0, 1] as whole per cent, as the language writes it. */
 export function formatPercent(fraction: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);

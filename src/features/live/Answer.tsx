@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { liveStore } from '../../stores/live';
+import { GenreMark } from '../../ui/GenreMark';
+import styles from './Answer.module.css';
+import { useAnswerWords } from './useAnswerWords';
+
+/** What is playing, in the largest letters of the page. */
+export function Answer() {
+  const { t } = useTranslation();
+  const { title, confidence, hint } = useAnswerWords();
+  const kind = useStore(liveStore, ({ verdict }) => verdict?.kind ?? 'waiting');
+  const genre = useStore(liveStore, ({ verdict }) => (verdict?.kind === 'genre' ? verdict.genre : undefined));
+  return (
+    <section aria-label={t('live.answer.title')} className={styles.answer} data-kind={kind}>
+      <div className={styles.words}>
+        {genre && <GenreMark genre={genre} className={styles.mark} />}
+        <h2>{title}</h2>
+        {confidence && <p className={styles.confidence}>{confidence}</p>}
+      </div>
+      <p className={styles.hint}>{hint}</p>
+      <p role="status" className="visuallyHidden">
+        {title}
+      </p>
+    </section>
+  );
+}

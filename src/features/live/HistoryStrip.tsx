@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { HeardSegment } from '../../classify/liveHistory';
+import { formatClock } from '../../ui/format';
+import { TimelineBars, type TimelineBar } from '../../ui/TimelineBars';
+import styles from './History.module.css';
+
+/** The session as one strip in the genres' colours; silence and interruptions are gaps. */
+export function HistoryStrip({ segments }: { segments: readonly HeardSegment[] }) {
+  const { i18n } = useTranslation();
+  const startMs = segments.at(0)?.startMs ?? 0;
+  const endMs = segments.at(-1)?.endMs ?? 0;
+  const bars = segments.flatMap(({ kind, genre, confidence, ...segment }): TimelineBar[] =>
+    kind === 'silence'
+      ? []
+      : [
+          {
+            startS: (segment.startMs - startMs) / 1000,
+            endS: (segment.endMs - startMs) / 1000,
+            verdict: { kind, genre, confidence },
+          },
+        ],
+  );
+  return (
+    <div aria-hidden="true">
+      <div className={styles.strip}>
+        <TimelineBars bars={bars} durationS={(endMs - startMs) / 1000} />
+      </div>
+      <p className={styles.ends}>
+        <span>{formatClock(startMs, i18n.language)}</span>
+        <span>{formatClock(endMs, i18n.language)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { liveStore } from '../../stores/live';
+import { Button } from '../../ui/Button';
+import { errorMessage } from '../../ui/errorMessage';
+import { Icon } from '../../ui/Icon';
+import { Trouble } from '../../ui/Trouble';
+import { DevicePicker } from './DevicePicker';
+import styles from './Invitation.module.css';
+import { Starting } from './Starting';
+import { mainControl } from './useMainControlFocus';
+
+/** The page while nothing is listened to: what it does, what it does not do, and one large button. */
+export function Invitation() {
+  const { t } = useTranslation();
+  const { status, canShareTab, start } = useStore(liveStore);
+  return (
+    <div className={styles.invitation}>
+      <h1 className={styles.headline}>{t('live.headline')}</h1>
+      <p className={styles.lead}>{t('live.lead')}</p>
+      <section aria-label={t('live.start.label')} className={styles.zone}>
+        {status.kind === 'failed' && (
+          <Trouble
+            message={errorMessage(t, status.error, '')}
+            action={t('live.trouble.again')}
+            onAction={() => void start(status.source)}
+          />
+        )}
+        {status.kind === 'starting' ? (
+          <Starting source={status.source} />
+        ) : (
+          <>
+            <button
+              type="button"
+              {...mainControl}
+              className={styles.start}
+              onClick={() => void start('microphone')}
+            >
+              <span className={styles.disc}>
+                <Icon name="microphone" size={56} />
+              </span>
+              {t('live.start.microphone')}
+            </button>
+            <div className={styles.sources}>
+              <DevicePicker />
+              {canShareTab && (
+                <Button icon="tab" title={t('live.start.tabHint')} onClick={() => void start('tab')}>
+                  {t('live.start.tab')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </section>
+      <p className={styles.privacy}>
+        <Icon name="lock" />
+        {t('live.privacy')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { rankGenres } from '../../classify/fold';
+import { liveStore } from '../../stores/live';
+import { IconButton } from '../../ui/Button';
+import { formatPercent, formatTime } from '../../ui/format';
+import { genreColour } from '../../ui/genreColours';
+import { GenreMark } from '../../ui/GenreMark';
+import styles from './NowPlaying.module.css';
+import { useAnswerWords } from './useAnswerWords';
+import { useFullScreenDialog } from './useFullScreenDialog';
+
+/** What is playing, over the whole screen, to be read from across a room. */
+export function NowPlaying({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { verdict, history } = useStore(liveStore);
+  const { title, confidence } = useAnswerWords();
+  const dialog = useFullScreenDialog(onClose);
+  const genre = verdict?.kind === 'genre' ? verdict.genre : undefined;
+  const segment = history.segments.at(-1);
+  const since = segment?.kind === verdict?.kind && segment?.genre === genre ? segment : undefined;
+  const others =
+    verdict && verdict.kind !== 'silence' && verdict.kind !== 'no-music'
+      ? rankGenres(verdict.scores.probabilities)
+          .slice(0, 3)
+          .filter((score) => score.genre !== genre)
+      : [];
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t('live.nowPlaying.label')}
+      className={styles.screen}
+      style={genre && { color: genreColour(genre) }}
+      data-kind={verdict?.kind}
+    >
+      <IconButton
+        icon="cancel"
+        className={styles.close}
+        label={t('live.nowPlaying.close')}
+        onClick={() => dialog.current?.close()}
+      />
+      <div className={styles.mark}>{genre && <GenreMark genre={genre} />}</div>
+      <p className={styles.name}>{title}</p>
+      <p className={styles.facts}>
+        {confidence && <span>{confidence}</span>}
+        {since && (
+          <span>{t('live.nowPlaying.for', { time: formatTime((since.endMs - since.startMs) / 1000) })}</span>
+        )}
+      </p>
+      <ul className={styles.others}>
+        {others.map((score) => (
+          <li key={score.genre}>
+            {t(`genres.${score.genre}`)} {formatPercent(score.probability, i18n.language)}
+          </li>
+        ))}
+      </ul>
+    </dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { liveStore } from '../../stores/live';
+import { Icon } from '../../ui/Icon';
+import { Trouble } from '../../ui/Trouble';
+import { Answer } from './Answer';
+import { Controls } from './Controls';
+import { DevicePicker } from './DevicePicker';
+import { LevelMeter } from './LevelMeter';
+import { LiveSpectrogram } from './LiveSpectrogram';
+import styles from './Stage.module.css';
+import { TagsHeard } from './TagsHeard';
+import { TopGenres } from './TopGenres';
+import { useDocumentTitle } from './useDocumentTitle';
+import { Vitals } from './Vitals';
+
+/** The page while it listens. */
+export function Stage() {
+  const { t } = useTranslation();
+  const { status, input, resume } = useStore(liveStore);
+  useDocumentTitle();
+  const tab = 'source' in status && status.source === 'tab';
+
+  const interruption = () => {
+    if (status.kind !== 'interrupted') return undefined;
+    if (status.interruption === 'muted' && tab) return t('live.trouble.mutedTab');
+    return t(`live.trouble.${status.interruption}`);
+  };
+  const trouble = interruption();
+
+  return (
+    <div className={styles.stage}>
+      <h1 className="visuallyHidden">{t('live.headline')}</h1>
+      <div className={styles.top}>
+        {tab ? (
+          <p className={styles.source}>
+            <Icon name="tab" />
+            {input?.label ?? t('live.input.tab')}
+          </p>
+        ) : (
+          <DevicePicker />
+        )}
+        <Controls />
+      </div>
+      {trouble && (
+        <Trouble message={trouble} action={t('live.trouble.goOn')} onAction={() => void resume()} />
+      )}
+      <Answer />
+      <section aria-label={t('live.sound.title')} className={styles.sound}>
+        <LiveSpectrogram />
+        <LevelMeter />
+      </section>
+      <div className={styles.columns}>
+        <TopGenres />
+        <TagsHeard />
+      </div>
+      <Vitals />
+    </div>
+  );
+}

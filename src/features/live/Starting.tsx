@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { LiveSource } from '../../classify/liveTypes';
+import { liveStore } from '../../stores/live';
+import { Button } from '../../ui/Button';
+import { DownloadLine } from '../../ui/DownloadLine';
+import { Icon } from '../../ui/Icon';
+import styles from './Invitation.module.css';
+import { mainControl } from './useMainControlFocus';
+
+/** While the browser asks the person, and the network is on its way. */
+export function Starting({ source }: { source: LiveSource }) {
+  const { t } = useTranslation();
+  const { network, progress, stop } = useStore(liveStore);
+  return (
+    <div role="status" className={styles.starting}>
+      <span className={styles.disc} data-waiting>
+        <Icon name={source === 'tab' ? 'tab' : 'microphone'} size={56} />
+      </span>
+      <p>{t(source === 'tab' ? 'live.start.askingTab' : 'live.start.asking')}</p>
+      {!network && <DownloadLine progress={progress} />}
+      <Button {...mainControl} onClick={stop}>
+        {t('live.start.cancel')}
+      </Button>
+    </div>
+  );
+}

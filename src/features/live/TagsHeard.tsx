@@ -1,0 +1,11 @@
+import { useStore } from 'zustand';
+import { tagsHeard } from '../../classify/fold';
+import { liveStore } from '../../stores/live';
+import { Tags } from '../../ui/Tags';
+
+/** Instruments, voices and the like of the last few seconds. */
+export function TagsHeard() {
+  const scores = useStore(liveStore, ({ verdict }) => verdict?.scores);
+  const card = useStore(liveStore, ({ network }) => network?.card);
+  return <Tags tags={card && scores ? tagsHeard(card, scores) : []} />;
+}

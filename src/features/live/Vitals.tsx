@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { liveStore } from '../../stores/live';
+import { formatBytes, formatNumber, formatPercent } from '../../ui/format';
+import styles from './Vitals.module.css';
+import { useWakeLock } from './useWakeLock';
+
+/** One line for whoever wants to know how well this machine keeps up; the soak run reads its bare figures. */
+export function Vitals() {
+  const { t, i18n } = useTranslation();
+  const awake = useWakeLock();
+  const reading = useStore(liveStore, ({ reading }) => reading);
+  const input = useStore(liveStore, ({ input }) => input);
+  const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
+  const milliseconds = (value: number) => t('live.vitals.milliseconds', { value: number(value) });
+  const entries = [
+    ...(reading
+      ? [
+          { name: t('live.vitals.latency'), value: milliseconds(reading.latencyMs) },
+          { name: t('live.vitals.step'), value: milliseconds(reading.stepMs) },
+          { name: t('live.vitals.updates'), value: number(reading.updates) },
+          { name: t('live.vitals.worker'), value: formatPercent(reading.vitals.workerShare, i18n.language) },
+          { name: t('live.vitals.dropped'), value: number(reading.vitals.droppedSamples) },
+          { name: t('live.vitals.memory'), value: formatBytes(reading.vitals.engineBytes, i18n.language) },
+        ]
+      : []),
+    ...(input
+      ? [
+          {
+            name: t('live.vitals.rate'),
+            value: t('live.vitals.kilohertz', { value: number(input.sampleRate / 1000, 2) }),
+          },
+          {
+            name: t('live.vitals.transport'),
+            value: t(input.sharedMemory ? 'live.vitals.shared' : 'live.vitals.messages'),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <footer className={styles.vitals}>
+      <dl
+        id="live-figures"
+        aria-label={t('live.vitals.label')}
+        data-updates={reading?.updates}
+        data-latency-ms={reading?.latencyMs}
+        data-step-ms={reading?.stepMs}
+        data-dropped-samples={reading?.vitals.droppedSamples}
+        data-worker-share={reading?.vitals.workerShare}
+        data-tensors={reading?.vitals.tensors}
+        data-engine-bytes={reading?.vitals.engineBytes}
+      >
+        {entries.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt> <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {awake && <p>{t('live.vitals.awake')}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { LiveKind } from '../../classify/liveVerdict';
+import type { Genre } from '../../classify/types';
+
+interface Answer {
+  kind: LiveKind;
+  genre?: Genre | undefined;
+}
+
+/** An answer in a word or two: its genre, `Not sure`, `No music` or `Silence`. */
+export function useAnswerName(): (answer: Answer) => string {
+  const { t } = useTranslation();
+  return ({ kind, genre }) => {
+    switch (kind) {
+      case 'genre':
+        return genre ? t(`genres.${genre}`) : t('live.answer.notSure');
+      case 'not-sure':
+        return t('live.answer.notSure');
+      case 'no-music':
+        return t('live.answer.noMusic');
+      case 'silence':
+        return t('live.answer.silence');
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ModelCard } from '../../classify/card';
+import { LEAVE_SHARE, type LiveVerdict } from '../../classify/liveVerdict';
+import { liveStore } from '../../stores/live';
+import { formatNumber, formatPercent } from '../../ui/format';
+import { useAnswerName } from './useAnswerName';
+
+export interface AnswerWords {
+  title: string;
+  confidence?: string;
+  /** How to take it. */
+  hint: string;
+}
+
+/** The answer of the moment in full. */
+export function useAnswerWords(): AnswerWords {
+  const { t, i18n } = useTranslation();
+  const nameOf = useAnswerName();
+  const verdict = useStore(liveStore, ({ verdict }) => verdict);
+  const card = useStore(liveStore, ({ network }) => network?.card);
+  const percent = (fraction: number) => formatPercent(fraction, i18n.language);
+
+  const hintOf = ({ kind, genre, confidence }: LiveVerdict, { thresholds }: ModelCard): string => {
+    switch (kind) {
+      case 'genre':
+        return t('live.answer.genreHint', { leave: percent(LEAVE_SHARE * thresholds.notSure) });
+      case 'not-sure':
+        return t('live.answer.notSureHint', {
+          genre: genre ? t(`genres.${genre}`) : '',
+          percent: percent(confidence),
+          threshold: percent(thresholds.notSure),
+        });
+      case 'no-music':
+        return t('live.answer.noMusicHint', { percent: percent(confidence) });
+      case 'silence':
+        return t('live.answer.silenceHint');
+    }
+  };
+
+  if (!card) return { title: t('live.answer.waiting'), hint: '' };
+  if (!verdict) {
+    const { frames, hopLength, sampleRate } = card.frontEnd;
+    const seconds = formatNumber((frames * hopLength) / sampleRate, i18n.language);
+    return { title: t('live.answer.waiting'), hint: t('live.answer.waitingHint', { seconds }) };
+  }
+  return {
+    title: nameOf(verdict),
+    ...(verdict.kind === 'genre' && {
+      confidence: t('live.answer.confidence', { percent: percent(verdict.confidence) }),
+    }),
+    hint: hintOf(verdict, card),
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Opens a dialog over the whole screen, or over the whole page where the browser refuses the screen. Escape, or
+ * leaving the full screen in any other way, closes it.
+ *
+ * @param onClose called once it is closed
+ */
+export function useFullScreenDialog(onClose: () => void): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  }, [onClose]);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const closed = () => {
+      latest.current();
+    };
+    const changed = () => {
+      if (!document.fullscreenElement) element.close();
+    };
+    element.addEventListener('close', closed, { signal });
+    document.addEventListener('fullscreenchange', changed, { signal });
+    element.showModal();
+    // A refusal leaves the dialog over the page, which is large too.
+    document.documentElement.requestFullscreen().catch(() => undefined);
+    return () => {
+      listening.abort();
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
+  }, []);
+
+  return dialog;
+}
