@@ -8,6 +8,7 @@ budget is met or nothing can save enough.
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -186,7 +187,7 @@ def _record(before: Verdict, latency_ms: float, judged: Judged) -> dict:
 def adapt(network: MobileNetV3, latency: Latency, judges: Judges, settings: AdaptSettings, folder: Path) -> list[Step]:
     """The steps from `network` on. Each is written to `folder` as it is made; those that are there are gone on from."""
     folder.mkdir(parents=True, exist_ok=True)
-    steps = load_steps(folder, network)
+    steps = load_steps(folder)
     original = network.table
     if not steps:
         steps = [Step(copy.deepcopy(network), latency(original), judges.judge.score(network))]
@@ -229,12 +230,14 @@ def _save(step: Step, folder: Path, number: int) -> None:
     (folder / "unfinished.pt").rename(folder / f"step-{number:02}.pt")
 
 
-def load_steps(folder: Path, network: MobileNetV3) -> list[Step]:
-    """Those of an adaptation of `network` that `folder` holds."""
+def load_steps(folder: Path) -> list[Step]:
+    """Those of the adaptation that `folder` holds."""
     steps = []
     for path in sorted(folder.glob("step-*.pt")):
         saved = torch.load(path)
-        narrower = prune(network, NetworkTable.of(saved.pop("table")))
-        narrower.load_state_dict(saved.pop("state"))
-        steps.append(Step(narrower.eval(), verdict=Verdict(**saved.pop("verdict")), **saved))
+        state = saved.pop("state")
+        heads = {name.split(".")[1]: bias.numel() for name, bias in state.items() if re.fullmatch(r"heads\.\w+\.bias", name)}
+        network = MobileNetV3(NetworkTable.of(saved.pop("table")).with_heads(**heads))
+        network.load_state_dict(state)
+        steps.append(Step(network.eval(), verdict=Verdict(**saved.pop("verdict")), **saved))
     return steps

@@ -14,18 +14,23 @@ import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from .adapt import load_steps
 from .config import CONFIGS, Config
 from .crossvalidate import pooled_logits
+from .data import WindowSource
+from .distil import distil, embed
 from .evaluate import Clips, fold_windows, macro_accuracy
+from .heads import genre_head
 from .latency import LatencyTable
 from .netadapt import SHIPPED_HEADS, run_folder
-from .runs import Run
 from .shrink import uniform
 from .table import NetworkTable
-from .train import train
+from .tags import audioset_labels
+from .teachers import load_windows
+from .train import starting_network
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,9 @@ def uniform_for(table: NetworkTable, latency: LatencyTable, budget_ms: float) ->
     raise ValueError(f"no uniform pruning takes {budget_ms} ms")
 
 
-def candidates(name: str, start: Config, whole: Run, latency: LatencyTable, shares: list[float], epochs: int) -> list[Candidate]:
+def candidates(name: str, start: Config, latency: LatencyTable, shares: list[float], epochs: int) -> list[Candidate]:
     recipe = replace(start, start=start.name, distil=replace(start.distil, epochs=epochs))
-    steps = load_steps(run_folder(name), whole.network)
+    steps = load_steps(run_folder(name))
     original = steps[0].network.table.with_heads(**SHIPPED_HEADS)
     found = []
     for share in shares:
@@ -68,8 +73,30 @@ def updates_of(config: Config, fold: int) -> int:
     return torch.load(config.run_folder(fold) / "checkpoint.pt")["scheduler"]["last_epoch"]
 
 
-def judged(config: Config, clips: Clips, folds: list[int]) -> dict:
-    logits, rows = pooled_logits(config, clips, folds)
+def train_candidate(candidate: Candidate, data: Path, features: Path, fold: int) -> None:
+    """As train.py trains, but what is kept are the logits of the fold's windows and their clips' rows."""
+    config, folder = candidate.config, candidate.config.run_folder(fold)
+    torch.manual_seed(config.distil.seed)
+    source = WindowSource(features, config.frontEnd)
+    clips, pool = load_windows(data / "teacher", "clips"), load_windows(data / "teacher", "pool")
+    table = Clips.load(data / "clips.csv")
+    rows = table.rows_of(clips.file)
+    seen = table.outside(rows, fold)
+    parts = [clips.subset(seen), pool]
+    network = distil(starting_network(config, data, fold, parts), source, parts, config.distil, folder / "checkpoint.pt")
+    hidden = embed(network, source, clips).double().numpy()
+    labels = audioset_labels(data / "pretrained")
+    sizes = np.bincount(rows)[rows]
+    genre = genre_head(network, labels, config.probes, hidden[seen], table.genre[rows][seen], sizes[seen])
+    np.savez(folder / "logits.npz", logits=genre(hidden[~seen]), rows=rows[~seen])
+
+
+def candidate_logits(candidate: Candidate, folds: list[int]) -> tuple[np.ndarray, np.ndarray]:
+    found = [np.load(candidate.config.run_folder(fold) / "logits.npz") for fold in folds]
+    return np.concatenate([one["logits"] for one in found]), np.concatenate([one["rows"] for one in found])
+
+
+def judged(logits: np.ndarray, rows: np.ndarray, clips: Clips, folds: list[int]) -> dict:
     heard = fold_windows(logits, rows, len(clips.file)).argmax(1)
     keep = [fold in folds for fold in clips.fold]
     return {
@@ -95,20 +122,19 @@ def main() -> None:
     shares = [float(share) for share in arguments.shares.split(",")]
     about = json.loads((run_folder(arguments.name) / "about.json").read_text())
     start = Config.load(about["start"])
-    whole = Run.load(start.run_folder(about["validation"]["fold"]))
-    found = candidates(arguments.name, start, whole, LatencyTable.load(arguments.latency), shares, arguments.epochs)
+    found = candidates(arguments.name, start, LatencyTable.load(arguments.latency), shares, arguments.epochs)
     clips = Clips.load(arguments.data / "clips.csv")
     for fold in folds:
         for candidate in found:
-            if not (candidate.config.run_folder(fold) / "network.pt").exists():
+            if not (candidate.config.run_folder(fold) / "logits.npz").exists():
                 print(candidate.config.name, fold, flush=True)
-                train(candidate.config, arguments.data, arguments.features, fold)
+                train_candidate(candidate, arguments.data, arguments.features, fold)
 
-    points = [{"kind": "start", **judged(start, clips, folds), "updates": 0}]
-    tables = [whole.network.table.with_heads(**SHIPPED_HEADS)]
+    points = [{"kind": "start", **judged(*pooled_logits(start, clips, folds), clips, folds), "updates": 0}]
+    tables = [load_steps(run_folder(arguments.name))[0].network.table.with_heads(**SHIPPED_HEADS)]
     for candidate in found:
         updates = round(sum(updates_of(candidate.config, fold) for fold in folds) / len(folds))
-        points.append({**candidate.about, **judged(candidate.config, clips, folds), "updates": updates})
+        points.append({**candidate.about, **judged(*candidate_logits(candidate, folds), clips, folds), "updates": updates})
         tables.append(candidate.table)
     folder = run_folder(arguments.name)
     (folder / "frontier.json").write_text(json.dumps(points, indent=1) + "\n")

@@ -34,8 +34,8 @@ from .train import learn_from
 SHIPPED_HEADS = {"genre": len(GENRES), "tags": 169}
 
 
-def starting_network(run: Run) -> MobileNetV3:
-    """With its fitted genre head beside those that it learned with."""
+def with_genre_head(run: Run) -> MobileNetV3:
+    """The network with its fitted genre head beside those that it learned with."""
     head = nn.Linear(run.network.table.hidden, run.genre.bias.size)
     head.load_state_dict({"weight": torch.from_numpy(run.genre.weight.T), "bias": torch.from_numpy(run.genre.bias)})
     run.network.heads["genre"] = head
@@ -111,7 +111,7 @@ def main() -> None:
     (folder / "about.json").write_text(json.dumps(about, indent=1) + "\n")
     judges = Judges(judge, arguments.processes)
     try:
-        adapt(starting_network(run), latency, judges, settings, folder)
+        adapt(with_genre_head(run), latency, judges, settings, folder)
     finally:
         judges.close()
 

@@ -12,10 +12,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .adapt import Step, load_steps
-from .config import CONFIGS, Config
+from .config import CONFIGS
 from .latency import LatencyTable
 from .netadapt import SHIPPED_HEADS, run_folder
-from .runs import Run
 
 
 def rounded(value):
@@ -53,7 +52,6 @@ def main() -> None:
     folder = run_folder(arguments.name)
     about = json.loads((folder / "about.json").read_text())
     latency = LatencyTable.load(arguments.latency)
-    whole = Run.load(Config.load(about["start"]).run_folder(about["validation"]["fold"])).network
     shipped = dict(entry.split("=") for entry in arguments.shipped)
     settings = {key: value for key, value in about["settings"].items() if key not in ("variant", "rate")}
     points = json.loads((folder / "frontier.json").read_text())
@@ -65,7 +63,7 @@ def main() -> None:
         "validation": about["validation"],
         "latency": {key: latency.measurement[key] for key in ("engine", "machine", "date")},
         "steps": [
-            told(step, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder, whole))
+            told(step, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder))
         ],
         "frontier": [
             {**point, **{key: measured[key] for key in ("latencyMs", "parameters", "multiplyAdds")}}
