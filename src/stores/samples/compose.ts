@@ -17,5 +17,10 @@ const pieces: Record<SampleName, () => Float32Array> = {
 
 /** One of our pieces as a WAV file, the same bytes every time. */
 export function compose(name: SampleName): ArrayBuffer {
-  return encodeWav(pieces[name](), RATE);
+  return encodeWav(composeSamples(name), RATE);
+}
+
+/** One of our pieces, mono at `RATE`. */
+export function composeSamples(name: SampleName): Float32Array {
+  return pieces[name]();
 }

@@ -17,8 +17,10 @@ export function encodeWav(samples: Float32Array, sampleRate: number): ArrayBuffe
   file.setUint16(34, 16, true); // bits a sample
   text(36, 'data');
   file.setUint32(40, 2 * samples.length, true);
-  samples.forEach((sample, index) => {
-    file.setInt16(header + 2 * index, Math.round(32_767 * Math.min(1, Math.max(-1, sample))), true);
-  });
+  // Little-endian, as every machine is that runs a browser; a minute of sound is written in an instant.
+  const values = new Int16Array(file.buffer, header);
+  for (let index = 0; index < samples.length; index++) {
+    values[index] = Math.round(32_767 * Math.min(1, Math.max(-1, samples[index])));
+  }
   return file.buffer;
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { fakeMicrophone } from '../fakeMicrophone';
+import { launchBrowser } from '../launchBrowser';
+import { serveBuild } from '../serveBuild';
+import { collectFigures } from './figures';
+import { MEASURE_AT_ONCE } from './heap';
+import { programme } from './programme';
+
+const FIRST_PORT = 4600;
+
+/**
+ * Builds the page, opens its live page in a browser whose microphone plays our samples, and has it listen; hands it to
+ * `use` once it gives answers and figures are collected, and takes all of it down after.
+ *
+ * @throws {Error} where there is no browser, or the page does not come to listen
+ */
+export async function listening<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'genrescope-soak-'));
+  const owned: (() => Promise<void>)[] = [
+    async () => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+  ];
+  try {
+    const outDir = join(folder, 'build');
+    await build({ logLevel: 'error', build: { outDir } });
+    const server = await serveBuild({ outDir, port: FIRST_PORT });
+    owned.push(server.close);
+
+    const wav = join(folder, 'programme.wav');
+    writeFileSync(wav, programme());
+    const browser = await launchBrowser([...fakeMicrophone(wav), MEASURE_AT_ONCE]);
+    owned.push(() => browser.close());
+
+    const page = await browser.newPage({ locale: 'en-US' });
+    await page.goto(`${server.url}#/live`);
+    await page.getByRole('button', { name: 'Start listening' }).click();
+    await collectFigures(page);
+    return await use(page);
+  } finally {
+    for (const close of owned.reverse()) await close();
+  }
+}
