@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
+import { trainedNetworks } from './scripts/trainedNetworks.ts';
 
 /** Keeps the whole page, its default network included, for the next visit without a connection. */
 const offline = VitePWA({
@@ -30,7 +31,7 @@ const notices = thirdPartyNotices({
 });
 
 export default defineConfig({
-  plugins: [react(), policyInPage(), offline, notices.inPage],
+  plugins: [react(), trainedNetworks(), policyInPage(), offline, notices.inPage],
   preview: { headers: securityHeaders },
   worker: { format: 'es', plugins: () => [notices.inWorkers] },
   // size-limit watches over the sizes; TensorFlow.js, loaded only where our engine cannot run, is large by nature.

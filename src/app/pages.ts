@@ -13,5 +13,6 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: '/', name: 'file', Component: lazy(() => import('../features/file/FilePage')) },
   { path: '/live', name: 'live', Component: lazy(() => import('../features/live/LivePage')) },
+  { path: '/network', name: 'network', Component: lazy(() => import('../features/visualizer/NetworkPage')) },
   { path: '/card', name: 'card', Component: lazy(() => import('../features/card/CardPage')) },
 ];

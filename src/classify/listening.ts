@@ -1,11 +1,9 @@
-import { bandCentersHz } from '../dsp/bandCenters';
 import { windowSamples } from '../dsp/frontEnd';
-import { SILENCE_RMS } from '../dsp/windowInput';
 import { ScoreFold, verdictOf } from './fold';
 import { InputRoom } from './inputRoom';
+import { LevelledSpectrogram } from './levelledSpectrogram';
 import type { Network } from './network';
 import { scoreWindows } from './scoreWindows';
-import { SpectrogramThinner } from './spectrogramThinner';
 import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
 import { WindowCutter } from './windowCutter';
@@ -16,11 +14,10 @@ export class Listening {
   private readonly network: Network;
   private readonly cutter: WindowCutter;
   private readonly timeline: Timeline;
-  private readonly thinner: SpectrogramThinner;
+  private readonly picture: LevelledSpectrogram;
   private readonly secondsPerFrame: number;
   private readonly room = new InputRoom();
   private framesSeen = 0;
-  private sumOfSquares = 0;
 
   constructor(network: Network, hopS: number) {
     const { frontEnd, tags } = network.card;
@@ -32,7 +29,7 @@ export class Listening {
       windowSamples(frontEnd) / frontEnd.sampleRate,
       hopFrames * this.secondsPerFrame,
     );
-    this.thinner = new SpectrogramThinner(frontEnd.nMels);
+    this.picture = new LevelledSpectrogram(frontEnd);
     this.fold = new ScoreFold(tags.length);
   }
 
@@ -79,19 +76,13 @@ export class Listening {
 
   /** The picture of all that was heard, levelled as a whole as each window is for the network. */
   spectrogram(): Spectrogram {
-    const { frontEnd } = this.network.card;
-    const rms = Math.sqrt(this.sumOfSquares / (this.framesSeen * frontEnd.hopLength));
-    const gain = frontEnd.level / Math.max(rms, SILENCE_RMS);
-    return this.thinner.finish(gain, this.secondsPerFrame, bandCentersHz(frontEnd));
+    return this.picture.finish();
   }
 
   /** Adds the frames up to `end` to the picture. */
   private draw(end: number): void {
-    const { nMels } = this.network.card.frontEnd;
     for (; this.framesSeen < end; this.framesSeen++) {
-      const row = this.cutter.energies.row(this.framesSeen);
-      this.thinner.add(row);
-      this.sumOfSquares += row[nMels];
+      this.picture.add(this.cutter.energies.row(this.framesSeen));
     }
   }
 }

@@ -2,9 +2,11 @@ import { editPlan } from '../../engine/plan/editPlan';
 import type { Plan } from '../../engine/plan/plan';
 import { loadKernels, type KernelFiles } from '../../engine/wasm/loadKernels';
 import { createWasmEngine, type WasmEngine } from '../../engine/wasm/wasmEngine';
+import type { CaptureFeed } from '../../audio/capture/feed';
 import type { SampleStream } from '../../audio/types';
 import type { ModelCard } from '../card';
-import { LiveSound, recordedSound, type HeldSound } from './heldSound';
+import { recordedSound, type HeldSound } from './heldSound';
+import { MicrophoneSound } from './microphoneSound';
 import { readSamples } from './readSamples';
 import { isEnd, layerPictures, stageReadings } from './readStages';
 import { scoreWindow } from './scoreWindow';
@@ -20,8 +22,10 @@ export interface InspectorParts<Source> {
 }
 
 /** An inspector where it is made: in its worker, or in Node. */
-export type LocalInspector<Source> = Omit<Inspector, 'network' | 'hear' | 'dispose'> & {
+export type LocalInspector<Source> = Omit<Inspector, 'network' | 'hear' | 'listen' | 'dispose'> & {
   hear(source: Source): Promise<Track>;
+  /** @param sampleRate of the feed, Hz */
+  listen(feed: CaptureFeed, sampleRate: number): Promise<Track>;
 };
 
 /** Looks into the network of a plan; see `Inspector`. */
@@ -39,7 +43,7 @@ export function createInspector<Source>(parts: InspectorParts<Source>): LocalIns
   };
   const describe = (id: number): Track => {
     const { sound, cut } = find(id);
-    return { id, durationS: sound.durationS, cut };
+    return { id, durationS: sound.durationS, cut, spectrogram: sound.spectrogram };
   };
   const hold = (sound: HeldSound, cut: boolean): Track => {
     sounds.set(++tracks, { sound, cut });
@@ -73,14 +77,11 @@ export function createInspector<Source>(parts: InspectorParts<Source>): LocalIns
       const { samples, cut } = await readSamples(await parts.open(source));
       return hold(recordedSound(card.frontEnd, samples), cut);
     },
-    listen: () => Promise.resolve(hold(new LiveSound(card.frontEnd), false)),
-    async push(track, samples) {
-      const { sound } = find(track);
-      if (!(sound instanceof LiveSound)) throw new RangeError(`Track ${track} is a recording.`);
-      sound.push(samples);
-      return Promise.resolve(describe(track));
-    },
+    listen: (feed, sampleRate) =>
+      Promise.resolve(hold(new MicrophoneSound(card.frontEnd, feed, sampleRate), false)),
     release: (track) => {
+      const sound = sounds.get(track)?.sound;
+      if (sound instanceof MicrophoneSound) sound.close();
       sounds.delete(track);
       return Promise.resolve();
     },

@@ -2,13 +2,17 @@ import { concatenate } from '../../audio/concatenate';
 import { BandEnergies } from '../../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../dsp/frontEnd';
 import { repeatToLength } from '../../dsp/repeatToLength';
+import { LevelledSpectrogram } from '../levelledSpectrogram';
+import type { Spectrogram } from '../types';
 import { inputLength, SILENCE_RMS, windowInput } from '../../dsp/windowInput';
 
 /** A sound of which any window can be had that it still holds. */
 export interface HeldSound {
   /** Of all that was heard. */
   readonly durationS: number;
-  /** @throws {RangeError} where there is no whole window yet */
+  /** Of a recording alone. */
+  readonly spectrogram?: Spectrogram;
+  /** The window that starts at the frame nearest to `startS` of those that leave it inside the sound. */
   windowAt(startS: number): HeldWindow;
 }
 
@@ -25,46 +29,63 @@ export interface HeldWindow {
 
 /** Of a recording that is all there; one that is shorter than a window is repeated until it fills it. */
 export function recordedSound(frontEnd: FrontEnd, samples: Float32Array): HeldSound {
+  const { hopLength } = frontEnd;
   const length = windowSamples(frontEnd);
   const held = samples.length < length ? repeatToLength(samples, length) : samples;
   const energies = new BandEnergies(frontEnd);
   energies.push(held);
   return {
     durationS: samples.length / frontEnd.sampleRate,
+    spectrogram: spectrogramOf(energies, Math.min(energies.frames, Math.ceil(samples.length / hopLength))),
     windowAt: (startS) => cut(energies, startS, 0, (from) => held.slice(from, from + length)),
   };
 }
 
-/** Of a sound that goes on: the newest window is held, and nothing before it. */
+function spectrogramOf(energies: BandEnergies, frames: number): Spectrogram {
+  const picture = new LevelledSpectrogram(energies.frontEnd);
+  for (let frame = 0; frame < frames; frame++) picture.add(energies.row(frame));
+  return picture.finish();
+}
+
+/** Of a sound that goes on: its newest window is held, and nothing before it. Silence is what it begins with. */
 export class LiveSound implements HeldSound {
   private readonly frontEnd: FrontEnd;
   private readonly energies: BandEnergies;
-  private newest = new Float32Array();
+  /** Samples; whole hops, so that frames stand where those of a recording do. */
+  private readonly silence: number;
+  private newest: Float32Array;
 
   constructor(frontEnd: FrontEnd) {
+    const { hopLength } = frontEnd;
     this.frontEnd = frontEnd;
     this.energies = new BandEnergies(frontEnd);
+    this.silence = Math.ceil(windowSamples(frontEnd) / hopLength) * hopLength;
+    this.newest = new Float32Array(this.silence);
+    this.energies.push(this.newest);
   }
 
   get durationS(): number {
-    return this.energies.samples / this.frontEnd.sampleRate;
+    return (this.energies.samples - this.silence) / this.frontEnd.sampleRate;
   }
 
+  /** @param samples mono, 16 kHz */
   push(samples: Float32Array): void {
     this.energies.push(samples);
-    this.energies.discardBefore(Math.max(0, this.energies.frames - this.frontEnd.frames));
-    // A frame's hop is what may be missing of the next frame.
+    this.energies.discardBefore(this.energies.frames - this.frontEnd.frames);
+    // The last window may end up to a hop before the last sample.
     const kept = windowSamples(this.frontEnd) + this.frontEnd.hopLength;
     this.newest = concatenate([this.newest, samples]).slice(-kept);
   }
 
-  windowAt(startS: number): HeldWindow {
-    const first = Math.max(0, this.energies.frames - this.frontEnd.frames);
+  /** The newest window, whatever is asked for; its start is told in seconds of the sound. */
+  windowAt(): HeldWindow {
+    const first = this.energies.frames - this.frontEnd.frames;
     const before = this.energies.samples - this.newest.length;
     const length = windowSamples(this.frontEnd);
-    return cut(this.energies, startS, first, (from) =>
+    const window = cut(this.energies, Infinity, first, (from) =>
       this.newest.slice(from - before, from - before + length),
     );
+    return { ...window, startS: window.startS - this.silence / this.frontEnd.sampleRate };
   }
 }
 
@@ -78,7 +99,6 @@ function cut(
   const { frontEnd } = energies;
   const { sampleRate, hopLength, frames } = frontEnd;
   const last = energies.frames - frames;
-  if (last < first) throw new RangeError('There is no whole window yet.');
   const asked = Math.round((startS * sampleRate) / hopLength);
   const start = Math.min(last, Math.max(first, asked));
   const input = new Float32Array(inputLength(frontEnd));

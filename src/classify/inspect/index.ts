@@ -1,3 +1,4 @@
+export { canEditLayer, possibleEdits } from './canEditLayer';
 export { editSheet } from './editSheet';
 export { loadGateAverages } from './loadGateAverages';
 export { loadInspector } from './loadInspector';

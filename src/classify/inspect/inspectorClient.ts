@@ -1,5 +1,10 @@
-import { proxy, wrap, type ProxyMarked } from 'comlink';
+import { proxy, transfer, wrap, type ProxyMarked } from 'comlink';
+import { MicrophoneLostError } from '../../audio/capture/captureErrors';
+import { transferOf } from '../../audio/capture/feed';
+import { openMicrophone } from '../../audio/capture/mediaSources';
+import { openCapture, type Capture } from '../../audio/capture/openCapture';
 import type { WholeSamples } from '../../audio/wholeSamples';
+import { windowSamples } from '../../dsp/frontEnd';
 import type { LoadListener } from '../classifierService';
 import { orDecodedWhole } from '../decodingWhole';
 import { installErrorTransport } from '../errorTransport';
@@ -29,21 +34,41 @@ export async function connectInspector(
   >;
   const disposed = new AbortController();
   const ended = AbortSignal.any([link.failed, disposed.signal]);
+  const captures = new Map<number, Capture>();
   const dispose = (): void => {
+    captures.forEach((capture) => {
+      capture.close();
+    });
     disposed.abort(new ClassifierDisposedError('The inspector was disposed of.'));
     link.terminate();
+  };
+  /** Lets go of what opened too late. */
+  const closeIfEnded = (capture: Capture): void => {
+    if (ended.aborted) capture.close();
   };
   const ask = <T>(answer: () => Promise<T>): Promise<T> =>
     ended.aborted ? untilAborted(new Promise<T>(() => undefined), ended) : untilAborted(answer(), ended);
   try {
     const listener = proxy<LoadListener>((progress) => onProgress?.(progress));
-    const network = await ask(() => service.start(model, listener));
+    const { card, plan } = await ask(() => service.start(model, listener));
+    const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
     return {
-      network: { sheet, ...network },
+      network: { sheet, card, plan, windowS },
       hear: (source) => ask(() => orDecodedWhole(source, (given) => service.hear(given), ended)),
-      listen: () => ask(() => service.listen()),
-      push: (track, samples) => ask(() => service.push(track, samples)),
-      release: (track) => ask(() => service.release(track)),
+      async listen(onLost) {
+        const opening = openCapturedMicrophone(onLost);
+        void opening.then(closeIfEnded, () => undefined);
+        const capture = await ask(() => opening);
+        const { feed, input } = capture;
+        const track = await ask(() => service.listen(transfer(feed, transferOf(feed)), input.sampleRate));
+        captures.set(track.id, capture);
+        return track;
+      },
+      release: (track) => {
+        captures.get(track)?.close();
+        captures.delete(track);
+        return ask(() => service.release(track));
+      },
       read: (request) => ask(() => service.read(request)),
       samples: (track, startS) => ask(() => service.samples(track, startS)),
       score: (inputs, windows, edits) => ask(() => service.score(inputs, windows, edits)),
@@ -54,4 +79,14 @@ export async function connectInspector(
     dispose();
     throw error;
   }
+}
+
+async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {
+  return openCapture(await openMicrophone(), {
+    onEnded: () => {
+      onLost(new MicrophoneLostError('The microphone went away.'));
+    },
+    // A halted microphone is silent, which is what is shown.
+    onChange: () => undefined,
+  });
 }

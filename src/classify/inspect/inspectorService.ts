@@ -43,8 +43,7 @@ export function serveInspector<Source>(
       }
     },
     hear: async (source) => inspector().hear(source),
-    listen: async () => inspector().listen(),
-    push: async (track, samples) => inspector().push(track, samples),
+    listen: async (feed, sampleRate) => inspector().listen(feed, sampleRate),
     release: async (track) => inspector().release(track),
     async read(request) {
       const reading = await inspector().read(request);

@@ -11,8 +11,9 @@ import type {
 } from '../../engine/plan/plan';
 import type { PlanEdit } from '../../engine/plan/planEdit';
 import type { HeadOutputs } from '../../engine/types';
+import type { MicrophoneLostError } from '../../audio/capture/captureErrors';
 import type { ModelCard } from '../card';
-import type { GenreScore, TagScore, Verdict } from '../types';
+import type { GenreScore, Spectrogram, TagScore, Verdict } from '../types';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
@@ -65,6 +66,8 @@ export interface InspectedNetwork {
   card: ModelCard;
   /** As trained, batch norm folded into the weights: kernels are read from here. */
   plan: Plan;
+  /** Seconds that one window spans. */
+  windowS: number;
 }
 
 /** The tensor after one step of a layer, for one window. */
@@ -153,6 +156,8 @@ export interface Track {
   durationS: number;
   /** Whether the sound is longer than what is held (the first ten minutes). */
   cut: boolean;
+  /** Picture of all of a recording; absent where the sound goes on. */
+  spectrogram?: Spectrogram;
 }
 
 export interface ReadRequest {
@@ -175,12 +180,16 @@ export interface Inspector {
    * @throws {RangeError} where it has no samples
    */
   hear(source: Blob): Promise<Track>;
-  /** Starts a track that `push` makes longer, of which the newest window alone is held. */
-  listen(): Promise<Track>;
-  /** @param samples mono, 16 kHz */
-  push(track: number, samples: Float32Array): Promise<Track>;
+  /**
+   * Opens the microphone; the browser asks the person where need be. Of the track that it becomes the newest window is
+   * held, and that is what every reading is of. Releasing the track closes the microphone.
+   *
+   * @param onLost told, with a `MicrophoneLostError`, when the microphone went away
+   * @throws {CaptureError} where it can't be opened
+   */
+  listen(onLost: (error: MicrophoneLostError) => void): Promise<Track>;
   release(track: number): Promise<void>;
-  /** @throws {RangeError} where there is no such track, or not yet a whole window of it */
+  /** @throws {RangeError} where there is no such track */
   read(request: ReadRequest): Promise<NetworkReading>;
   /** Samples of one window from `startS`, mono, 16 kHz: what `read` hears there. */
   samples(track: number, startS: number): Promise<Float32Array>;

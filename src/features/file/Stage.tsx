@@ -1,18 +1,19 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineSegment } from '../../classify/types';
 import type { SpectrogramImage } from '../../stores/spectrogramImage';
 import { timeTicks } from '../../ui/axes';
 import { Button } from '../../ui/Button';
 import { formatTime } from '../../ui/format';
+import { Playhead } from '../../ui/Playhead';
+import { PositionSlider } from '../../ui/PositionSlider';
+import { SpectrogramCanvas } from '../../ui/SpectrogramCanvas';
 import { SpectrogramPlot } from '../../ui/SpectrogramPlot';
 import { TimelineBars } from '../../ui/TimelineBars';
-import { Playhead } from './Playhead';
+import { usePlayer } from '../../ui/usePlayer';
 import { Readout } from './Readout';
-import { SpectrogramCanvas } from './SpectrogramCanvas';
 import { segmentAt } from './timeline';
 import { TimelineWords } from './TimelineWords';
-import { usePlayer } from './usePlayer';
 import { useVerdictText } from './useVerdictText';
 import styles from './Stage.module.css';
 
@@ -55,11 +56,6 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
     player.seek(timeS);
     player.play();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== ' ' && event.key !== 'Enter') return;
-    event.preventDefault();
-    player.toggle();
-  };
 
   return (
     <section aria-labelledby="stage-title" className={styles.stage}>
@@ -91,21 +87,11 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
           <div className={styles.hoverLine} style={{ left: `${(100 * hoverS) / durationS}%` }} />
         )}
         <Playhead player={player} durationS={durationS} />
-        <input
-          type="range"
-          className={styles.position}
-          aria-label={t('file.stage.position', { name: file.name })}
-          aria-valuetext={describe(Math.min(player.timeS, durationS))}
-          disabled={player.unplayable}
-          min={0}
-          max={durationS}
-          step={Math.min(0.5, durationS / 10)}
-          value={Math.min(player.timeS, durationS)}
-          onChange={({ currentTarget }) => {
-            player.seek(currentTarget.valueAsNumber);
-          }}
-          onPointerUp={player.play}
-          onKeyDown={onKeyDown}
+        <PositionSlider
+          player={player}
+          durationS={durationS}
+          label={t('file.stage.position', { name: file.name })}
+          valueText={describe(Math.min(player.timeS, durationS))}
         />
       </SpectrogramPlot>
       {segments.length > 0 && <TimelineWords segments={segments} onPlay={playFrom} />}

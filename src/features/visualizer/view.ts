@@ -16,8 +16,8 @@ export interface View {
   against: string | undefined;
   measure: Measure;
   input: Input;
-  /** Seconds into the input where the window starts. */
-  startS: number;
+  /** Seconds into the input: where the play head stands, in the middle of the window that the network hears. */
+  atS: number;
   /** A second input that panels compare the first one with. */
   otherInput: Exclude<Input, 'microphone'> | undefined;
   /** Name of the layer that is open. */

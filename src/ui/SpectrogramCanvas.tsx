@@ -1,12 +1,21 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SpectrogramImage } from '../../stores/spectrogramImage';
-import { spectrogramPixels } from '../../ui/spectrogramPixels';
+import { spectrogramPixels } from './spectrogramPixels';
 
-interface SpectrogramCanvasProps {
-  spectrogram: SpectrogramImage;
+interface SpectrogramCells {
+  /** Row-major [column][band], low bands first, 0 (quiet) to 255 (loud). */
+  levels: Uint8Array;
+  columns: number;
+  bands: number;
+  /** Centre of each band in Hz. */
+  bandHz: readonly number[];
 }
 
+interface SpectrogramCanvasProps {
+  spectrogram: SpectrogramCells;
+}
+
+/** A mel spectrogram as a picture, which CSS stretches. */
 export const SpectrogramCanvas = memo(function SpectrogramCanvas({ spectrogram }: SpectrogramCanvasProps) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -20,7 +29,7 @@ export const SpectrogramCanvas = memo(function SpectrogramCanvas({ spectrogram }
     <canvas
       ref={canvas}
       role="img"
-      aria-label={t('file.stage.spectrogram', {
+      aria-label={t('shared.spectrogram', {
         low: Math.round(bandHz.at(0) ?? 0),
         high: Math.round(bandHz.at(-1) ?? 0),
       })}
@@ -28,8 +37,7 @@ export const SpectrogramCanvas = memo(function SpectrogramCanvas({ spectrogram }
   );
 });
 
-/** CSS stretches it. */
-function draw(canvas: HTMLCanvasElement, { levels, columns, bands }: SpectrogramImage) {
+function draw(canvas: HTMLCanvasElement, { levels, columns, bands }: SpectrogramCells) {
   canvas.width = columns;
   canvas.height = bands;
   if (columns === 0) return;

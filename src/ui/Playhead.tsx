@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Player } from './usePlayer';
-import styles from './Stage.module.css';
+import styles from './Playhead.module.css';
 
 interface PlayheadProps {
   player: Player;

@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editSheet, type LayerSheet } from '../../classify/inspect';
+import { networkStore } from '../../stores/networks';
+import { DownloadLine } from '../../ui/DownloadLine';
+import { errorMessage } from '../../ui/errorMessage';
+import { Trouble } from '../../ui/Trouble';
+import { Choices } from './choose/Choices';
+import { Comparison } from './compare/Comparison';
+import { CostTable } from './cost/CostTable';
+import { GlossaryButton } from './glossary/GlossaryButton';
+import { GlossaryPanel } from './glossary/GlossaryPanel';
+import { InputSection } from './input/InputSection';
+import { widest } from './overview/columns';
+import { largestCost } from './overview/measures';
+import { OverviewSection } from './overview/OverviewSection';
+import { LayerPanels } from './panels/LayerPanels';
+import { useEdits } from './useEdits';
+import { useInputFile } from './useInputFile';
+import { useLook, useNetworks } from './useNetwork';
+import { useView } from './useView';
+import { WhatIf } from './whatIf/WhatIf';
+import styles from './NetworkPage.module.css';
+
+const NO_LAYERS: readonly LayerSheet[] = [];
+
+/** A network at work: what each block does with the music, what it costs, and what would be without it. */
+export default function NetworkPage() {
+  const { t } = useTranslation();
+  const [view, changeView] = useView();
+  const file = useInputFile(view.input);
+  const otherSound = useInputFile(view.otherInput);
+  const [listening, setListening] = useState(false);
+  const microphone = listening ? 'microphone' : undefined;
+  const sound = view.input === 'microphone' ? microphone : file;
+  const [state, other] = useNetworks(view, { sound, otherSound });
+  const { status, sheet } = state;
+  const inspector = status.kind === 'ready' ? status.inspector : undefined;
+  const { edits, toggleEdit } = useEdits(view, sheet, changeView);
+  useLook(view.atS, edits, view.layer);
+  const edited = useMemo(() => sheet && editSheet(sheet, edits), [sheet, edits]);
+  const layer = sheet?.layers.find(({ name }) => name === view.layer);
+  const compared = view.against === undefined ? undefined : other;
+  const network = inspector?.network;
+  const largest = Math.max(
+    largestCost(edited?.layers ?? NO_LAYERS, view.measure, state.timing),
+    largestCost(compared?.sheet?.layers ?? NO_LAYERS, view.measure, compared?.timing),
+  );
+  const mostChannels = widest([sheet, compared?.sheet].filter((known) => known !== undefined));
+  const onOpen = (name: string | undefined) => {
+    changeView({ layer: name, stage: undefined, channel: undefined });
+  };
+
+  return (
+    <article className={styles.page}>
+      <header className={styles.header}>
+        <div>
+          <h1>{t('network.title')}</h1>
+          <p>{t('network.lead')}</p>
+        </div>
+        <GlossaryButton />
+      </header>
+      <Choices view={view} changeView={changeView} />
+      {status.kind === 'failed' && (
+        <Trouble
+          message={errorMessage(t, status.error, view.network)}
+          action={t('network.retry')}
+          onAction={() => void networkStore.getState().open(view.network)}
+        />
+      )}
+      {status.kind === 'loading' && <DownloadLine progress={status.progress} />}
+      {status.kind !== 'table' && (
+        <InputSection
+          state={state}
+          network={network}
+          file={file}
+          listening={listening}
+          onListen={setListening}
+          edits={edits}
+          view={view}
+          changeView={changeView}
+        />
+      )}
+      {edited && (
+        <OverviewSection
+          sheet={edited}
+          edits={edits}
+          reading={state.reading}
+          timing={state.timing}
+          measure={view.measure}
+          largest={largest}
+          mostChannels={mostChannels}
+          search={view.search}
+          open={view.layer}
+          onOpen={onOpen}
+        />
+      )}
+      {compared?.sheet && (
+        <>
+          <OverviewSection
+            sheet={compared.sheet}
+            edits={[]}
+            reading={compared.reading}
+            timing={compared.timing}
+            measure={view.measure}
+            largest={largest}
+            mostChannels={mostChannels}
+            search={view.search}
+            open={undefined}
+            onOpen={undefined}
+          />
+          <Comparison states={[state, compared]} />
+        </>
+      )}
+      {layer && (
+        <LayerPanels
+          key={layer.name}
+          layer={layer}
+          network={network}
+          inspector={inspector}
+          reading={state.reading}
+          otherReading={state.otherReading}
+          timing={state.timing}
+          averages={state.averages}
+          toggleEdit={toggleEdit}
+          view={view}
+          changeView={changeView}
+        />
+      )}
+      {sheet && edited && network && (
+        <WhatIf
+          state={state}
+          sheets={[sheet, edited]}
+          layer={layer}
+          edits={edits}
+          onChange={(edits) => {
+            changeView({ edits });
+          }}
+        />
+      )}
+      {edited && <CostTable sheet={edited} timing={state.timing} open={view.layer} onOpen={onOpen} />}
+      <GlossaryPanel />
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { NETWORKS } from '../../../stores/networks';
+import { useNetworkName } from '../useNetworkName';
+import { MEASURES, type ChangeView, type View } from '../view';
+import { Search } from './Search';
+import styles from './Choices.module.css';
+
+/** Which network, beside which other, coloured by what; and a search among its layers. */
+export function Choices({ view, changeView }: { view: View; changeView: ChangeView }) {
+  const { t } = useTranslation();
+  const { network, against, measure } = view;
+  return (
+    <div className={styles.choices}>
+      <label className={styles.field}>
+        {t('network.choose.network')}
+        <select
+          value={network}
+          onChange={({ currentTarget }) => {
+            changeView({ network: currentTarget.value, layer: undefined, edits: [] });
+          }}
+        >
+          <NetworkOptions />
+        </select>
+      </label>
+      <label className={styles.field}>
+        {t('network.choose.against')}
+        <select
+          value={against ?? ''}
+          onChange={({ currentTarget }) => {
+            changeView({ against: currentTarget.value || undefined });
+          }}
+        >
+          <option value="">{t('network.choose.nothing')}</option>
+          <NetworkOptions />
+        </select>
+      </label>
+      <fieldset className={styles.measures}>
+        <legend>{t('network.choose.measure')}</legend>
+        <div>
+          {MEASURES.map((value) => (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={measure === value}
+              onClick={() => {
+                changeView({ measure: value });
+              }}
+            >
+              {t(`network.measure.${value}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <Search view={view} changeView={changeView} />
+    </div>
+  );
+}
+
+function NetworkOptions() {
+  const networkName = useNetworkName();
+  return NETWORKS.map((name) => (
+    <option key={name} value={name}>
+      {networkName(name)}
+    </option>
+  ));
+}

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import type { NetworkSheet, NetworkTiming } from '../../../classify/inspect/types';
+import { Button } from '../../../ui/Button';
+import { saveAs } from '../../../ui/saveAs';
+import { Section } from '../../../ui/Section';
+import { useFigures } from '../../../ui/useFigures';
+import { costOf } from '../overview/measures';
+import { useCostText } from '../useCostText';
+import { useLayerName } from '../useLayerName';
+import { shapeText } from '../useLayerWords';
+import { costCsv, costJson } from './costTable';
+import styles from './CostTable.module.css';
+
+interface CostTableProps {
+  sheet: NetworkSheet;
+  timing: NetworkTiming | undefined;
+  open: string | undefined;
+  onOpen: (name: string) => void;
+}
+
+/** Every layer with its figures, to read and to take away. */
+export function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
+  const { t } = useTranslation();
+  const { number } = useFigures();
+  const cost = useCostText();
+  const name = useLayerName();
+  const { parameters, multiplyAdds } = sheet;
+  const save = (
+    <div className={styles.exports} data-not-exported>
+      <Button
+        look="quiet"
+        icon="download"
+        aria-label={t('network.cost.csv')}
+        onClick={() => {
+          saveAs(`${sheet.name}-cost.csv`, 'text/csv', costCsv(sheet, timing));
+        }}
+      >
+        CSV
+      </Button>
+      <Button
+        look="quiet"
+        icon="download"
+        aria-label={t('network.cost.json')}
+        onClick={() => {
+          saveAs(`${sheet.name}-cost.json`, 'application/json', costJson(sheet, timing));
+        }}
+      >
+        JSON
+      </Button>
+    </div>
+  );
+  return (
+    <Section title={t('network.cost.title')} lead={t('network.cost.lead')} wide actions={save}>
+      <div className={styles.scroll} role="region" aria-label={t('network.cost.title')} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('network.cost.layer')}</th>
+              <th scope="col">{t('network.cost.shape')}</th>
+              <th scope="col">{t('network.cost.field')}</th>
+              <th scope="col">{t('network.measure.parameters')}</th>
+              <th scope="col">{t('network.measure.multiplyAdds')}</th>
+              <th scope="col">{t('network.measure.milliseconds')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.layers.map((layer) => (
+              <tr key={layer.name} data-open={layer.name === open}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles.layer}
+                    onClick={() => {
+                      onOpen(layer.name);
+                    }}
+                  >
+                    {name(layer)}
+                  </button>
+                </th>
+                <td>{shapeText(layer.outputShape)}</td>
+                <td>{layer.receptiveField ? number(layer.receptiveField.size) : t('network.cost.all')}</td>
+                <td>{number(layer.parameters)}</td>
+                <td>{number(layer.multiplyAdds)}</td>
+                <td>{cost(costOf(layer, 'milliseconds', timing), 'milliseconds')}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('network.cost.sum')}</th>
+              <td />
+              <td />
+              <td>{number(parameters)}</td>
+              <td>{number(multiplyAdds)}</td>
+              <td>{cost(timing?.totalMs, 'milliseconds')}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {timing && <p className={styles.note}>{t('network.cost.measured', { runs: timing.runs })}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectedNetwork, PlanEdit } from '../../../classify/inspect/types';
+import type { NetworkState } from '../../../stores/networkStore';
+import { errorMessage } from '../../../ui/errorMessage';
+import { Section } from '../../../ui/Section';
+import type { ChangeView, View } from '../view';
+import { Answer } from './Answer';
+import { MicrophonePlayer } from './MicrophonePlayer';
+import { RecordingPlayer } from './RecordingPlayer';
+import { SoundChoice } from './SoundChoice';
+import styles from './InputSection.module.css';
+
+interface InputSectionProps {
+  state: NetworkState;
+  network: InspectedNetwork | undefined;
+  /** The recording that is heard, where it is one. */
+  file: File | undefined;
+  /** Whether the microphone is on, or about to be. */
+  listening: boolean;
+  onListen: (listening: boolean) => void;
+  edits: readonly PlanEdit[];
+  view: View;
+  changeView: ChangeView;
+}
+
+/** What is heard, where in it, and what the network says of it. */
+export function InputSection(props: InputSectionProps) {
+  const { state, network, file, listening, onListen, edits, view, changeView } = props;
+  const { t } = useTranslation();
+  const { sound, reading } = state;
+  return (
+    <Section title={t('network.input.title')} lead={t('network.input.lead')} wide>
+      <SoundChoice
+        input={view.input}
+        onChoose={(input) => {
+          onListen(false);
+          changeView({ input, atS: 0 });
+        }}
+      />
+      {sound.kind === 'failed' && (
+        <p role="alert" className={styles.failure}>
+          {errorMessage(t, sound.error, file?.name ?? '')}
+        </p>
+      )}
+      {view.input === 'file' && !file && <p className={styles.hint}>{t('network.input.noFile')}</p>}
+      <div className={styles.heard}>
+        {view.input === 'microphone' && network && (
+          <MicrophonePlayer
+            sound={sound}
+            reading={reading}
+            inputShape={network.sheet.table.inputShape}
+            listening={listening}
+            onListen={onListen}
+          />
+        )}
+        {file && (
+          <RecordingPlayer
+            key={file.name}
+            file={file}
+            track={sound.kind === 'ready' ? sound.track : undefined}
+            reading={reading}
+            windowS={network?.windowS ?? 0}
+            edits={edits}
+            view={view}
+            changeView={changeView}
+          />
+        )}
+        {network && reading && <Answer scores={reading.scores} network={network} />}
+      </div>
+    </Section>
+  );
+}

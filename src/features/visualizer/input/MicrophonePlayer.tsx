@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { NetworkReading, TensorShape } from '../../../classify/inspect/types';
+import type { SoundStatus } from '../../../stores/networkStore';
+import { Button } from '../../../ui/Button';
+import { WindowPicture } from './WindowPicture';
+import styles from './RecordingPlayer.module.css';
+
+interface MicrophonePlayerProps {
+  sound: SoundStatus;
+  reading: NetworkReading | undefined;
+  /** Of what the network hears at once. */
+  inputShape: TensorShape;
+  listening: boolean;
+  onListen: (listening: boolean) => void;
+}
+
+/** Listens when it is told to; the network looks at the last seconds all the time. */
+export function MicrophonePlayer(props: MicrophonePlayerProps) {
+  const { sound, reading, inputShape, listening, onListen } = props;
+  const { t } = useTranslation();
+  const [mel, frame] = inputShape;
+  const on = listening && sound.kind !== 'failed';
+  return (
+    <div className={styles.player}>
+      <div className={styles.transport}>
+        <Button
+          look="primary"
+          icon="microphone"
+          aria-pressed={on}
+          onClick={() => {
+            onListen(!on);
+          }}
+        >
+          {t(on ? 'network.input.stop' : 'network.input.start')}
+        </Button>
+        <p className={styles.heard}>{t(on ? 'network.input.live' : 'network.input.private')}</p>
+      </div>
+      {reading && <WindowPicture input={reading.input} mel={mel} frame={frame} />}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkReading, PlanEdit, Track } from '../../../classify/inspect/types';
+import { toSpectrogramImage } from '../../../stores/spectrogramImage';
+import { timeTicks } from '../../../ui/axes';
+import { Button } from '../../../ui/Button';
+import { formatTime } from '../../../ui/format';
+import { Playhead } from '../../../ui/Playhead';
+import { PositionSlider } from '../../../ui/PositionSlider';
+import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
+import { SpectrogramPlot } from '../../../ui/SpectrogramPlot';
+import { usePlayer } from '../../../ui/usePlayer';
+import { lookAt } from '../useNetwork';
+import type { ChangeView, View } from '../view';
+import styles from './RecordingPlayer.module.css';
+
+interface RecordingPlayerProps {
+  file: File;
+  track: Track | undefined;
+  reading: NetworkReading | undefined;
+  /** Seconds that the network hears at once. */
+  windowS: number;
+  edits: readonly PlanEdit[];
+  view: View;
+  changeView: ChangeView;
+}
+
+/** Plays a recording; while it plays, the network looks at the window around the play head, as often as it can. */
+export function RecordingPlayer(props: RecordingPlayerProps) {
+  const { file, track, reading, windowS, edits, view, changeView } = props;
+  const { t } = useTranslation();
+  const player = usePlayer(file);
+  const { now, playing, seek } = player;
+  const { atS, layer } = view;
+  const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);
+  const durationS = Math.max(track?.durationS ?? player.durationS ?? 1, 0.01);
+
+  useEffect(() => {
+    if (!playing) return;
+    let frame = 0;
+    const follow = () => {
+      lookAt(now(), edits, layer);
+      frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => {
+      cancelAnimationFrame(frame);
+      changeView({ atS: now() });
+    };
+  }, [playing, now, edits, layer, changeView]);
+
+  useEffect(() => {
+    if (!playing) seek(atS);
+    // Only what comes from the address moves the play head; the end of playing comes from the play head itself.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [seek, atS]);
+
+  return (
+    <div className={styles.player}>
+      <div className={styles.transport}>
+        <Button
+          look="primary"
+          className={styles.play}
+          icon={playing ? 'pause' : 'play'}
+          disabled={player.unplayable}
+          aria-label={t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name })}
+          onClick={player.toggle}
+        />
+        <p className={styles.heard}>
+          {reading &&
+            t('network.input.window', {
+              from: reading.startS.toFixed(1),
+              to: (reading.startS + windowS).toFixed(1),
+            })}
+        </p>
+      </div>
+      <SpectrogramPlot
+        bandHz={image?.bandHz ?? []}
+        timeTicks={timeTicks(durationS, formatTime)}
+        picture={image && <SpectrogramCanvas spectrogram={image} />}
+      >
+        {reading && (
+          <div
+            className={styles.window}
+            style={{
+              left: `${(100 * reading.startS) / durationS}%`,
+              width: `${Math.min(100, (100 * windowS) / durationS)}%`,
+            }}
+          />
+        )}
+        <Playhead player={player} durationS={durationS} />
+        <PositionSlider
+          player={player}
+          durationS={durationS}
+          label={t('file.stage.position', { name: file.name })}
+          valueText={t('file.stage.positionText', {
+            time: formatTime(player.timeS),
+            duration: formatTime(durationS),
+          })}
+          onSeek={(timeS) => {
+            changeView({ atS: timeS });
+          }}
+        />
+      </SpectrogramPlot>
+      {track?.cut && <p className={styles.note}>{t('network.input.cut')}</p>}
+    </div>
+  );
+}

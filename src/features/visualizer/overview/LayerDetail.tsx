@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { LayerSheet, NetworkTiming } from '../../../classify/inspect/types';
+import { useFigures } from '../../../ui/useFigures';
+import { blockKinds } from '../blockKinds';
+import { Term } from '../glossary/Term';
+import type { TermName } from '../glossary/terms';
+import { useCostText } from '../useCostText';
+import { useLayerName } from '../useLayerName';
+import { shapeText } from '../useLayerWords';
+import { costOf } from './measures';
+import styles from './LayerDetail.module.css';
+
+interface LayerDetailProps {
+  layer: LayerSheet;
+  timing: NetworkTiming | undefined;
+  dropped: boolean;
+}
+
+/** All figures of the layer that is pointed at. */
+export function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
+  const { t } = useTranslation();
+  const name = useLayerName();
+  const cost = useCostText();
+  const facts = useFacts(layer);
+  const { Drawing, colour, formula } = blockKinds[layer.kind];
+  return (
+    <div className={styles.detail}>
+      <div className={styles.title}>
+        <span className={styles.drawing} style={{ color: colour }}>
+          <Drawing layer={layer} />
+        </span>
+        <div>
+          <h3>
+            {name(layer)}
+            {dropped && ` (${t('network.words.dropped')})`}
+          </h3>
+          <p>{t(`network.kinds.${layer.kind}`)}</p>
+          <p className={styles.formula}>{formula}</p>
+        </div>
+      </div>
+      <dl className={styles.facts}>
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt>
+              <Term name={term} />
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('network.measure.milliseconds')}</dt>
+          <dd>{cost(costOf(layer, 'milliseconds', timing), 'milliseconds')}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function useFacts(layer: LayerSheet): { term: TermName; value: string }[] {
+  const { t } = useTranslation();
+  const { number } = useFigures();
+  const { settings, activation, gate, receptiveField, inputShape, outputShape } = layer;
+  const facts: [TermName, string | undefined][] = [
+    ['tensor', `${shapeText(inputShape)} → ${shapeText(outputShape)}`],
+    ['kernel', settings && `${settings.kernel} × ${settings.kernel}`],
+    ['stride', settings && number(settings.stride)],
+    ['expansion', settings && `${number(inputShape[2])} → ${number(settings.expansion)}`],
+    ['squeeze', settings && (gate ? `${settings.expansion} → ${settings.squeeze}` : t('network.none'))],
+    ['gate', gate && t(`network.gate.${gate}`)],
+    ['activation', activation && t(`network.activation.${activation}`)],
+    ['receptiveField', receptiveField && t('network.field', { size: receptiveField.size })],
+    ['parameters', number(layer.parameters)],
+    ['multiplyAdds', number(layer.multiplyAdds)],
+  ];
+  return facts.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]));
+}

@@ -1,0 +1,56 @@
+import type { LayerSheet, NetworkSheet, TensorShape } from '../../../classify/inspect/types';
+
+/* Where the layers stand in the picture, in its own units (CSS pixels at full size). */
+
+export const PITCH = 56;
+/** Highest slab, of the input's resolution. */
+export const TALLEST = 168;
+/** Room for the arcs of the skips. */
+export const ARC_ROOM = 34;
+/** The line on which the slabs stand in their middle. */
+export const MIDDLE = ARC_ROOM + TALLEST / 2;
+const WIDEST_SLAB = 46;
+
+export interface Column {
+  layer: LayerSheet;
+  /** Middle of the column. */
+  x: number;
+  /** Of the slab: width by the square root of the channels, height by that of the mel bands. */
+  width: number;
+  height: number;
+}
+
+export interface Picture {
+  columns: Column[];
+  width: number;
+}
+
+/**
+ * The input, and then the layers side by side.
+ *
+ * @param mostChannels that are drawn at full width, see `widest`
+ */
+export function layOut({ layers, table }: NetworkSheet, mostChannels: number): Picture {
+  const [mel] = table.inputShape;
+  const columns = layers.map((layer, index) => ({
+    layer,
+    x: (index + 1.5) * PITCH,
+    width: Math.max(6, WIDEST_SLAB * Math.sqrt(widestOf(layer) / mostChannels)),
+    height: slabHeight(layer.outputShape, mel),
+  }));
+  return { columns, width: (layers.length + 1) * PITCH };
+}
+
+/** Channels of the widest layer of these networks. */
+export function widest(sheets: readonly NetworkSheet[]): number {
+  return Math.max(1, ...sheets.flatMap(({ layers }) => layers.map(widestOf)));
+}
+
+/** A block is drawn as wide as it is in its middle. */
+function widestOf({ settings, outputShape }: LayerSheet): number {
+  return Math.max(settings?.expansion ?? 0, outputShape[2]);
+}
+
+export function slabHeight([mel]: TensorShape, inputMel: number): number {
+  return TALLEST * Math.sqrt(mel / inputMel);
+}

@@ -1,0 +1,21 @@
+import type { LayerSheet, NetworkTiming } from '../../../classify/inspect/types';
+import type { Measure } from '../view';
+
+/** What a layer costs by a measure; undefined where it was not measured (yet). */
+export function costOf(
+  layer: LayerSheet,
+  measure: Measure,
+  timing: NetworkTiming | undefined,
+): number | undefined {
+  if (measure !== 'milliseconds') return layer[measure];
+  return timing && (timing.layersMs[layer.name] ?? 0);
+}
+
+/** The largest cost of any layer, to which all are compared; 0 where nothing is known. */
+export function largestCost(
+  layers: readonly LayerSheet[],
+  measure: Measure,
+  timing: NetworkTiming | undefined,
+): number {
+  return Math.max(0, ...layers.map((layer) => costOf(layer, measure, timing) ?? 0));
+}

@@ -1,0 +1,17 @@
+import type { PlanEdit } from '../../classify/inspect/types';
+
+/** Puts an edit on, in place of another to the same thing; takes it off again where it is on. */
+export function toggled(edits: readonly PlanEdit[], edit: PlanEdit): PlanEdit[] {
+  const others = edits.filter((other) => thingOf(other) !== thingOf(edit));
+  return isOn(edits, edit) ? others : [...others, edit];
+}
+
+export function isOn(edits: readonly PlanEdit[], edit: PlanEdit): boolean {
+  return edits.some((other) => JSON.stringify(other) === JSON.stringify(edit));
+}
+
+/** What of the network an edit changes. */
+function thingOf(edit: PlanEdit): string {
+  const part = edit.kind === 'muteChannel' ? `channel ${edit.channel}` : edit.kind;
+  return `${edit.block} ${part}`;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { queueStore } from '../../stores';
+import { renderSample } from '../../stores/samples/client';
+import type { Input } from './view';
+
+/** The recording that an input stands for; undefined while it is being composed, and where there is none. */
+export function useInputFile(input: Input | undefined): File | undefined {
+  const { t } = useTranslation();
+  const chosen = useStore(
+    queueStore,
+    ({ items, selectedId }) => items.find(({ id }) => id === selectedId)?.file,
+  );
+  const [composed, setComposed] = useState<{ input: Input; file: File }>();
+
+  useEffect(() => {
+    if (!input || input === 'file' || input === 'microphone') return;
+    let wanted = true;
+    void renderSample(input).then((wav) => {
+      const name = `${t(`file.samples.${input}`)}.wav`;
+      if (wanted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [input, t]);
+
+  if (input === 'file') return chosen;
+  return composed?.input === input ? composed?.file : undefined;
+}

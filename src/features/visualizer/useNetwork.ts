@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { PlanEdit } from '../../classify/inspect/types';
+import type { NetworkState, SoundSource } from '../../stores/networkStore';
+import { networkStore, otherNetworkStore } from '../../stores/networks';
+import type { View } from './view';
+
+interface Sounds {
+  sound: SoundSource | undefined;
+  otherSound: SoundSource | undefined;
+}
+
+/** Opens the networks that the view names, has them hear its sounds, and frees both with the page. */
+export function useNetworks(
+  { network, against }: View,
+  { sound, otherSound }: Sounds,
+): [NetworkState, NetworkState] {
+  useEffect(() => {
+    void networkStore.getState().open(network);
+    return () => {
+      networkStore.getState().close();
+    };
+  }, [network]);
+
+  useEffect(() => {
+    if (against === undefined) return;
+    void otherNetworkStore.getState().open(against);
+    return () => {
+      otherNetworkStore.getState().close();
+    };
+  }, [against]);
+
+  useEffect(() => {
+    void networkStore.getState().hear('sound', sound);
+    if (against !== undefined) void otherNetworkStore.getState().hear('sound', sound);
+  }, [sound, network, against]);
+
+  useEffect(() => {
+    void networkStore.getState().hear('otherSound', otherSound);
+  }, [otherSound, network]);
+
+  return [useStore(networkStore), useStore(otherNetworkStore)];
+}
+
+/** Has the networks look at the window around `atS`, and again whenever that, the edits or the open layer change. */
+export function useLook(atS: number, edits: readonly PlanEdit[], layer: string | undefined): void {
+  useEffect(() => {
+    lookAt(atS, edits, layer);
+  }, [atS, edits, layer]);
+}
+
+/** @param atS seconds into the sound, of the middle of the window */
+export function lookAt(atS: number, edits: readonly PlanEdit[], layer: string | undefined): void {
+  networkStore.getState().look({ atS, edits, layer });
+  otherNetworkStore.getState().look({ atS, edits: [], layer: undefined });
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../classify/types';
+import { useFigures } from '../../ui/useFigures';
+
+/** An answer in a few words: `Blues 83 %`, `Not sure: Rock 31 %`, `No music`. */
+export function useVerdictText(): (verdict: Verdict) => string {
+  const { t } = useTranslation();
+  const { percent } = useFigures();
+  return ({ kind, genre, confidence }) => {
+    if (kind === 'no-music' || !genre) return t('network.answer.noMusic');
+    const words = { genre: t(`genres.${genre}`), percent: percent(confidence) };
+    return t(kind === 'genre' ? 'network.answer.genre' : 'network.answer.notSure', words);
+  };
+}

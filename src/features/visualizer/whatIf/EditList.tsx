@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanEdit } from '../../../classify/inspect/types';
+import { Icon } from '../../../ui/Icon';
+import { useLayerName } from '../useLayerName';
+import styles from './WhatIf.module.css';
+
+interface EditListProps {
+  edits: readonly PlanEdit[];
+  onRemove: (edit: PlanEdit) => void;
+}
+
+/** Every change that is on; a press takes it back. */
+export function EditList({ edits, onRemove }: EditListProps) {
+  const { t } = useTranslation();
+  const words = useEditWords();
+  return (
+    <ul className={styles.edits} aria-label={t('network.whatIf.list')}>
+      {edits.map((edit) => (
+        <li key={words(edit)}>
+          <button
+            type="button"
+            className={styles.edit}
+            aria-label={t('network.whatIf.remove', { edit: words(edit) })}
+            onClick={() => {
+              onRemove(edit);
+            }}
+          >
+            {words(edit)}
+            <Icon name="cancel" size={16} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useEditWords(): (edit: PlanEdit) => string {
+  const { t } = useTranslation();
+  const name = useLayerName();
+  return (edit) => {
+    const block = name({ name: edit.block, kind: 'invertedResidual' });
+    switch (edit.kind) {
+      case 'withoutSqueeze':
+        return t('network.whatIf.edit.withoutSqueeze', { block });
+      case 'activation':
+        return t('network.whatIf.edit.activation', { block, to: t(`network.activation.${edit.activation}`) });
+      case 'gate':
+        return t('network.whatIf.edit.gate', { block, to: t(`network.gate.${edit.gate}`) });
+      case 'dropBlock':
+        return t('network.whatIf.edit.dropBlock', { block });
+      case 'muteChannel':
+        return t('network.whatIf.edit.muteChannel', { block, channel: edit.channel });
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
+import { Button } from '../../../ui/Button';
+import { isOn } from '../toggleEdit';
+import styles from './WhatIf.module.css';
+
+interface MuteChannelProps {
+  layer: LayerSheet;
+  edits: readonly PlanEdit[];
+  onToggle: (edit: PlanEdit) => void;
+}
+
+/** Silences one channel of the wide tensor. */
+export function MuteChannel({ layer, edits, onToggle }: MuteChannelProps) {
+  const { t } = useTranslation();
+  const last = (layer.settings?.expansion ?? 1) - 1;
+  const [channel, setChannel] = useState(0);
+  const edit: PlanEdit = { kind: 'muteChannel', block: layer.name, channel };
+  const muted = isOn(edits, edit);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onToggle(edit);
+  };
+  return (
+    <form className={styles.mute} onSubmit={submit}>
+      <label>
+        {t('network.whatIf.channel', { last })}
+        <input
+          type="number"
+          min={0}
+          max={last}
+          required
+          value={channel}
+          onChange={({ currentTarget }) => {
+            const { valueAsNumber } = currentTarget;
+            if (Number.isInteger(valueAsNumber)) setChannel(Math.min(last, Math.max(0, valueAsNumber)));
+          }}
+        />
+      </label>
+      <Button type="submit" aria-pressed={muted}>
+        {t(muted ? 'network.whatIf.unmute' : 'network.whatIf.mute')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { LayerSheet, NetworkSheet, PlanEdit } from '../../../classify/inspect/types';
+import type { NetworkState } from '../../../stores/networkStore';
+import { Button } from '../../../ui/Button';
+import { Section } from '../../../ui/Section';
+import { toggled } from '../toggleEdit';
+import { useLayerName } from '../useLayerName';
+import { EditList } from './EditList';
+import { EditSwitches } from './EditSwitches';
+import { Effect } from './Effect';
+import { MuteChannel } from './MuteChannel';
+import styles from './WhatIf.module.css';
+
+interface WhatIfProps {
+  state: NetworkState;
+  sheets: readonly [NetworkSheet, NetworkSheet];
+  /** The open layer as trained; the switches are about it, or about all blocks where none is open. */
+  layer: LayerSheet | undefined;
+  edits: readonly PlanEdit[];
+  onChange: (edits: readonly PlanEdit[]) => void;
+}
+
+/** Changes to the trained network, and what they do to its answer, its cost and its time. */
+export function WhatIf({ state, sheets, layer, edits, onChange }: WhatIfProps) {
+  const { t } = useTranslation();
+  const name = useLayerName();
+  const block = layer?.kind === 'invertedResidual' ? layer : undefined;
+  const toggle = (edit: PlanEdit) => {
+    onChange(toggled(edits, edit));
+  };
+  const reset = (
+    <Button
+      icon="retry"
+      disabled={edits.length === 0}
+      onClick={() => {
+        onChange([]);
+      }}
+    >
+      {t('network.whatIf.reset')}
+    </Button>
+  );
+  return (
+    <Section title={t('network.whatIf.title')} lead={t('network.whatIf.lead')} wide actions={reset}>
+      <div className={styles.whatIf}>
+        <div className={styles.controls}>
+          <p className={styles.target}>
+            {block ? t('network.whatIf.inBlock', { block: name(block) }) : t('network.whatIf.everywhere')}
+          </p>
+          <div className={styles.switches}>
+            <EditSwitches layers={block ? [block] : sheets[0].layers} edits={edits} onChange={onChange} />
+            {block && <MuteChannel key={block.name} layer={block} edits={edits} onToggle={toggle} />}
+          </div>
+          {edits.length > 0 ? (
+            <EditList edits={edits} onRemove={toggle} />
+          ) : (
+            <p className={styles.none}>{t('network.whatIf.none')}</p>
+          )}
+        </div>
+        <Effect state={state} sheets={sheets} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,241 @@
+import { createStore } from 'zustand/vanilla';
+import type {
+  GateAverages,
+  Inspector,
+  NetworkReading,
+  NetworkSheet,
+  NetworkTiming,
+  PlanEdit,
+  Track,
+} from '../classify/inspect/types';
+import type { LoadProgress } from '../classify/types';
+import { coalesced } from './coalesced';
+
+export type NetworkStatus =
+  | { kind: 'closed' }
+  | { kind: 'loading'; progress: LoadProgress | undefined }
+  | { kind: 'ready'; inspector: Inspector }
+  /** The network is known by its table alone; there is nothing to run. */
+  | { kind: 'table' }
+  | { kind: 'failed'; error: unknown };
+
+export type SoundStatus =
+  | { kind: 'none' }
+  | { kind: 'decoding' }
+  | { kind: 'ready'; track: Track }
+  | { kind: 'failed'; error: unknown };
+
+/** The sound that is heard, and the one that it is compared with. */
+export type SoundSlot = 'sound' | 'otherSound';
+
+/** A recording, or the microphone, which is listened to from then on. */
+export type SoundSource = Blob | 'microphone';
+
+/** Which window is looked at, and how. */
+export interface Look {
+  /** Seconds into the sound, of the middle of the window; near its ends the window stays inside. */
+  atS: number;
+  edits: readonly PlanEdit[];
+  /** Name of the layer whose tensors are shown. */
+  layer: string | undefined;
+}
+
+export interface NetworkState {
+  status: NetworkStatus;
+  /** There before the weights. */
+  sheet: NetworkSheet | undefined;
+  averages: GateAverages | undefined;
+  sound: SoundStatus;
+  otherSound: SoundStatus;
+  /** Of the sound, edits applied. */
+  reading: NetworkReading | undefined;
+  /** Of the sound, without the edits; the same as `reading` where there are none. */
+  originalReading: NetworkReading | undefined;
+  /** Of the other sound, edits applied. */
+  otherReading: NetworkReading | undefined;
+  /** Edits applied. */
+  timing: NetworkTiming | undefined;
+  originalTiming: NetworkTiming | undefined;
+  /** What went wrong with the last reading. */
+  error: unknown;
+
+  /** Opens a network in place of the one that is open; sounds and look stay. */
+  open: (name: string) => Promise<void>;
+  /** Takes in a sound in place of the one before, in this network and in those opened later. */
+  hear: (slot: SoundSlot, source: SoundSource | undefined) => Promise<void>;
+  look: (look: Look) => void;
+  /** Measures the network anew, as it is now edited. */
+  time: () => Promise<void>;
+  /** Frees the network, its worker and the sounds. */
+  close: () => void;
+}
+
+/** What the store needs of the outside. */
+export interface NetworkOutside {
+  loadSheet: (name: string) => Promise<NetworkSheet>;
+  /** Whether there are weights to the table of this name. */
+  isTrained: (name: string) => boolean;
+  loadInspector: (sheet: NetworkSheet, onProgress: (progress: LoadProgress) => void) => Promise<Inspector>;
+  /** Undefined where nobody averaged. */
+  loadAverages: (name: string) => Promise<GateAverages | undefined>;
+}
+
+/** From one look at the microphone's sound to the next. */
+const LIVE_STEP_MS = 50;
+
+const NOTHING_READ = {
+  reading: undefined,
+  originalReading: undefined,
+  otherReading: undefined,
+} satisfies Partial<NetworkState>;
+
+const CLOSED = {
+  ...NOTHING_READ,
+  status: { kind: 'closed' },
+  sheet: undefined,
+  averages: undefined,
+  sound: { kind: 'none' },
+  otherSound: { kind: 'none' },
+  timing: undefined,
+  originalTiming: undefined,
+  error: undefined,
+} satisfies Partial<NetworkState>;
+
+/** One network, opened to be looked into. */
+export function createNetworkStore(outside: NetworkOutside) {
+  return createStore<NetworkState>()((set, get) => {
+    /** Names the network that is open; what was asked of one before it is forgotten when it arrives. */
+    let opened = 0;
+    let wanted: Look = { atS: 0, edits: [], layer: undefined };
+    const sources: Record<SoundSlot, SoundSource | undefined> = { sound: undefined, otherSound: undefined };
+
+    function inspector(): Inspector | undefined {
+      const { status } = get();
+      return status.kind === 'ready' ? status.inspector : undefined;
+    }
+
+    function trackOf(slot: SoundSlot): number | undefined {
+      const sound = get()[slot];
+      return sound.kind === 'ready' ? sound.track.id : undefined;
+    }
+
+    const read = coalesced(async () => {
+      const [asked, track, otherTrack] = [inspector(), trackOf('sound'), trackOf('otherSound')];
+      if (!asked || track === undefined) return;
+      const { atS, edits, layer } = wanted;
+      const startS = atS - asked.network.windowS / 2;
+      const layers = layer === undefined ? [] : [layer];
+      try {
+        const [reading, originalReading, otherReading] = await Promise.all([
+          asked.read({ track, startS, edits, layers }),
+          edits.length > 0 ? asked.read({ track, startS }) : undefined,
+          otherTrack === undefined ? undefined : asked.read({ track: otherTrack, startS, edits, layers }),
+        ]);
+        if (asked !== inspector() || track !== trackOf('sound')) return;
+        set({ reading, originalReading: originalReading ?? reading, otherReading, error: undefined });
+      } catch (error) {
+        if (asked === inspector()) set({ error });
+      }
+    });
+
+    const time = coalesced(async () => {
+      const asked = inspector();
+      if (!asked) return;
+      const { edits } = wanted;
+      try {
+        const originalTiming = get().originalTiming ?? (await asked.time());
+        const timing = edits.length > 0 ? await asked.time(edits) : originalTiming;
+        if (asked === inspector()) set({ originalTiming, timing });
+      } catch (error) {
+        if (asked === inspector()) set({ error });
+      }
+    });
+
+    async function takeIn(slot: SoundSlot): Promise<void> {
+      const [asked, source, before] = [inspector(), sources[slot], trackOf(slot)];
+      set(
+        slot === 'sound'
+          ? { sound: statusOf(source), ...NOTHING_READ }
+          : { otherSound: statusOf(source), otherReading: undefined },
+      );
+      if (!asked) return;
+      if (before !== undefined) await asked.release(before);
+      if (!source) return;
+      const isCurrent = () => asked === inspector() && sources[slot] === source;
+      const fail = (error: unknown) => {
+        if (isCurrent()) set({ [slot]: { kind: 'failed', error } });
+      };
+      try {
+        const track = await (source === 'microphone' ? asked.listen(fail) : asked.hear(source));
+        if (!isCurrent()) return await asked.release(track.id);
+        set({ [slot]: { kind: 'ready', track } });
+        await read();
+        if (slot === 'sound' && !get().timing) await time();
+        while (source === 'microphone' && isCurrent() && get()[slot].kind === 'ready') {
+          await pause(LIVE_STEP_MS);
+          await read();
+        }
+      } catch (error) {
+        fail(error);
+      }
+    }
+
+    async function loadAverages(name: string, isCurrent: () => boolean): Promise<void> {
+      const averages = await outside.loadAverages(name);
+      if (isCurrent()) set({ averages });
+    }
+
+    return {
+      ...CLOSED,
+      open: async (name) => {
+        const number = ++opened;
+        const isCurrent = () => number === opened;
+        inspector()?.dispose();
+        set({ ...CLOSED, status: { kind: 'loading', progress: undefined } });
+        try {
+          const sheet = await outside.loadSheet(name);
+          if (!isCurrent()) return;
+          set({ sheet });
+          if (!outside.isTrained(name)) return set({ status: { kind: 'table' } });
+          const loaded = await outside.loadInspector(sheet, (progress) => {
+            if (isCurrent()) set({ status: { kind: 'loading', progress } });
+          });
+          if (!isCurrent()) return loaded.dispose();
+          set({ status: { kind: 'ready', inspector: loaded } });
+          await Promise.all([takeIn('sound'), takeIn('otherSound'), loadAverages(name, isCurrent)]);
+        } catch (error) {
+          if (isCurrent()) set({ status: { kind: 'failed', error } });
+        }
+      },
+      hear: async (slot, source) => {
+        if (sources[slot] === source) return;
+        sources[slot] = source;
+        await takeIn(slot);
+      },
+      look: (look) => {
+        const edited = look.edits !== wanted.edits;
+        wanted = look;
+        void read();
+        if (edited && get().timing) void time();
+      },
+      time: async () => {
+        set({ originalTiming: undefined });
+        await time();
+      },
+      close: () => {
+        opened += 1;
+        inspector()?.dispose();
+        sources.sound = sources.otherSound = undefined;
+        set(CLOSED);
+      },
+    };
+  });
+}
+
+function statusOf(source: SoundSource | undefined): SoundStatus {
+  return { kind: source ? 'decoding' : 'none' };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,22 @@
+import trained from 'virtual:trained-networks';
+import { loadGateAverages, loadInspector, loadNetworkSheet, PAPER_NETWORKS } from '../classify/inspect';
+import { createNetworkStore } from './networkStore';
+
+/* The stores of the page that looks into networks, apart from the others so that no other page loads what they need. */
+
+/** Names of all networks that can be looked into: those that we trained, then those of the paper. */
+export const NETWORKS: readonly string[] = [...trained.map(({ name }) => name), ...PAPER_NETWORKS];
+
+const find = (name: string) => trained.find((network) => network.name === name);
+
+const outside = {
+  loadSheet: loadNetworkSheet,
+  loadInspector,
+  isTrained: (name: string) => find(name) !== undefined,
+  loadAverages: async (name: string) => (find(name)?.hasGateAverages ? loadGateAverages(name) : undefined),
+};
+
+/** The network that the page is about. */
+export const networkStore = createNetworkStore(outside);
+/** The one beside it. */
+export const otherNetworkStore = createNetworkStore(outside);

@@ -1,0 +1,134 @@
+import { describe, expect, it, vi } from 'vitest';
+import { paperNetwork } from '../../src/classify/inspect/paperNetworks';
+import type {
+  InspectedNetwork,
+  Inspector,
+  NetworkReading,
+  NetworkSheet,
+  ReadRequest,
+} from '../../src/classify/inspect/types';
+import { createNetworkStore } from '../../src/stores/networkStore';
+
+const sheet = paperNetwork('paper-small') as NetworkSheet;
+
+function fakeInspector() {
+  let tracks = 0;
+  const requests: ReadRequest[] = [];
+  const inspector = {
+    network: { windowS: 2 } as InspectedNetwork,
+    hear: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
+    release: vi.fn(() => Promise.resolve()),
+    read: vi.fn((request: ReadRequest) => {
+      requests.push(request);
+      return Promise.resolve({ startS: request.startS, track: request.track } as NetworkReading);
+    }),
+    time: vi.fn(() => Promise.resolve({ layersMs: {}, totalMs: 1, runs: 1 })),
+    dispose: vi.fn(),
+  };
+  return { inspector, requests };
+}
+
+function setUp() {
+  const fakes: ReturnType<typeof fakeInspector>[] = [];
+  const store = createNetworkStore({
+    loadSheet: () => Promise.resolve(sheet),
+    isTrained: (name) => name !== 'paper-small',
+    loadInspector: () => {
+      const fake = fakeInspector();
+      fakes.push(fake);
+      // What the store does not ask for is left out.
+      return Promise.resolve(fake.inspector as unknown as Inspector);
+    },
+    loadAverages: () => Promise.resolve(undefined),
+  });
+  return { store, fakes };
+}
+
+const song = new Blob(['song']);
+
+describe('the store of a network', () => {
+  it('reads the sound once both are there, whichever comes first', async () => {
+    const { store } = setUp();
+    await store.getState().hear('sound', song);
+    expect(store.getState().sound.kind).toBe('decoding');
+    await store.getState().open('genre');
+    expect(store.getState().status.kind).toBe('ready');
+    expect(store.getState().sound.kind).toBe('ready');
+    expect(store.getState().reading?.track).toBe(1);
+    expect(store.getState().timing?.totalMs).toBe(1);
+  });
+
+  it('looks at the window around a time', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().hear('sound', song);
+    await store.getState().open('genre');
+    store.getState().look({ atS: 5, edits: [], layer: 'block3' });
+    await vi.waitFor(() => {
+      expect(store.getState().reading?.startS).toBe(4);
+    });
+    expect(fakes[0].requests.at(-1)).toMatchObject({ startS: 4, layers: ['block3'] });
+  });
+
+  it('reads with and without edits, and times both', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().hear('sound', song);
+    await store.getState().open('genre');
+    const edits = [{ kind: 'dropBlock', block: 'block3' }] as const;
+    store.getState().look({ atS: 1, edits, layer: undefined });
+    await vi.waitFor(() => {
+      expect(fakes[0].inspector.time).toHaveBeenCalledWith(edits);
+    });
+    expect(fakes[0].requests.slice(-2).map((request) => request.edits)).toEqual([edits, undefined]);
+  });
+
+  it('compares with another sound as long as there is one', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    await store.getState().hear('sound', song);
+    await store.getState().hear('otherSound', new Blob(['other']));
+    expect(store.getState().otherReading?.track).toBe(2);
+    await store.getState().hear('otherSound', undefined);
+    expect(fakes[0].inspector.release).toHaveBeenCalledWith(2);
+    expect(store.getState().otherReading).toBeUndefined();
+  });
+
+  it('knows a network of which there is but a table, and runs nothing', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('paper-small');
+    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, sheet });
+    expect(fakes).toEqual([]);
+  });
+
+  it('disposes of a network when another is opened, even one that was still loading', async () => {
+    const { store, fakes } = setUp();
+    const first = store.getState().open('genre');
+    await store.getState().open('genre-tiny');
+    await first;
+    expect(fakes.map(({ inspector }) => inspector.dispose.mock.calls.length).sort()).toEqual(
+      fakes.length === 2 ? [0, 1] : [0],
+    );
+    await store.getState().open('genre');
+    expect(fakes.filter(({ inspector }) => inspector.dispose.mock.calls.length === 0)).toHaveLength(1);
+  });
+
+  it('leaves nothing when it is closed', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().hear('sound', song);
+    await store.getState().open('genre');
+    store.getState().close();
+    expect(fakes[0].inspector.dispose).toHaveBeenCalledOnce();
+    expect(store.getState()).toMatchObject({ status: { kind: 'closed' }, sound: { kind: 'none' } });
+    expect(store.getState().reading).toBeUndefined();
+  });
+
+  it('tells of a sound that cannot be decoded, and hears the next one', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    const error = new Error('no sound');
+    fakes[0].inspector.hear.mockRejectedValueOnce(error);
+    await store.getState().hear('sound', song);
+    expect(store.getState().sound).toEqual({ kind: 'failed', error });
+    await store.getState().hear('sound', new Blob(['better']));
+    expect(store.getState().sound.kind).toBe('ready');
+  });
+});
