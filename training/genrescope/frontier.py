@@ -42,13 +42,13 @@ class Candidate:
     about: dict
 
 
-def uniform_for(table: NetworkTable, latency: LatencyTable, budget_ms: float) -> tuple[float, NetworkTable]:
-    """The widest uniform pruning that keeps to the budget, and its share, to a hundredth."""
-    for percent in range(100, 0, -1):
-        narrower = uniform(table, percent / 100)
-        if latency(narrower) <= budget_ms:
-            return percent / 100, narrower
-    raise ValueError(f"no uniform pruning takes {budget_ms} ms")
+def uniform_for(table: NetworkTable, latency: LatencyTable, time_ms: float) -> tuple[float, NetworkTable]:
+    """The uniform pruning whose time is closest, and its share, to a hundredth; the widest of those that are as close."""
+    def distance(percent: int) -> float:
+        return abs(latency(uniform(table, percent / 100)) - time_ms)
+
+    closest = min(range(100, 0, -1), key=distance)
+    return closest / 100, uniform(table, closest / 100)
 
 
 def candidates(name: str, start: Config, latency: LatencyTable, shares: list[float], epochs: int) -> list[Candidate]:

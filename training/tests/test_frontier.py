@@ -4,6 +4,7 @@ import pytest
 from genrescope.config import CONFIGS
 from genrescope.frontier import uniform_for
 from genrescope.latency import LatencyTable
+from genrescope.shrink import uniform
 from genrescope.table import mobilenetv3
 from genrescope.trajectory import rounded
 
@@ -12,17 +13,12 @@ LATENCY = LatencyTable.load(CONFIGS / "genre.latency.json")
 
 
 @pytest.mark.parametrize("share", [0.9, 0.7, 0.5])
-def test_uniform_pruning_for_a_budget_is_the_widest_that_keeps_to_it(share):
-    budget = share * LATENCY(TABLE)
-    rate, narrower = uniform_for(TABLE, LATENCY, budget)
-    assert LATENCY(narrower) <= budget
-    assert uniform_for(TABLE, LATENCY, LATENCY(narrower))[0] == rate
-    assert 0.9 * budget < LATENCY(narrower)
-
-
-def test_a_budget_that_no_network_meets_is_refused():
-    with pytest.raises(ValueError):
-        uniform_for(TABLE, LATENCY, 0.01)
+def test_uniform_pruning_for_a_time_is_the_one_that_comes_closest(share):
+    time = share * LATENCY(TABLE)
+    rate, narrower = uniform_for(TABLE, LATENCY, time)
+    distance = abs(LATENCY(narrower) - time)
+    assert all(distance <= abs(LATENCY(uniform(TABLE, percent / 100)) - time) for percent in range(1, 101))
+    assert uniform_for(TABLE, LATENCY, LATENCY(narrower))[0] >= rate
 
 
 def test_numbers_are_rounded_wherever_they_stand():
