@@ -1,9 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { preloadFilePage } from './scripts/preloadFilePage.ts';
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
 import { trainedNetworks } from './scripts/trainedNetworks.ts';
+
+/** The chunks of TensorFlow.js and of what runs on it. */
+const TFJS_FILES = [
+  'createTfjsEngine',
+  'webglEngine',
+  'backendTrialWorker',
+  'TopK_impl',
+  'dist',
+  'tfjs-backend',
+].map((name) => `**/${name}-*`);
 
 /** Keeps the whole page, its default network included, for the next visit without a connection. */
 const offline = VitePWA({
@@ -19,10 +30,16 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/genre/*'],
+    // Kept once it was needed: TensorFlow.js, megabytes that hardly anybody does, and what is for those who look inside.
+    globIgnores: [...TFJS_FILES, 'models/*/gates.json'],
     maximumFileSizeToCacheInBytes: 8_000_000,
     // The first visit is kept from its start; a new version waits until no tab shows the old one.
     clientsClaim: true,
-    runtimeCaching: [{ urlPattern: ({ url }) => url.pathname.includes('/models/'), handler: 'NetworkFirst' }],
+    runtimeCaching: [
+      { urlPattern: ({ url }) => url.pathname.includes('/models/'), handler: 'NetworkFirst' },
+      // The names of these files change with what is in them.
+      { urlPattern: ({ url }) => url.pathname.includes('/assets/'), handler: 'CacheFirst' },
+    ],
   },
 });
 
@@ -31,7 +48,7 @@ const notices = thirdPartyNotices({
 });
 
 export default defineConfig({
-  plugins: [react(), trainedNetworks(), policyInPage(), offline, notices.inPage],
+  plugins: [react(), trainedNetworks(), policyInPage(), preloadFilePage(), offline, notices.inPage],
   preview: { headers: securityHeaders },
   worker: { format: 'es', plugins: () => [notices.inWorkers] },
   // size-limit watches over the sizes; TensorFlow.js, loaded only where our engine cannot run, is large by nature.

@@ -9,6 +9,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import { WEIGHTS_FILE } from '../src/classify/modelJson';
 import { buildMobileNetV3 } from '../src/model/mobilenetv3';
 import type { NetworkTable } from '../src/model/table';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
@@ -32,14 +33,14 @@ async function packageModel(exportFolder: string, target: string): Promise<void>
     generatedBy: 'genrescope',
     convertedBy: null,
     modelTopology: network.toJSON(undefined, false),
-    weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
+    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: specs }],
     userDefinedMetadata: { table },
   };
 
   const name = path.basename(target);
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, 'model.json'), `${JSON.stringify(artifacts)}\n`);
-  await writeFile(path.join(target, 'weights.bin'), data);
+  await writeFile(path.join(target, WEIGHTS_FILE), data);
   const hash = createHash('sha256').update(data).digest('hex');
   await writeFile(path.join(target, 'card.json'), `${JSON.stringify({ ...card, name, hash }, null, 2)}\n`);
   console.log(`${target}: ${network.countParams()} parameters, ${data.byteLength} bytes`);

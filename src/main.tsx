@@ -5,7 +5,10 @@ import './app/tokens.css';
 import './app/base.css';
 import { App } from './app/App';
 import { createI18n } from './app/i18n';
+import { loadEarly } from './app/loadEarly';
 import { settingsStore } from './stores';
+
+loadEarly(location.hash);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

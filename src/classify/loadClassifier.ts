@@ -28,7 +28,10 @@ export async function loadClassifier({
   backend,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'classifier' });
+  const worker = new Worker(new URL('./classifierWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'classifier',
+  });
   const request = { model: `${baseUrl}${model}/`, backend };
   return decodingWhole(await connectClassifier(linkTo(worker), request, onProgress));
 }

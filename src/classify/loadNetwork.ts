@@ -4,6 +4,7 @@ import { parseCard } from './card';
 import { ModelLoadError } from './errors';
 import { readJson, type ModelFiles } from './modelFiles';
 import type { Network } from './network';
+import { kernelsUnderWay } from '../engine/wasm/loadKernels';
 import { readPlan } from './readPlan';
 import type { LoadProgress } from './types';
 
@@ -25,12 +26,14 @@ export async function loadNetwork(files: ModelFiles, options: LoadNetworkOptions
   const failed = (cause: unknown): never => {
     throw new ModelLoadError(files.name, { cause });
   };
+  const { kernels, tfjs } = options.engineFiles;
+  const engineFiles = { kernels: kernelsUnderWay(kernels), tfjs };
   const [card, plan] = await Promise.all([
     readJson(files, 'card.json').catch(failed),
     readPlan(files, options.onProgress).catch(failed),
   ]);
   // Before the engine, which would have to be disposed of where the card is refused.
   const parsedCard = parseCard(card);
-  const { engine, reason } = await createEngine(plan, options.engineFiles, options.backend).catch(failed);
+  const { engine, reason } = await createEngine(plan, engineFiles, options.backend).catch(failed);
   return { card: parsedCard, engine, reason };
 }

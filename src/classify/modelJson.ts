@@ -27,15 +27,18 @@ const quantizationSchema = z.union([
   z.object({ dtype: z.enum(['uint8', 'uint16']), scale: z.number(), min: z.number() }),
 ]);
 
+/** The one file that our packaging puts all weights into. */
+export const WEIGHTS_FILE = 'weights.bin';
+
 /**
  * What we read of `model.json`, tfjs's own format of a layers model: our packaging puts the table of the network beside
  * the topology that tfjs itself reads.
  */
 export const modelJsonSchema = z.object({
   userDefinedMetadata: z.object({ table: networkTableSchema }),
-  weightsManifest: z.array(
+  weightsManifest: z.tuple([
     z.object({
-      paths: z.array(z.string()),
+      paths: z.tuple([z.literal(WEIGHTS_FILE)]),
       weights: z.array(
         z.object({
           name: z.string(),
@@ -45,5 +48,5 @@ export const modelJsonSchema = z.object({
         }),
       ),
     }),
-  ),
+  ]),
 });

@@ -2,11 +2,11 @@ import { buildPlan } from '../engine/plan/buildPlan';
 import type { Plan } from '../engine/plan/plan';
 import { decodeWeights } from '../engine/plan/weightSource';
 import { readJson, type ModelFiles } from './modelFiles';
-import { modelJsonSchema } from './modelJson';
+import { modelJsonSchema, WEIGHTS_FILE } from './modelJson';
 import type { LoadProgress } from './types';
 
 /**
- * Reads a model's topology and weights as a plan.
+ * Reads a model's topology and weights, both at once, as a plan.
  *
  * @throws {Error} where the files can't be had, or are not those of a network of ours
  */
@@ -14,13 +14,10 @@ export async function readPlan(
   files: ModelFiles,
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Plan> {
-  const { userDefinedMetadata, weightsManifest } = modelJsonSchema.parse(await readJson(files, 'model.json'));
-  const paths = weightsManifest.flatMap((group) => group.paths);
-  const data = await Promise.all(
-    paths.map((path) =>
-      files.read(path, (loadedBytes, totalBytes) => onProgress?.({ loadedBytes, totalBytes })),
-    ),
-  );
-  const specs = weightsManifest.flatMap(({ weights }) => weights);
-  return buildPlan(userDefinedMetadata.table, decodeWeights(specs, await new Blob(data).arrayBuffer()));
+  const [modelJson, data] = await Promise.all([
+    readJson(files, 'model.json').then((json) => modelJsonSchema.parse(json)),
+    files.read(WEIGHTS_FILE, (loadedBytes, totalBytes) => onProgress?.({ loadedBytes, totalBytes })),
+  ]);
+  const [{ weights }] = modelJson.weightsManifest;
+  return buildPlan(modelJson.userDefinedMetadata.table, decodeWeights(weights, data));
 }

@@ -105,6 +105,14 @@ export async function loadKernels(files: KernelFiles): Promise<Kernels> {
   return instance.exports as unknown as Kernels;
 }
 
+/** The same files, the one that `loadKernels` will ask for already on its way. */
+export function kernelsUnderWay(files: KernelFiles): KernelFiles {
+  const bytes = hasRelaxedSimd() ? files.relaxed() : files.plain();
+  // Whoever asks for them hears of it; nobody may.
+  bytes.catch(() => undefined);
+  return { relaxed: () => bytes, plain: () => bytes };
+}
+
 /** Whether a module of one function, `f32x4.relaxed_madd` of its three parameters, is valid here. */
 export function hasRelaxedSimd(): boolean {
   return WebAssembly.validate(
