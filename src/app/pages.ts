@@ -14,5 +14,6 @@ export const pages: readonly Page[] = [
   { path: '/', name: 'file', Component: lazy(() => import('../features/file/FilePage')) },
   { path: '/live', name: 'live', Component: lazy(() => import('../features/live/LivePage')) },
   { path: '/network', name: 'network', Component: lazy(() => import('../features/visualizer/NetworkPage')) },
+  { path: '/netadapt', name: 'netadapt', Component: lazy(() => import('../features/netadapt/NetAdaptPage')) },
   { path: '/card', name: 'card', Component: lazy(() => import('../features/card/CardPage')) },
 ];

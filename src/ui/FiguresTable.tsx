@@ -6,13 +6,15 @@ interface FiguresTableProps {
   caption: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Whether the table is seen at once. */
+  open?: boolean;
 }
 
 /** The figures behind a picture, for those who do not see it or want to know exactly. */
-export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
+export function FiguresTable({ caption, columns, rows, open }: FiguresTableProps) {
   const { t } = useTranslation();
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={open}>
       <summary>{t('shared.figures', { caption })}</summary>
       <table className={styles.table}>
         <caption className="visuallyHidden">{caption}</caption>

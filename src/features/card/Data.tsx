@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../classify/cardScores';
 import { Section } from '../../ui/Section';
-import { TermList } from './TermList';
+import { TermList } from '../../ui/TermList';
 
 /** What it learned from, under which terms, how it was split, and what is wrong with it. */
 export function Data({ scores }: { scores: CrossValidation | undefined }) {

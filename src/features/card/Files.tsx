@@ -4,7 +4,7 @@ import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
-import { TermList } from './TermList';
+import { TermList } from '../../ui/TermList';
 import styles from './Files.module.css';
 
 /** Which weights these are, how large, and what may be done with them. */

@@ -1,0 +1,3 @@
+export { layerWidths, type LayerWidths } from '../../engine/latency/layerWidths';
+export { measureDevice } from './measureDevice';
+export type * from './types';

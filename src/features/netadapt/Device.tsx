@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Trajectory } from '../../classify/trajectory';
+import { deviceLatencyStore } from '../../stores/netadapt';
+import { Button } from '../../ui/Button';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { Section } from '../../ui/Section';
+import { Trouble } from '../../ui/Trouble';
+import styles from './Device.module.css';
+import { DeviceResult } from './DeviceResult';
+
+interface DeviceProps {
+  trajectory: Trajectory;
+  step: number;
+}
+
+/** The measurement that the latency table was made by, on the device of whoever looks at the page. */
+export function Device({ trajectory: { steps }, step }: DeviceProps) {
+  const { t } = useTranslation();
+  const { status, measure, cancel } = useStore(deviceLatencyStore);
+  const start = () => void measure(steps.map(({ table }) => table));
+
+  return (
+    <Section title={t('netadapt.device.title')} lead={t('netadapt.device.lead')}>
+      {status.kind === 'running' && (
+        <div className={styles.running}>
+          <p>{t('netadapt.device.running')}</p>
+          <ProgressBar label={t('netadapt.device.progress')} fraction={status.fraction} />
+          <Button icon="cancel" onClick={cancel}>
+            {t('netadapt.device.cancel')}
+          </Button>
+        </div>
+      )}
+      {status.kind === 'failed' && (
+        <Trouble
+          message={t('netadapt.device.failed', { message: messageOf(status.error) })}
+          action={t('netadapt.retry')}
+          onAction={start}
+        />
+      )}
+      {status.kind === 'done' && <DeviceResult steps={steps} latency={status.latency} step={step} />}
+      {(status.kind === 'idle' || status.kind === 'done') && (
+        <Button
+          look={status.kind === 'idle' ? 'primary' : 'plain'}
+          icon={status.kind === 'idle' ? 'play' : 'retry'}
+          className={styles.start}
+          onClick={start}
+        >
+          {t(status.kind === 'idle' ? 'netadapt.device.start' : 'netadapt.device.again')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

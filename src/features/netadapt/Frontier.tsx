@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { FrontierPoint, Trajectory } from '../../classify/trajectory';
+import { FiguresTable } from '../../ui/FiguresTable';
+import { Section } from '../../ui/Section';
+import { useFigures } from '../../ui/useFigures';
+import styles from './Frontier.module.css';
+import { FrontierPlane } from './FrontierPlane';
+import { useFrontierWords } from './useFrontierWords';
+
+interface FrontierProps {
+  trajectory: Trajectory;
+  step: number;
+  onStep: (step: number) => void;
+}
+
+/** NetAdapt against the obvious: networks that were trained long, measured in one run, heard on clips that chose nothing. */
+export function Frontier({ trajectory: { frontier, start }, step, onStep }: FrontierProps) {
+  const { t } = useTranslation();
+  const { decimal, number, finePercent } = useFigures();
+  const { name } = useFrontierWords(start);
+  const row = (point: FrontierPoint) => [
+    name(point),
+    decimal(point.latencyMs, 2),
+    finePercent(point.macroAccuracy),
+    finePercent(point.accuracy),
+    number(point.parameters),
+    number(point.multiplyAdds / 1e6, 1),
+  ];
+  return (
+    <Section
+      title={t('netadapt.frontier.title')}
+      lead={t('netadapt.frontier.lead', { clips: number(frontier[0].clips) })}
+    >
+      <div className={styles.columns}>
+        <FrontierPlane frontier={frontier} start={start} step={step} onStep={onStep} />
+        <FiguresTable
+          open
+          caption={t('netadapt.frontier.title')}
+          columns={[
+            t('netadapt.frontier.network'),
+            t('netadapt.frontier.latency'),
+            t('netadapt.frontier.accuracy'),
+            t('netadapt.frontier.clipAccuracy'),
+            t('netadapt.frontier.parameters'),
+            t('netadapt.frontier.multiplyAdds'),
+          ]}
+          rows={frontier.toSorted((a, b) => b.latencyMs - a.latencyMs).map(row)}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrontierPoint } from '../../classify/trajectory';
+import { plotLine } from '../../ui/plotArea';
+import { useFigures } from '../../ui/useFigures';
+import styles from './Frontier.module.css';
+import { Key } from './Key';
+import { plotAxis } from './plotAxis';
+import { PointKey } from './PointMark';
+import { ScatterPlot } from './ScatterPlot';
+import plotStyles from './ScatterPlot.module.css';
+import { useFrontierWords } from './useFrontierWords';
+
+const KINDS = ['start', 'netadapt', 'uniform', 'tiny'] as const satisfies readonly FrontierPoint['kind'][];
+
+interface FrontierPlaneProps {
+  frontier: readonly FrontierPoint[];
+  start: string;
+  step: number;
+  onStep: (step: number) => void;
+}
+
+/** Measured time against accuracy; the farther up and to the left, the better. */
+export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlaneProps) {
+  const { t } = useTranslation();
+  const { decimal } = useFigures();
+  const { describe } = useFrontierWords(start);
+  const [pointed, setPointed] = useState<number>();
+  /** Of those that are no step: a step is chosen for the whole page. */
+  const [picked, setPicked] = useState<number>();
+  const ofStep = frontier.findIndex((point) => point.kind === 'netadapt' && point.step === step);
+  const chosen = picked ?? (ofStep === -1 ? undefined : ofStep);
+  const reading = pointed ?? chosen;
+
+  const latency = plotAxis(
+    frontier.map(({ latencyMs }) => latencyMs),
+    decimal,
+  );
+  const accuracy = plotAxis(
+    frontier.map(({ macroAccuracy }) => 100 * macroAccuracy),
+    decimal,
+  );
+  const place = ({ latencyMs, macroAccuracy }: FrontierPoint) => ({
+    x: latency.place(latencyMs),
+    y: accuracy.place(100 * macroAccuracy),
+  });
+  /** A kind's points, joined with the network that they came from. */
+  const family = (kind: FrontierPoint['kind']) =>
+    plotLine(
+      frontier
+        .filter((point) => point.kind === kind || point.kind === 'start')
+        .toSorted((a, b) => a.latencyMs - b.latencyMs)
+        .map(place),
+    );
+  const choose = (index: number) => {
+    const { kind, step: adapted } = frontier[index];
+    const isStep = kind === 'netadapt' && adapted !== undefined;
+    setPicked(isStep ? undefined : index);
+    if (isStep) onStep(adapted);
+  };
+
+  return (
+    <div className={styles.plane}>
+      <ScatterPlot
+        label={t('netadapt.frontier.picture')}
+        xLabel={t('netadapt.frontier.latency')}
+        yLabel={t('netadapt.frontier.accuracy')}
+        xTicks={latency.ticks}
+        yTicks={accuracy.ticks}
+        points={frontier.map((point, index) => ({
+          id: String(index),
+          ...place(point),
+          look: point.kind,
+          label: describe(point),
+        }))}
+        chosen={chosen === undefined ? undefined : String(chosen)}
+        onChoose={(id) => {
+          choose(Number(id));
+        }}
+        onPoint={(id) => {
+          setPointed(id === undefined ? undefined : Number(id));
+        }}
+      >
+        <path className={plotStyles.trail} data-look="uniform" d={family('uniform')} />
+        <path className={plotStyles.trail} d={family('netadapt')} />
+      </ScatterPlot>
+      <Key
+        entries={KINDS.filter((kind) => frontier.some((point) => point.kind === kind)).map((kind) => ({
+          mark: <PointKey look={kind} />,
+          text: t(`netadapt.frontier.key.${kind}`, { start }),
+        }))}
+      />
+      <p className={plotStyles.readout} aria-hidden="true">
+        {reading === undefined ? t('netadapt.frontier.hint') : describe(frontier[reading])}
+      </p>
+    </div>
+  );
+}

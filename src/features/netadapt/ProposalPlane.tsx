@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { PlotGuide } from '../../ui/Plot';
+import { FiguresTable } from '../../ui/FiguresTable';
+import { useFigures } from '../../ui/useFigures';
+import { KeptReason } from './KeptReason';
+import { Key } from './Key';
+import { plotAxis } from './plotAxis';
+import { PointKey } from './PointMark';
+import { keptLine, type Choice, type WeighedProposal } from './proposals';
+import { ScatterPlot } from './ScatterPlot';
+import { useStepWords } from './useStepWords';
+import styles from './ScatterPlot.module.css';
+
+interface ProposalPlaneProps extends Choice {
+  /** Index of the proposal under the pointer, and of the one that was chosen. */
+  pointed: number | undefined;
+  chosen: number | undefined;
+  onPoint: (index: number | undefined) => void;
+  onChoose: (index: number) => void;
+}
+
+/** The proposals of a step by what they save and what they cost, the one that was kept, and why. */
+export function ProposalPlane(props: ProposalPlaneProps) {
+  const { proposals, table, kept, reason, score, pointed, chosen, onPoint, onChoose } = props;
+  const { t } = useTranslation();
+  const { decimal } = useFigures();
+  const { target, milliseconds, lost } = useStepWords();
+
+  // Points of a percentage are easier to read than fractions.
+  const scale = score === 'accuracy' ? 100 : 1;
+  const saved = plotAxis([0, ...proposals.map(({ savedMs }) => savedMs)], decimal);
+  const costs = plotAxis([0, ...proposals.map((proposal) => scale * proposal.lost)], decimal);
+  const place = ({ savedMs, lost }: Pick<WeighedProposal, 'savedMs' | 'lost'>) => ({
+    x: saved.place(savedMs),
+    y: costs.place(scale * lost),
+  });
+  const limits = { savedHigh: saved.high, lostLow: costs.low / scale, lostHigh: costs.high / scale };
+  const describe = (proposal: WeighedProposal) => {
+    const { target: name, fromChannels, toChannels, savedMs, index } = proposal;
+    return t(index === kept ? 'netadapt.proposals.kept' : 'netadapt.proposals.other', {
+      target: target(name, table),
+      from: fromChannels,
+      to: toChannels,
+      saved: milliseconds(savedMs, 3),
+      lost: lost(proposal.lost, score),
+    });
+  };
+  const reading = proposals[pointed ?? chosen ?? kept];
+  const axes = { xLabel: t('netadapt.proposals.saved'), yLabel: t(`netadapt.proposals.cost.${score}`) };
+
+  return (
+    <>
+      <ScatterPlot
+        label={t('netadapt.proposals.picture', { count: proposals.length })}
+        {...axes}
+        xTicks={saved.ticks}
+        yTicks={costs.ticks}
+        // The kept one last, so that nothing lies over it.
+        points={proposals
+          .toSorted((a, b) => Number(a.index === kept) - Number(b.index === kept))
+          .map((proposal) => ({
+            id: String(proposal.index),
+            ...place(proposal),
+            look: proposal.index === kept ? 'kept' : 'proposal',
+            label: describe(proposal),
+          }))}
+        chosen={String(chosen ?? kept)}
+        onChoose={(id) => {
+          onChoose(Number(id));
+        }}
+        onPoint={(id) => {
+          onPoint(id === undefined ? undefined : Number(id));
+        }}
+      >
+        <PlotGuide points={keptLine(proposals[kept], reason, limits).map(place)} />
+      </ScatterPlot>
+      <Key
+        entries={[
+          { mark: <PointKey look="proposal" />, text: t('netadapt.proposals.key.proposal') },
+          { mark: <PointKey look="kept" />, text: t('netadapt.proposals.key.kept') },
+        ]}
+      />
+      <p className={styles.readout} aria-hidden="true">
+        {describe(reading)}
+      </p>
+      <KeptReason {...props} />
+      <FiguresTable
+        caption={t('netadapt.proposals.title')}
+        columns={[t('netadapt.proposals.what'), t('netadapt.proposals.channels'), axes.xLabel, axes.yLabel]}
+        rows={proposals.map(({ target: name, fromChannels, toChannels, savedMs, lost }) => [
+          target(name, table),
+          `${fromChannels} → ${toChannels}`,
+          decimal(savedMs, 3),
+          decimal(scale * lost, score === 'accuracy' ? 2 : 4),
+        ])}
+      />
+    </>
+  );
+}

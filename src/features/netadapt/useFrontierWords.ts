@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { FrontierPoint } from '../../classify/trajectory';
+import { useFigures } from '../../ui/useFigures';
+import { useStepWords } from './useStepWords';
+
+/** Networks of the comparison in words. @param start name of the network that was adapted */
+export function useFrontierWords(start: string) {
+  const { t } = useTranslation();
+  const { percent, finePercent, number } = useFigures();
+  const { milliseconds } = useStepWords();
+  const name = ({ kind, step, share }: FrontierPoint): string => {
+    switch (kind) {
+      case 'start':
+        return t('netadapt.frontier.name.start', { start });
+      case 'netadapt':
+        return t('netadapt.frontier.name.netadapt', { step });
+      case 'uniform':
+        return t('netadapt.frontier.name.uniform', { share: percent(share ?? 1) });
+      case 'tiny':
+        return 'genre-tiny';
+    }
+  };
+  return {
+    name,
+    describe: (point: FrontierPoint): string =>
+      t('netadapt.frontier.point', {
+        name: name(point),
+        latency: milliseconds(point.latencyMs),
+        accuracy: finePercent(point.macroAccuracy),
+        parameters: number(point.parameters),
+      }),
+  };
+}

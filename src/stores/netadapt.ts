@@ -1,0 +1,14 @@
+import { askedBackend, loadClassifier } from '../classify';
+import { measureDevice } from '../classify/deviceLatency';
+import { loadTrajectory } from '../classify/loadTrajectory';
+import { createComparisonStore } from './comparisonStore';
+import { createDeviceLatencyStore } from './deviceLatencyStore';
+import { createDocumentStore } from './documentStore';
+
+/* The stores of the NetAdapt page, apart from the others so that no other page loads what they need. */
+
+export const trajectoryStore = createDocumentStore(loadTrajectory);
+export const deviceLatencyStore = createDeviceLatencyStore(measureDevice);
+export const comparisonStore = createComparisonStore((model) =>
+  loadClassifier({ model, backend: askedBackend(location.search) }),
+);

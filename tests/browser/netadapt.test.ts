@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { testTrajectory } from '../features/netadapt/support/testTrajectory';
+import { accessibilityProblems } from './support/accessibility';
+import { choose } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { music } from './support/sounds';
+import { test, type OpenOptions } from './support/test';
+
+const HANGUL = /\p{Script=Hangul}/u;
+const trajectory = testTrajectory();
+const last = trajectory.steps.length - 1;
+/** A step whose weights are there, and the place of the proposal that it kept. */
+const SHIPPED = 3;
+
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+const stepper = (page: Page) => page.getByRole('slider', { name: 'Step', exact: true });
+const address = (page: Page) => new URL(page.url()).hash;
+
+type Open = (options?: OpenOptions) => Promise<Page>;
+
+/** The page with the trajectory of the tests, whatever trajectory is shipped. */
+async function openStory(open: Open, path: string, options: OpenOptions = {}): Promise<Page> {
+  const page = await open(options);
+  await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
+  await page.goto(new URL(`#/netadapt${path}`, page.url()).href);
+  await section(page, 'The network').waitFor();
+  return page;
+}
+
+describe('the NetAdapt page', () => {
+  test('opens from the navigation', async ({ page }) => {
+    await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
+    await page.getByRole('navigation').getByRole('link', { name: 'NetAdapt' }).click();
+    await section(page, 'How it works').waitFor();
+  });
+
+  test('is stepped through by keyboard, and the address says where', async ({ open }) => {
+    const page = await openStory(open, '');
+    await stepper(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(`Step 2 of ${last}`).waitFor();
+    expect(address(page)).toBe('#/netadapt?step=2');
+    await section(page, 'The network').getByText('All bottlenecks of 48 channels, from 48 to 40').waitFor();
+    await page.keyboard.press('End');
+    await page.getByText(`Step ${last} of ${last}`).waitFor();
+    await page.getByRole('button', { name: 'Step before' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText(`Step ${last - 1} of ${last}`).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(`Step ${last - 2} of ${last}`).waitFor();
+  });
+
+  test('plays to the end by itself, and can be paused', async ({ open }) => {
+    const page = await openStory(open, `?step=${last - 2}`);
+    await page.getByRole('button', { name: 'Play the steps' }).click();
+    await page.getByText(`Step ${last - 1} of ${last}`).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play the steps' }).click();
+    await page.getByText(`Step ${last} of ${last}`).waitFor();
+    await page.getByRole('button', { name: 'Play the steps' }).waitFor();
+  });
+
+  test('reads the bars of the network by arrow keys', async ({ open }) => {
+    const page = await openStory(open, '?step=1');
+    const bars = page.getByRole('slider', { name: /^Channels and time of each layer/ });
+    await bars.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    expect(await bars.getAttribute('aria-valuetext')).toMatch(/^Hidden layer: 512 channels, as at the start/);
+  });
+
+  test('marks the proposal that was kept, says why, and reads the others by arrow keys', async ({ open }) => {
+    const page = await openStory(open, '?step=1');
+    const { proposals, kept } = trajectory.steps[1];
+    const points = section(page, 'What could have been done').getByRole('radio');
+    expect(await points.count()).toBe(proposals.length);
+    const chosen = section(page, 'What could have been done').getByRole('radio', { checked: true });
+    expect(await chosen.getAttribute('aria-label')).toMatch(
+      /^Kept: Block 14, expansion, 384 → 336: .* saved/,
+    );
+    await section(page, 'What could have been done')
+      .getByText(/^Kept for losing least/)
+      .waitFor();
+    await chosen.focus();
+    await page.keyboard.press('Home');
+    expect(await chosen.getAttribute('aria-label')).not.toMatch(/^Kept/);
+    expect(address(page)).toMatch(/#\/netadapt\?step=1&proposal=\d/);
+    expect(address(page)).not.toContain(`proposal=${kept}`);
+    await page.reload();
+    await points.first().waitFor();
+    expect(await chosen.getAttribute('aria-label')).not.toMatch(/^Kept/);
+  });
+
+  test('sorts the layers by their time', async ({ open }) => {
+    const page = await openStory(open, '?step=1');
+    const table = section(page, 'Layer by layer');
+    const starts = async () =>
+      (await table.locator('tbody tr td:nth-child(3)').allTextContents()).map(Number);
+    await table.getByRole('button', { name: 'Start' }).click();
+    const times = await starts();
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    await table
+      .getByRole('columnheader', { name: 'Start' })
+      .and(page.locator('[aria-sort=descending]'))
+      .waitFor();
+  });
+
+  test('lets the network of a shipped step hear the song of the file page, beside the one at the start', async ({
+    open,
+  }) => {
+    const page = await open();
+    await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
+    await choose(page, songFolder({ 'song.wav': music() }).files);
+    await page.evaluate((step) => {
+      location.hash = `#/netadapt?step=${step}`;
+    }, SHIPPED);
+    await page.getByRole('radio', { name: 'song.wav' }).check();
+    for (const name of ['Start: genre', `Step ${SHIPPED}`]) {
+      await section(page, name)
+        .getByText(/of network for each window here$/)
+        .waitFor({ timeout: 60_000 });
+    }
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await page.getByText('The weights of this step are not shipped').waitFor();
+    await section(page, 'Hear it for yourself')
+      .getByRole('button', { name: `Step ${SHIPPED}` })
+      .click();
+    await section(page, `Step ${SHIPPED}`).waitFor();
+  });
+
+  test('measures this device, can be cancelled, and shows its times beside the table’s', async ({ open }) => {
+    const page = await openStory(open, `?step=${last}`);
+    const device = section(page, 'Measure this device');
+    const begin = device.getByRole('button', { name: 'Measure this device' });
+    await begin.click();
+    await device.getByRole('progressbar').waitFor();
+    await device.getByRole('button', { name: 'Cancel' }).click();
+    await begin.click();
+    await device.getByRole('img', { name: /^Predicted time of every step/ }).waitFor({ timeout: 110_000 });
+    const here = section(page, 'Layer by layer').getByRole('columnheader', { name: 'Here' });
+    await here.waitFor();
+    const cells = section(page, 'Layer by layer').locator('tbody tr td:nth-child(6)');
+    const times = (await cells.allTextContents()).map(Number);
+    expect(times).toHaveLength(Object.keys(trajectory.steps[last].layersMs).length);
+    for (const time of times) expect(time).toBeGreaterThanOrEqual(0);
+  });
+
+  test('leads from the comparison to the steps that it shows', async ({ open }) => {
+    const page = await openStory(open, '?step=1');
+    const comparison = section(page, 'Against the obvious');
+    expect(await comparison.locator('tbody tr').count()).toBe(trajectory.frontier.length);
+    const points = comparison.getByRole('radio');
+    expect(await points.count()).toBe(trajectory.frontier.length);
+    await points.first().focus();
+    await page.keyboard.press('Home');
+    await comparison.getByRole('radio', { name: /^genre-tiny/, checked: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(`Step 5 of ${last}`).waitFor();
+  });
+
+  test('says so where the trajectory is missing, and tries again', async ({ browser, open }) => {
+    expect(browser.isConnected()).toBe(true);
+    const page = await open();
+    let there = false;
+    await page
+      .context()
+      .route('**/trajectory.json', (route) =>
+        route.fulfill(there ? { json: trajectory } : { body: 'not json' }),
+      );
+    await page.goto(new URL('#/netadapt', page.url()).href);
+    const alert = page.getByRole('alert');
+    await alert.getByText(/could not be read/).waitFor();
+    there = true;
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await section(page, 'The network').waitFor();
+  });
+
+  test('says which field of the trajectory it does not know', async ({ open }) => {
+    const page = await open();
+    await page
+      .context()
+      .route('**/trajectory.json', (route) => route.fulfill({ json: { ...trajectory, variant: 'guess' } }));
+    await page.goto(new URL('#/netadapt', page.url()).href);
+    await page
+      .getByRole('alert')
+      .getByText(/“variant”/)
+      .waitFor();
+  });
+
+  test.for(['light', 'dark'] as const)(
+    'axe finds nothing wrong in the %s theme, in English and Korean; nothing is wider than a phone',
+    async (colorScheme, { open }) => {
+      const page = await openStory(open, `?step=${SHIPPED}`, {
+        colorScheme,
+        viewport: { width: 360, height: 800 },
+      });
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+
+      await page.getByRole('button', { name: '한국어' }).click();
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: HANGUL }).waitFor();
+      const headings = await page.locator('main h2, main h3').allTextContents();
+      expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { createComparisonStore } from '../../src/stores/comparisonStore';
+import { testCard } from '../classify/support/testCard';
+import { classification, fakeClassifier, settle } from './support/fakeClassifier';
+
+const clip = new File(['sound'], 'song.wav');
+
+/** A store whose networks answer when the test says so. */
+function comparison(load?: (model: string) => Promise<void>) {
+  const { classify, calls } = fakeClassifier();
+  const loaded: string[] = [];
+  const disposed: string[] = [];
+  const store = createComparisonStore(async (model) => {
+    await load?.(model);
+    loaded.push(model);
+    return { card: testCard, classify, dispose: () => disposed.push(model) };
+  });
+  const kinds = () => {
+    const states = Object.entries(store.getState().hearings);
+    return Object.fromEntries(states.map(([model, state]) => [model, state?.kind]));
+  };
+  return { ...store.getState(), store, calls, loaded, disposed, kinds };
+}
+
+describe('comparing networks', () => {
+  test('lets one after another hear the clip, and frees each', async () => {
+    const { choose, hear, store, calls, loaded, disposed, kinds } = comparison();
+    choose(clip);
+    const heard = hear(['start', 'end']);
+    await settle();
+    expect(loaded).toEqual(['start']);
+    expect(kinds()).toEqual({ start: 'hearing', end: 'hearing' });
+    const timing = { ...classification().timing, networkMs: 6, windows: 3 };
+    calls[0].answer(classification({ timing }));
+    await settle();
+    expect(disposed).toEqual(['start']);
+    calls[1].answer();
+    await heard;
+    expect(disposed).toEqual(['start', 'end']);
+    const { verdict, ranking } = classification();
+    expect(store.getState().hearings.start).toEqual({
+      kind: 'done',
+      hearing: { verdict, ranking, threshold: testCard.thresholds.notSure, windowMs: 2 },
+    });
+  });
+
+  test('asks no network twice about one clip', async () => {
+    const { choose, hear, calls, loaded } = comparison();
+    choose(clip);
+    const heard = hear(['start']);
+    await settle();
+    calls[0].answer();
+    await heard;
+    await hear(['start']);
+    expect(loaded).toEqual(['start']);
+  });
+
+  test('forgets what was said, and stops, when another clip is chosen', async () => {
+    const { choose, hear, calls, disposed, kinds } = comparison();
+    choose(clip);
+    const heard = hear(['start', 'end']);
+    await settle();
+    choose(new File(['other'], 'other.wav'));
+    await heard;
+    expect(calls[0].options.signal?.aborted).toBe(true);
+    expect(disposed).toEqual(['start']);
+    expect(kinds()).toEqual({});
+  });
+
+  test('goes on after a network that cannot be had, and asks it again when told to', async () => {
+    const error = new Error('not found');
+    let there = false;
+    const { choose, hear, store, calls, kinds } = comparison((model) =>
+      model === 'start' && !there ? Promise.reject(error) : Promise.resolve(),
+    );
+    choose(clip);
+    const heard = hear(['start', 'end']);
+    await settle();
+    calls[0].answer();
+    await heard;
+    expect(store.getState().hearings.start).toEqual({ kind: 'failed', error });
+    expect(kinds().end).toBe('done');
+    there = true;
+    const again = hear(['start']);
+    await settle();
+    calls[1].answer();
+    await again;
+    expect(kinds()).toEqual({ start: 'done', end: 'done' });
+  });
+
+  test('has nothing to say without a clip', async () => {
+    const { hear, loaded } = comparison();
+    await hear(['start']);
+    expect(loaded).toEqual([]);
+  });
+});
