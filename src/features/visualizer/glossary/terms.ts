@@ -26,7 +26,7 @@ export const TERMS: Record<TermName, TermSource | undefined> = {
   gate: { path: `${layers}squeezeExcite.ts`, anchor: 'const gates = GATES[gate](', lines: 2 },
   globalPooling: { path: 'src/model/mobilenetv3.ts', anchor: 'layers.globalAveragePooling2d(', lines: 1 },
   hardSigmoid: { path: `${layers}activations.ts`, anchor: 'export const hardSigmoid', lines: 1 },
-  hardSwish: { path: `${layers}activations.ts`, anchor: 'export const hardSwish', lines: 1 },
+  hardSwish: { path: `${layers}activations.ts`, anchor: 'export const hardSigmoid', lines: 4 },
   head: { path: 'src/model/mobilenetv3.ts', anchor: 'const outputs = Object.entries(table.heads)', lines: 3 },
   invertedResidual: { path: `${layers}invertedResidual.ts`, anchor: 'const filtered = depthwise(', lines: 3 },
   kernel: { path: `${layers}convBatchNorm.ts`, anchor: 'const kernel = make.kernel', lines: 1 },

@@ -19,7 +19,7 @@ export function ColourScale({ colouring: { palette, range } }: { colouring: Colo
       <span className={styles.colours}>
         <MapPicture values={LEVELS} shape={SHAPE} colouring={{ palette, range: { low: 0, high: 1 } }} />
       </span>
-      <span>{high}</span>
+      <span>{t('network.panels.andMore', { value: high })}</span>
     </p>
   );
 }

@@ -16,6 +16,8 @@ interface HeatMapProps {
   describe: (cell: GridCell) => string;
   /** Said while no cell is pointed at. */
   hint: string;
+  /** A picture that lies over the map. */
+  overlay?: ReactNode;
   /** Beside and below the picture. */
   axes?: ReactNode;
 }
@@ -29,6 +31,7 @@ export function HeatMap({
   colouring,
   describe,
   hint,
+  overlay,
   axes,
 }: HeatMapProps) {
   const [rows, columns] = shape;
@@ -49,6 +52,7 @@ export function HeatMap({
           {...handlers}
         >
           <MapPicture values={values} shape={shape} channel={channel} colouring={colouring} />
+          {overlay && <div className={styles.overlay}>{overlay}</div>}
           {cell && (
             <div
               className={styles.cell}

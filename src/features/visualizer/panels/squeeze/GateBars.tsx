@@ -10,10 +10,12 @@ interface GateBarsProps {
   /** In the order in which they are drawn. */
   gates: readonly number[];
   reference: readonly number[];
+  /** Whether the two are not the same. */
+  compared: boolean;
 }
 
 /** Gates as bars from 0 to 1, coloured by how far they are from the reference, which is a line over each. */
-export const GateBars = memo(function GateBars({ gates, reference }: GateBarsProps) {
+export const GateBars = memo(function GateBars({ gates, reference, compared }: GateBarsProps) {
   return (
     <svg viewBox={`0 0 ${gates.length} 1`} preserveAspectRatio="none" aria-hidden="true">
       {CHANGES.map((change) => (
@@ -23,7 +25,13 @@ export const GateBars = memo(function GateBars({ gates, reference }: GateBarsPro
           d={barsPath(gates, RANGE, (index) => gateChange(gates[index], reference[index]) === change)}
         />
       ))}
-      <path className={styles.reference} vectorEffect="non-scaling-stroke" d={ticksPath(reference, RANGE)} />
+      {compared && (
+        <path
+          className={styles.reference}
+          vectorEffect="non-scaling-stroke"
+          d={ticksPath(reference, RANGE)}
+        />
+      )}
     </svg>
   );
 });

@@ -84,7 +84,7 @@ export function GateStack(props: GateStackProps) {
           </>
         )}
         <StackRow title={<Glossed text={t('network.panels.squeeze.gates')} />} height={150}>
-          <GateBars gates={ordered(shown)} reference={ordered(reference)} />
+          <GateBars gates={ordered(shown)} reference={ordered(reference)} compared={shown !== reference} />
         </StackRow>
         <div
           role="slider"

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanEdit } from '../../../classify/inspect/types';
+import { GENRES, type Genre } from '../../../classify/types';
+import { Button } from '../../../ui/Button';
+import { Choice } from '../../../ui/Choice';
+import { ProgressBar } from '../../../ui/ProgressBar';
+import { errorMessage } from '../../../ui/errorMessage';
+import { ExportablePanel } from '../export/ExportablePanel';
+import { Glossed } from '../glossary/Glossed';
+import type { PanelProps } from '../panelProps';
+import { WhyResult } from './WhyResult';
+import { useExplanation } from './useExplanation';
+import styles from './WhyPanel.module.css';
+
+type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view'> & {
+  edits: readonly PlanEdit[];
+};
+
+/** Which parts of the window the answer rests on, seen and heard. */
+export function WhyPanel({ network, inspector, reading, view, edits }: WhyPanelProps) {
+  const { t } = useTranslation();
+  const { explanation, ask, cancel } = useExplanation(inspector);
+  const [asked, setAsked] = useState<Genre>();
+  if (!network || !inspector || !reading) return null;
+  const genre = asked ?? reading.scores.ranking[0].genre;
+  const running = explanation.kind === 'running';
+  return (
+    <ExportablePanel
+      title={t('network.why.title')}
+      lead={<Glossed text={t('network.why.lead')} />}
+      fileName={[view.network, 'why', genre]}
+      wide
+    >
+      <div className={styles.question}>
+        <Choice
+          label={t('network.why.genre')}
+          options={GENRES.map((value) => ({ value, text: t(`genres.${value}`) }))}
+          value={genre}
+          onChange={setAsked}
+        />
+        <div data-not-exported>
+          {running ? (
+            <Button icon="cancel" onClick={cancel}>
+              {t('network.why.cancel')}
+            </Button>
+          ) : (
+            <Button look="primary" onClick={() => void ask({ reading, genre, edits })}>
+              {t('network.why.ask')}
+            </Button>
+          )}
+        </div>
+        {running && (
+          <div className={styles.progress} data-not-exported>
+            <ProgressBar label={t('network.why.progress')} fraction={explanation.fraction} />
+          </div>
+        )}
+      </div>
+      {explanation.kind === 'failed' && (
+        <p role="alert" className={styles.failure}>
+          {errorMessage(t, explanation.error, view.network)}
+        </p>
+      )}
+      {(explanation.kind === 'done' || (running && explanation.saliency.length > 0)) && (
+        <WhyResult
+          inspector={inspector}
+          question={explanation.question}
+          saliency={explanation.saliency}
+          done={explanation.kind === 'done'}
+        />
+      )}
+    </ExportablePanel>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inputAxes } from '../../../classify/inspect/inputAxes';
+import type { Inspector } from '../../../classify/inspect/types';
+import { inverted, saliencyMask, turnedDown } from '../../../classify/saliency';
+import { useFigures } from '../../../ui/useFigures';
+import { HeatMap } from '../panels/HeatMap';
+import { MapAxes } from '../panels/MapAxes';
+import { MapPicture } from '../panels/MapPicture';
+import { colouringOf } from '../panels/colouring';
+import type { MapShape } from '../panels/stageAxes';
+import { Listen } from './Listen';
+import { WhyCheck } from './WhyCheck';
+import { overlayColouring } from './overlayColouring';
+import type { Question } from './useExplanation';
+import styles from './WhyPanel.module.css';
+
+interface WhyResultProps {
+  inspector: Inspector;
+  question: Question;
+  saliency: Float32Array;
+  /** Whether the map is complete. */
+  done: boolean;
+}
+
+/** The saliency laid over the spectrogram, what is left when only that is kept, and both to be heard. */
+export function WhyResult({ inspector, question, saliency, done }: WhyResultProps) {
+  const { t } = useTranslation();
+  const { number, decimal, percent } = useFigures();
+  const [share, setShare] = useState(0.5);
+  const { frontEnd } = inspector.network.card;
+  const { reading } = question;
+  const axes = useMemo(() => {
+    const { bandHz, frameS } = inputAxes(frontEnd);
+    return { rowHz: [...bandHz], columnS: frameS };
+  }, [frontEnd]);
+  const shape = useMemo<MapShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
+  const mel = useMemo(() => reading.input.subarray(0, shape[0] * shape[1]), [reading.input, shape]);
+  const mask = useMemo(() => saliencyMask(saliency, share), [saliency, share]);
+  const rest = useMemo(() => inverted(mask), [mask]);
+  const kept = useMemo(
+    () => turnedDown(reading.input, frontEnd, mask).subarray(0, mel.length),
+    [reading.input, frontEnd, mask, mel.length],
+  );
+  const melColouring = useMemo(() => colouringOf(mel), [mel]);
+  const saliencyColouring = useMemo(() => overlayColouring(saliency), [saliency]);
+  const describe = ({ column, row }: { column: number; row: number }) =>
+    t('network.why.cell', {
+      hertz: number(axes.rowHz[row]),
+      time: decimal(column * axes.columnS, 2),
+      fall: decimal(saliency[row * shape[1] + column], 3),
+    });
+
+  return (
+    <>
+      <div className={styles.maps}>
+        <div>
+          <h3>{t('network.why.overlay')}</h3>
+          <HeatMap
+            label={t('network.why.overlayLabel')}
+            values={mel}
+            shape={shape}
+            colouring={melColouring}
+            overlay={<MapPicture values={saliency} shape={shape} colouring={saliencyColouring} />}
+            describe={describe}
+            hint={t('network.why.overlayHint')}
+            axes={<MapAxes axes={axes} shape={shape} />}
+          />
+        </div>
+        <div>
+          <h3>{t('network.why.kept', { share: percent(share) })}</h3>
+          <HeatMap
+            label={t('network.why.keptLabel')}
+            values={kept}
+            shape={shape}
+            colouring={melColouring}
+            describe={describe}
+            hint={t('network.why.keptHint')}
+            axes={<MapAxes axes={axes} shape={shape} />}
+          />
+        </div>
+      </div>
+      {done && (
+        <>
+          <label className={styles.share} data-not-exported>
+            {t('network.why.share', { share: percent(share) })}
+            <input
+              type="range"
+              min={10}
+              max={90}
+              step={5}
+              value={Math.round(100 * share)}
+              onChange={({ currentTarget }) => {
+                setShare(currentTarget.valueAsNumber / 100);
+              }}
+            />
+          </label>
+          <Listen inspector={inspector} reading={reading} mask={mask} rest={rest} />
+          <WhyCheck inspector={inspector} question={question} mask={mask} rest={rest} />
+        </>
+      )}
+    </>
+  );
+}
