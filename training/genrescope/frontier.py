@@ -1,10 +1,10 @@
-"""python -m genrescope.frontier NAME --data DATA --features FEATURES [--folds 0,2,3,4] [--shares 0.9,0.8,0.7,0.6,0.5]
+"""python -m genrescope.frontier NAME --data DATA --features FEATURES [--folds 0,2,3,4] [--budgets 0.9:6,0.8:6]
 
-Networks of the adaptation NAME beside uniformly pruned ones that should take as long. For each share of the starting
-latency: the first step that comes down to it, and every layer pruned by one share of its channels. Each is pruned anew
-from the starting network of each fold and trained with that network's own recipe, for as many updates. Folds that chose
-the steps say nothing of them and are left out. Writes runs/netadapt/NAME/frontier.json, and tables.json with the networks to be
-raced by `npm run netadapt:race`.
+Networks of the adaptation NAME beside uniformly pruned ones that should take as long. For each budget, a share of the
+starting latency and the epochs to train for: the first step that comes down to it, and every layer pruned by one share
+of its channels. Each is pruned anew from the starting network of each fold and trained with that network's own recipe,
+for as many updates. The fold that chose the steps says nothing of them and is left out. Writes
+runs/netadapt/NAME/frontier.json, and tables.json with the networks to be raced by `npm run netadapt:race`.
 """
 
 from __future__ import annotations
@@ -51,19 +51,31 @@ def uniform_for(table: NetworkTable, latency: LatencyTable, time_ms: float) -> t
     return closest / 100, uniform(table, closest / 100)
 
 
-def candidates(name: str, start: Config, latency: LatencyTable, shares: list[float], epochs: int) -> list[Candidate]:
-    recipe = replace(start, start=start.name, distil=replace(start.distil, epochs=epochs))
+@dataclass(frozen=True)
+class Budget:
+    share: float  # of the starting latency
+    epochs: int  # of the training
+
+    @staticmethod
+    def of(text: str) -> Budget:
+        """`0.7:6`."""
+        share, epochs = text.split(":")
+        return Budget(float(share), int(epochs))
+
+
+def candidates(name: str, start: Config, latency: LatencyTable, budgets: list[Budget]) -> list[Candidate]:
     steps = load_steps(run_folder(name))
     original = steps[0].network.table.with_heads(**SHIPPED_HEADS)
     found = []
-    for share in shares:
-        number = next((n for n, step in enumerate(steps) if step.latencyMs <= share * steps[0].latencyMs), None)
+    for budget in budgets:
+        number = next((n for n, step in enumerate(steps) if step.latencyMs <= budget.share * steps[0].latencyMs), None)
         if number is None:
             continue
+        recipe = replace(start, start=start.name, distil=replace(start.distil, epochs=budget.epochs))
         table = steps[number].network.table.with_heads(**SHIPPED_HEADS)
         rate, narrower = uniform_for(original, latency, latency(table))
         for kind, about, pruned in (("netadapt", {"step": number}, table), ("uniform", {"share": rate}, narrower)):
-            label = f"netadapt/{name}/{kind}-{number:02}-epochs-{epochs}"
+            label = f"netadapt/{name}/{kind}-{number:02}-epochs-{budget.epochs}"
             found.append(Candidate(replace(recipe, name=label, table=pruned), pruned, {"kind": kind, **about}))
     return found
 
@@ -114,15 +126,14 @@ def main() -> None:
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--latency", type=Path, default=CONFIGS / "genre.latency.json")
     parser.add_argument("--folds", default="0,2,3,4")
-    parser.add_argument("--shares", default="0.9,0.8,0.7,0.6,0.5")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--budgets", default="0.9:6,0.8:6,0.7:6,0.6:6,0.5:6", help="SHARE:EPOCHS,…")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     folds = [int(fold) for fold in arguments.folds.split(",")]
-    shares = [float(share) for share in arguments.shares.split(",")]
+    budgets = [Budget.of(text) for text in arguments.budgets.split(",")]
     about = json.loads((run_folder(arguments.name) / "about.json").read_text())
     start = Config.load(about["start"])
-    found = candidates(arguments.name, start, LatencyTable.load(arguments.latency), shares, arguments.epochs)
+    found = candidates(arguments.name, start, LatencyTable.load(arguments.latency), budgets)
     clips = Clips.load(arguments.data / "clips.csv")
     for fold in folds:
         for candidate in found:
