@@ -44,6 +44,29 @@ describe('the cost of a network', () => {
     expect(millions('large')).toEqual([28.3, 53.9, 86.4, 139.2, 166.2]);
   });
 
+  it('is what PyTorch counts for a pruned table, whose channels no multiple divides', () => {
+    const squeezed = { kernel: 5, activation: 'hardSwish' } as const;
+    const plain = { kernel: 3, squeeze: 0, activation: 'relu' } as const;
+    // Counted over the twin of training/genrescope/network.py, by hooks on its convolutions and linear layers.
+    expect(
+      networkCost({
+        inputShape: [128, 300, 1],
+        stem: 7,
+        blocks: [
+          { ...plain, expansion: 7, out: 7, stride: 1 },
+          { ...plain, expansion: 21, out: 10, stride: 2 },
+          { ...squeezed, expansion: 33, out: 10, squeeze: 9, stride: 1 },
+          { ...squeezed, expansion: 47, out: 19, squeeze: 11, stride: 2 },
+          { ...squeezed, kernel: 3, expansion: 101, out: 19, squeeze: 24, stride: 1 },
+        ],
+        lastConv: 123,
+        hidden: 77,
+        heads: { genre: 10, tags: 169 },
+        gate: 'sigmoid',
+      }),
+    ).toMatchObject({ parameters: 43_251, multiplyAdds: 14_334_946 });
+  });
+
   it('names each layer with its shapes, from one to the next', () => {
     const { layers } = costOf('large', 0.4, { hidden: 512 });
     expect(layers.map(({ name }) => name)).toEqual([

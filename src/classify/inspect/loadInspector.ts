@@ -15,6 +15,9 @@ export function loadInspector(
   sheet: NetworkSheet,
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Inspector> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'inspector' });
+  const worker = new Worker(new URL('./inspectorWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'inspector',
+  });
   return connectInspector(linkTo(worker), `${modelsAddress()}${sheet.name}/`, sheet, onProgress);
 }

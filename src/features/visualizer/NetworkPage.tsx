@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editSheet, type LayerSheet } from '../../classify/inspect';
+import { editSheet, type LayerSheet, type PlanEdit } from '../../classify/inspect';
 import { networkStore } from '../../stores/networks';
 import { DownloadLine } from '../../ui/DownloadLine';
 import { errorMessage } from '../../ui/errorMessage';
@@ -15,6 +15,7 @@ import { widest } from './overview/columns';
 import { largestCost } from './overview/measures';
 import { OverviewSection } from './overview/OverviewSection';
 import { LayerPanels } from './panels/LayerPanels';
+import { WhyPanel } from './saliency/WhyPanel';
 import { useEdits } from './useEdits';
 import { useInputFile } from './useInputFile';
 import { useLook, useNetworks } from './useNetwork';
@@ -23,6 +24,7 @@ import { WhatIf } from './whatIf/WhatIf';
 import styles from './NetworkPage.module.css';
 
 const NO_LAYERS: readonly LayerSheet[] = [];
+const NO_EDITS: readonly PlanEdit[] = [];
 
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {
@@ -47,9 +49,12 @@ export default function NetworkPage() {
     largestCost(compared?.sheet?.layers ?? NO_LAYERS, view.measure, compared?.timing),
   );
   const mostChannels = widest([sheet, compared?.sheet].filter((known) => known !== undefined));
-  const onOpen = (name: string | undefined) => {
-    changeView({ layer: name, stage: undefined, channel: undefined });
-  };
+  const onOpen = useCallback(
+    (name: string | undefined) => {
+      changeView({ layer: name, stage: undefined, channel: undefined });
+    },
+    [changeView],
+  );
 
   return (
     <article className={styles.page}>
@@ -99,7 +104,7 @@ export default function NetworkPage() {
         <>
           <OverviewSection
             sheet={compared.sheet}
-            edits={[]}
+            edits={NO_EDITS}
             reading={compared.reading}
             timing={compared.timing}
             measure={view.measure}
@@ -112,7 +117,7 @@ export default function NetworkPage() {
           <Comparison states={[state, compared]} />
         </>
       )}
-      {layer && (
+      {layer && status.kind !== 'loading' && (
         <LayerPanels
           key={layer.name}
           layer={layer}
@@ -138,6 +143,7 @@ export default function NetworkPage() {
           }}
         />
       )}
+      <WhyPanel network={network} inspector={inspector} reading={state.reading} view={view} edits={edits} />
       {edited && <CostTable sheet={edited} timing={state.timing} open={view.layer} onOpen={onOpen} />}
       <GlossaryPanel />
     </article>

@@ -8,8 +8,8 @@ import { PoolDrawing } from './drawings/PoolDrawing';
 export interface BlockKind {
   /** CSS; the edge and the name of such a layer. Its text stands under `network.kinds` in the locales. */
   colour: string;
-  /** What it computes, in the language of all. */
-  formula: string;
+  /** What it computes: `∗` is a convolution over places, `·` a product with a matrix, `a` the activation. */
+  formula: (layer: LayerSheet) => string;
   /** A sketch of what it does to a tensor, to scale. */
   Drawing: ComponentType<{ layer: LayerSheet }>;
   /** Where its code stands in the project. */
@@ -20,37 +20,41 @@ export interface BlockKind {
 export const blockKinds: Record<LayerKind, BlockKind> = {
   stem: {
     colour: 'light-dark(#0b6e8a, #66c7e0)',
-    formula: 'y = h-swish(W ∗ x + b)',
+    formula: () => 'y = a(W ∗ x + b)',
     Drawing: ConvolutionDrawing,
     source: 'src/model/layers/convBatchNorm.ts',
   },
   invertedResidual: {
     colour: 'light-dark(#5342c4, #ada1ff)',
-    formula: 'y = W_project · SE(a(D ∗ a(W_expand · x))) + x',
+    formula: ({ stages, gate, skip }) => {
+      const wide = stages.some(({ name }) => name === 'expand') ? 'a(E · x)' : 'x';
+      const filtered = `a(D ∗ ${wide})`;
+      return `y = P · ${gate ? `SE(${filtered})` : filtered}${skip ? ' + x' : ''}`;
+    },
     Drawing: BottleneckDrawing,
     source: 'src/model/layers/invertedResidual.ts',
   },
   last: {
     colour: 'light-dark(#0b6e8a, #66c7e0)',
-    formula: 'y = h-swish(W · x + b)',
+    formula: () => 'y = a(W · x + b)',
     Drawing: ConvolutionDrawing,
     source: 'src/model/layers/convBatchNorm.ts',
   },
   pool: {
     colour: 'light-dark(#615d6d, #a8a4b5)',
-    formula: 'y[c] = mean(x[·, ·, c])',
+    formula: () => 'y[c] = mean(x[·, ·, c])',
     Drawing: PoolDrawing,
     source: 'src/model/mobilenetv3.ts',
   },
   hidden: {
     colour: 'light-dark(#8a4b0b, #f2b35e)',
-    formula: 'y = h-swish(W · x + b)',
+    formula: () => 'y = a(W · x + b)',
     Drawing: DenseDrawing,
     source: 'src/model/mobilenetv3.ts',
   },
   head: {
     colour: 'light-dark(#1c7446, #7ad7a3)',
-    formula: 'y = W · x + b',
+    formula: () => 'y = W · x + b',
     Drawing: DenseDrawing,
     source: 'src/model/mobilenetv3.ts',
   },

@@ -29,7 +29,7 @@ export function useLayerWords(): (
       dropped && t('network.words.dropped'),
       settings && t('network.words.kernel', { kernel: settings.kernel, stride: settings.stride }),
       settings && t('network.words.expansion', { channels: number(settings.expansion) }),
-      settings && t(gate ? 'network.words.squeeze' : 'network.words.noSqueeze'),
+      gate && t('network.words.squeeze'),
       activation && t(`network.activation.${activation}`),
       skip && t('network.words.skip'),
       t('network.words.shapes', { from: shapeText(inputShape), to: shapeText(outputShape) }),

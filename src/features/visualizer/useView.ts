@@ -1,19 +1,22 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ChangeView, View } from './view';
 import { parseView, printView } from './viewAddress';
 
-/** The view that the address asks for, and what changes both. */
+/** The view that the address asks for, and what changes both; that stays the same function. */
 export function useView(): [View, ChangeView] {
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
+  const navigate = useNavigate();
   const view = useMemo(() => parseView(address), [address]);
   const changeView = useCallback<ChangeView>(
     (change) => {
+      // What the address says now, which may be ahead of what was drawn.
+      const now = parseView(new URLSearchParams(location.hash.split('?').at(1)));
       // Steps of a walk through the page are no steps back in the browser; opening and closing a layer is one.
       const replace = !('layer' in change);
-      setAddress((before) => printView({ ...parseView(before), ...change }), { replace });
+      void navigate({ search: printView({ ...now, ...change }).toString() }, { replace });
     },
-    [setAddress],
+    [navigate],
   );
   return [view, changeView];
 }

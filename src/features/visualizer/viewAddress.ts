@@ -13,7 +13,8 @@ export const STAGES = [
   'pool',
   'dense',
 ] as const satisfies readonly StageName[];
-const CLIPS = [...SAMPLES.map(({ name }) => name), 'file'] as const;
+/** Recordings that can be listened to. */
+export const CLIPS = [...SAMPLES.map(({ name }) => name), 'file'] as const;
 const INPUTS: readonly Input[] = [...CLIPS, 'microphone'];
 
 /** The view that an address asks for; what it does not say, or says in words that we don't know, is as at first. */

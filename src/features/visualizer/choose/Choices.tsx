@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NETWORKS } from '../../../stores/networks';
 import { useNetworkName } from '../useNetworkName';
@@ -6,7 +7,7 @@ import { Search } from './Search';
 import styles from './Choices.module.css';
 
 /** Which network, beside which other, coloured by what; and a search among its layers. */
-export function Choices({ view, changeView }: { view: View; changeView: ChangeView }) {
+export const Choices = memo(function Choices({ view, changeView }: { view: View; changeView: ChangeView }) {
   const { t } = useTranslation();
   const { network, against, measure } = view;
   return (
@@ -54,7 +55,7 @@ export function Choices({ view, changeView }: { view: View; changeView: ChangeVi
       <Search view={view} changeView={changeView} />
     </div>
   );
-}
+});
 
 function NetworkOptions() {
   const networkName = useNetworkName();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkSheet, NetworkTiming } from '../../../classify/inspect/types';
 import { Button } from '../../../ui/Button';
@@ -19,12 +20,13 @@ interface CostTableProps {
 }
 
 /** Every layer with its figures, to read and to take away. */
-export function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
+export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
   const { t } = useTranslation();
   const { number } = useFigures();
   const cost = useCostText();
   const name = useLayerName();
   const { parameters, multiplyAdds } = sheet;
+  const sumMs = Object.values(timing?.layersMs ?? {}).reduce((sum, ms) => sum + ms, 0);
   const save = (
     <div className={styles.exports} data-not-exported>
       <Button
@@ -51,7 +53,7 @@ export function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
   );
   return (
     <Section title={t('network.cost.title')} lead={t('network.cost.lead')} wide actions={save}>
-      <div className={styles.scroll} role="region" aria-label={t('network.cost.title')} tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label={t('network.cost.title')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -97,7 +99,11 @@ export function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
           </tfoot>
         </table>
       </div>
-      {timing && <p className={styles.note}>{t('network.cost.measured', { runs: timing.runs })}</p>}
+      {timing && (
+        <p className={styles.note}>
+          {t('network.cost.measured', { runs: timing.runs, sum: cost(sumMs, 'milliseconds') })}
+        </p>
+      )}
     </Section>
   );
-}
+});

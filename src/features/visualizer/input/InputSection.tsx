@@ -6,6 +6,7 @@ import { Section } from '../../../ui/Section';
 import type { ChangeView, View } from '../view';
 import { Answer } from './Answer';
 import { MicrophonePlayer } from './MicrophonePlayer';
+import { OtherSound } from './OtherSound';
 import { RecordingPlayer } from './RecordingPlayer';
 import { SoundChoice } from './SoundChoice';
 import styles from './InputSection.module.css';
@@ -67,6 +68,7 @@ export function InputSection(props: InputSectionProps) {
         )}
         {network && reading && <Answer scores={reading.scores} network={network} />}
       </div>
+      <OtherSound view={view} changeView={changeView} />
     </Section>
   );
 }

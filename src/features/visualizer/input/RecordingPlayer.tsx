@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkReading, PlanEdit, Track } from '../../../classify/inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
@@ -11,7 +11,9 @@ import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
 import { SpectrogramPlot } from '../../../ui/SpectrogramPlot';
 import { usePlayer } from '../../../ui/usePlayer';
 import { lookAt } from '../useNetwork';
+import { useSeen } from '../useSeen';
 import type { ChangeView, View } from '../view';
+import { Dock } from './Dock';
 import styles from './RecordingPlayer.module.css';
 
 interface RecordingPlayerProps {
@@ -33,6 +35,9 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
   const { now, playing, seek } = player;
   const { atS, layer } = view;
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);
+  const whole = useRef<HTMLDivElement>(null);
+  const seen = useSeen(whole);
+  const label = t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name });
   const durationS = Math.max(track?.durationS ?? player.durationS ?? 1, 0.01);
 
   useEffect(() => {
@@ -45,25 +50,28 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
     follow();
     return () => {
       cancelAnimationFrame(frame);
-      changeView({ atS: now() });
     };
-  }, [playing, now, edits, layer, changeView]);
+  }, [playing, now, edits, layer]);
 
+  const played = useRef(false);
   useEffect(() => {
-    if (!playing) seek(atS);
-    // Only what comes from the address moves the play head; the end of playing comes from the play head itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // The address follows the play head when it rests, and the play head the address.
+    if (!playing && played.current) changeView({ atS: now() });
+    played.current = playing;
+  }, [playing, now, changeView]);
+  useEffect(() => {
+    if (!played.current) seek(atS);
   }, [seek, atS]);
 
   return (
-    <div className={styles.player}>
+    <div ref={whole} className={styles.player}>
       <div className={styles.transport}>
         <Button
           look="primary"
           className={styles.play}
           icon={playing ? 'pause' : 'play'}
           disabled={player.unplayable}
-          aria-label={t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name })}
+          aria-label={label}
           onClick={player.toggle}
         />
         <p className={styles.heard}>
@@ -102,6 +110,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
           }}
         />
       </SpectrogramPlot>
+      {!seen && <Dock player={player} label={label} scores={reading?.scores} />}
       {track?.cut && <p className={styles.note}>{t('network.input.cut')}</p>}
     </div>
   );

@@ -13,15 +13,15 @@ const MARGIN = 3;
 interface ActivationStripProps {
   picture: Picture;
   reading: NetworkReading | undefined;
-  /** [mel, frame] of the network's input. */
-  inputSides: readonly [mel: number, frame: number];
+  /** Sides of the network's input. */
+  mel: number;
+  frame: number;
 }
 
 /** Under each layer, where in the window it responds, as the music plays: all on one canvas, drawn anew at each reading. */
-export function ActivationStrip({ picture, reading, inputSides }: ActivationStripProps) {
+export function ActivationStrip({ picture, reading, mel, frame }: ActivationStripProps) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [mel, frame] = inputSides;
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');

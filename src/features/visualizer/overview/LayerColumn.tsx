@@ -31,40 +31,49 @@ export function LayerColumn(props: LayerColumnProps) {
     props;
   const { layer, x, width, height } = column;
   return (
-    <g
-      role={onOpen ? 'button' : 'img'}
-      tabIndex={tabbable ? 0 : -1}
-      aria-label={words}
-      aria-expanded={onOpen && open}
-      data-layer={layer.name}
-      data-found={found}
-      data-dropped={dropped}
-      className={styles.column}
-      onClick={onOpen}
-      onFocus={onPoint}
-      onPointerEnter={onPoint}
-    >
-      <rect className={styles.touch} x={x - PITCH / 2} y={0} width={PITCH} height={PICTURE_HEIGHT} rx={10} />
-      <rect
-        className={styles.slab}
-        x={x - width / 2}
-        y={MIDDLE - height / 2}
-        width={width}
-        height={height}
-        rx={Math.min(5, width / 3)}
-        style={{
-          fill: `color-mix(in oklab, var(--hot) ${(100 * share).toFixed(1)}%, var(--cold))`,
-          stroke: blockKinds[layer.kind].colour,
-        }}
-      />
-      {edited && <circle className={styles.edited} cx={x + width / 2} cy={MIDDLE - height / 2} r={4.5} />}
-      <text className={styles.name} x={x} y={LABELS.name}>
-        {label}
-      </text>
-      <Marks layer={layer} x={x} />
-      <text className={styles.cost} x={x} y={LABELS.cost}>
-        {cost}
-      </text>
+    <g className={styles.column} data-found={found} data-dropped={dropped}>
+      <g
+        role={onOpen ? 'button' : 'img'}
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={words}
+        aria-expanded={onOpen && open}
+        data-layer={layer.name}
+        className={styles.layer}
+        onClick={onOpen}
+        onFocus={onPoint}
+        onPointerEnter={onPoint}
+      >
+        <rect
+          className={styles.touch}
+          x={x - PITCH / 2}
+          y={0}
+          width={PITCH}
+          height={PICTURE_HEIGHT}
+          rx={10}
+        />
+        <rect
+          className={styles.slab}
+          x={x - width / 2}
+          y={MIDDLE - height / 2}
+          width={width}
+          height={height}
+          rx={Math.min(5, width / 3)}
+          style={{
+            fill: `color-mix(in oklab, var(--hot) ${(100 * share).toFixed(1)}%, var(--cold))`,
+            stroke: blockKinds[layer.kind].colour,
+          }}
+        />
+      </g>
+      <g aria-hidden="true" className={styles.labels}>
+        {edited && <circle className={styles.edited} cx={x + width / 2} cy={MIDDLE - height / 2} r={4.5} />}
+        <text className={styles.name} x={x} y={LABELS.name}>
+          {label}
+        </text>
+        <Marks layer={layer} x={x} />
+        <text className={styles.cost} x={x} y={LABELS.cost}>
+          {cost}
+        </text>
+      </g>
     </g>
   );
 }
@@ -72,7 +81,7 @@ export function LayerColumn(props: LayerColumnProps) {
 /** Kernel and stride, activation, squeeze-and-excitation: in the letters of the paper's tables. */
 function Marks({ layer: { settings, activation, gate }, x }: { layer: LayerSheet; x: number }) {
   return (
-    <g aria-hidden="true">
+    <>
       {settings && (
         <text className={styles.mark} x={x} y={LABELS.kernel}>
           {settings.kernel}×{settings.kernel}
@@ -92,6 +101,6 @@ function Marks({ layer: { settings, activation, gate }, x }: { layer: LayerSheet
           </text>
         </>
       )}
-    </g>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
             {dropped && ` (${t('network.words.dropped')})`}
           </h3>
           <p>{t(`network.kinds.${layer.kind}`)}</p>
-          <p className={styles.formula}>{formula}</p>
+          <p className={styles.formula}>{formula(layer)}</p>
         </div>
       </div>
       <dl className={styles.facts}>

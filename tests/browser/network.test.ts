@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { paperNetwork } from '../../src/classify/inspect/paperNetworks';
+import { compose } from '../../src/stores/samples/compose';
+import { accessibilityProblems } from './support/accessibility';
+import { liveTest } from './support/liveTest';
+import { test } from './support/test';
+
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+const layer = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name},`) });
+const whatIf = (page: Page) => section(page, 'What if');
+/** The row of the answer among the effects: as trained, and changed. */
+const answers = (page: Page) =>
+  whatIf(page)
+    .getByRole('row', { name: /^The answer/ })
+    .getByRole('cell');
+
+/** Waits until the network has answered and been timed. */
+async function looked(page: Page): Promise<void> {
+  await page.getByText(/\d ms in this browser\.$/).waitFor();
+}
+
+/** Whether the search finds a layer; others are pale. */
+function isFound(page: Page, name: string): Promise<string | null> {
+  return layer(page, name).locator('xpath=..').getAttribute('data-found');
+}
+
+/** The colours of a canvas, as a short text. */
+function pictureOf(canvas: Locator): Promise<string> {
+  return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+}
+
+describe('the page that looks inside', () => {
+  test('opens from the navigation with a network that has heard something', async ({ page }) => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Network' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Inside the network' }).waitFor();
+    await looked(page);
+    expect(await page.getByText(/^It hears 0.0 s to/).count()).toBe(1);
+  });
+
+  test('opens as its address says, and says in its address what is open', async ({ open }) => {
+    const page = await open({ path: '#/network?layer=block12&input=metalRiff&measure=parameters' });
+    await looked(page);
+    expect(await layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Metal riff' }).getAttribute('aria-pressed')).toBe('true');
+    await layer(page, 'Block 5').click();
+    await expect.poll(() => page.url()).toContain('layer=block5');
+    await page.goBack();
+    await expect.poll(() => layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('can be walked by keyboard: arrows, Enter, Escape', async ({ open }) => {
+    const page = await open({ path: '#/network' });
+    await looked(page);
+    await layer(page, 'Stem').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await layer(page, 'Block 2').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('tab').first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('End');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-layer'))).toBe('tags');
+  });
+
+  test('changes its answer without squeeze-and-excitation, and takes that back by one click', async ({
+    open,
+  }) => {
+    const page = await open({ path: '#/network' });
+    await looked(page);
+    const trained = await answers(page).first().textContent();
+    expect(await answers(page).last().textContent()).toBe(trained);
+    await whatIf(page).getByRole('button', { name: 'Without squeeze-and-excitation' }).click();
+    await expect.poll(() => answers(page).last().textContent()).not.toBe(trained);
+    expect(await answers(page).first().textContent()).toBe(trained);
+    expect(page.url()).toContain('noSqueeze');
+    await whatIf(page).getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => answers(page).last().textContent()).toBe(trained);
+    expect(page.url()).not.toContain('edits');
+  });
+
+  test('follows the music as it plays', async ({ open }) => {
+    const page = await open({ path: '#/network?input=discoBeat' });
+    await looked(page);
+    const strip = page.getByRole('img', { name: /^Under each layer/ });
+    const before = await pictureOf(strip);
+    await page
+      .getByRole('button', { name: /^Play / })
+      .first()
+      .click();
+    await page.getByText(/^It hears [1-9]/).waitFor();
+    expect(await pictureOf(strip)).not.toBe(before);
+    await page
+      .getByRole('button', { name: /^Pause / })
+      .first()
+      .click();
+    await expect.poll(() => page.url()).toContain('atS=');
+  });
+
+  test('finds layers by what they are', async ({ open }) => {
+    const page = await open({ path: '#/network' });
+    await looked(page);
+    await page.getByRole('searchbox', { name: 'Find layers' }).fill('with SE');
+    await expect.poll(() => isFound(page, 'Block 1')).toBe('false');
+    expect(await isFound(page, 'Block 4')).toBe('true');
+    expect(page.url()).toContain('search=');
+  });
+
+  test('puts two networks side by side, those of the paper by their tables', async ({ open }) => {
+    const page = await open({ path: '#/network?against=paper-large' });
+    await looked(page);
+    const rows = section(page, 'Side by side').getByRole('row');
+    expect(await rows.filter({ hasText: 'Parameters' }).textContent()).toContain('4.21 M');
+    expect(await rows.filter({ hasText: 'The answer' }).textContent()).toContain('not trained on music');
+  });
+
+  test('gives its costs away as a table', async ({ open }) => {
+    const page = await open({ path: '#/network?network=paper-small' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the costs as JSON' }).click(),
+    ]);
+    const json: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    const sheet = paperNetwork('paper-small');
+    expect(json).toMatchObject({ parameters: sheet?.parameters, multiplyAdds: sheet?.multiplyAdds });
+  });
+
+  liveTest('hears the microphone when it is told to, not before', async ({ live }) => {
+    const page = await live({
+      hearing: new Uint8Array(compose('discoBeat')),
+      path: '#/network?input=microphone',
+    });
+    await page.getByRole('button', { name: 'Start listening' }).click();
+    await looked(page);
+    await page.getByRole('img', { name: /^What the network hears/ }).waitFor();
+    await page.getByRole('button', { name: 'Stop listening' }).click();
+    await page.getByRole('button', { name: 'Start listening' }).waitFor();
+  });
+
+  test('leaves no worker behind', async ({ open }) => {
+    const page = await open({ path: '#/network?against=genre-tiny' });
+    await looked(page);
+    const inspectors = () =>
+      page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
+    expect(inspectors()).toBe(2);
+    await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
+    await expect.poll(inspectors).toBe(0);
+  });
+
+  test.for([1280, 390])('has nothing that axe finds, %i pixels wide', async (width, { open }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open({
+        path: '#/network?layer=block4&against=genre-tiny&edits=block4-noSqueeze',
+        viewport: { width, height: 900 },
+        colorScheme,
+      });
+      await looked(page);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+});
