@@ -1,4 +1,4 @@
 export { maskedSound } from '../../dsp/maskedSound';
 export { explainWindow, probabilityUnder } from './explainWindow';
 export { inverted, saliencyMask } from './saliencyMask';
-export { turnedDown } from './silence';
+export { aboveSilence } from './silence';

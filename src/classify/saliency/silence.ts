@@ -30,3 +30,11 @@ export function turnedDown(input: Float32Array, frontEnd: FrontEnd, gains: Float
     return silent + gains[cell] * (value - silent);
   });
 }
+
+/** How far each sounding cell of a window's input lies over silence, [nMels, frames]: 0 where nothing sounds. */
+export function aboveSilence(input: Float32Array, frontEnd: FrontEnd): Float32Array {
+  const { nMels, frames } = frontEnd;
+  return input
+    .subarray(0, nMels * frames)
+    .map((value, cell) => value - silentValue(frontEnd, Math.floor(cell / frames)));
+}

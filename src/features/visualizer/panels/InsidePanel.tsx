@@ -5,10 +5,12 @@ import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
 import type { PanelProps } from '../panelProps';
 import { useLayerName } from '../useLayerName';
+import { NotYet } from './NotYet';
 import { NumberBars } from './NumberBars';
 import { StageKernels } from './StageKernels';
 import { StageMaps } from './StageMaps';
 import { StageTrail } from './StageTrail';
+import { layerInput } from './layerInput';
 import { stageKernel } from './stageKernel';
 import { stagesOf } from './stagesOf';
 import { useStageText } from './useStageText';
@@ -22,14 +24,8 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   const axes = useMemo(() => network && inputAxes(network.card.frontEnd), [network]);
   const stages = stagesOf(reading, layer.name);
   const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(0);
-  if (!network || !axes) return <p className={styles.note}>{t('network.panels.tableAlone')}</p>;
-  if (!reading || !stage) return <p className={styles.note}>{t('network.panels.waiting')}</p>;
+  if (!network || !axes || !reading || !stage) return <NotYet network={view.network} />;
 
-  const { layers } = network.sheet;
-  const before = layers[layers.findIndex(({ name }) => name === layer.name) - 1]?.name;
-  const input = before
-    ? reading.pictures.find(({ layer }) => layer === before)
-    : { layer: '', shape: [axes.bands, axes.frames] as const, values: reading.input };
   const channel = Math.min(view.channel ?? 0, stage.shape[2] - 1);
   const onChannel = (channel: number) => {
     changeView({ channel });
@@ -49,7 +45,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
       >
         <StageTrail
           layer={layer}
-          input={input}
+          input={layerInput(network, reading, layer.name)}
           stages={stages}
           chosen={stage.stage}
           onChoose={(stage) => {

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerPicture, LayerSheet, StageName, StageReading } from '../../../classify/inspect/types';
+import type { LayerSheet, StageName, StageReading } from '../../../classify/inspect/types';
 import { Glossed } from '../glossary/Glossed';
 import { StageCard } from './StageCard';
 import { meanMagnitudes } from './channelStatistics';
+import type { InputPicture } from './layerInput';
 import { useStageText } from './useStageText';
 import styles from './StageTrail.module.css';
 
 interface StageTrailProps {
   layer: LayerSheet;
   /** What comes into the layer, where it has rows and columns. */
-  input: LayerPicture | undefined;
+  input: InputPicture | undefined;
   stages: readonly StageReading[];
   chosen: StageName;
   onChoose: (stage: StageName) => void;
@@ -34,7 +35,7 @@ export function StageTrail({ layer, input, stages, chosen, onChoose }: StageTrai
             title={t('network.panels.input')}
             operation=""
             shape={shape(layer.inputShape)}
-            picture={input && { values: input.values, shape: [...input.shape, 1] }}
+            picture={input}
           />
         </li>
         {stages.map(({ stage, shape: stageShape, values }) => (

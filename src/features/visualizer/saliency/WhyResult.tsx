@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inputAxes } from '../../../classify/inspect/inputAxes';
 import type { Inspector } from '../../../classify/inspect/types';
-import { inverted, saliencyMask, turnedDown } from '../../../classify/saliency';
+import { aboveSilence, inverted, saliencyMask } from '../../../classify/saliency';
 import { useFigures } from '../../../ui/useFigures';
 import { HeatMap } from '../panels/HeatMap';
 import { MapAxes } from '../panels/MapAxes';
@@ -35,13 +35,10 @@ export function WhyResult({ inspector, question, saliency, done }: WhyResultProp
     return { rowHz: [...bandHz], columnS: frameS };
   }, [frontEnd]);
   const shape = useMemo<MapShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
-  const mel = useMemo(() => reading.input.subarray(0, shape[0] * shape[1]), [reading.input, shape]);
+  const mel = useMemo(() => aboveSilence(reading.input, frontEnd), [reading.input, frontEnd]);
   const mask = useMemo(() => saliencyMask(saliency, share), [saliency, share]);
   const rest = useMemo(() => inverted(mask), [mask]);
-  const kept = useMemo(
-    () => turnedDown(reading.input, frontEnd, mask).subarray(0, mel.length),
-    [reading.input, frontEnd, mask, mel.length],
-  );
+  const kept = useMemo(() => mel.map((value, cell) => value * mask[cell]), [mel, mask]);
   const melColouring = useMemo(() => colouringOf(mel), [mel]);
   const saliencyColouring = useMemo(() => overlayColouring(saliency), [saliency]);
   const describe = ({ column, row }: { column: number; row: number }) =>

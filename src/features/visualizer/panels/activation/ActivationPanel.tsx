@@ -5,14 +5,14 @@ import { Glossed } from '../../glossary/Glossed';
 import { SourceLines } from '../../glossary/SourceLines';
 import type { PanelProps } from '../../panelProps';
 import { useLayerName } from '../../useLayerName';
+import { NotYet } from '../NotYet';
 import { stagesOf } from '../stagesOf';
 import { useStageText } from '../useStageText';
 import { ArrivalSentence } from './ArrivalSentence';
 import { CurvePlot } from './CurvePlot';
-import styles from '../panels.module.css';
 
 /** The bend that every number of the layer goes through, and the numbers that really arrive there. */
-export function ActivationPanel({ layer, network, reading, view, changeView }: PanelProps) {
+export function ActivationPanel({ layer, reading, view, changeView }: PanelProps) {
   const { t } = useTranslation();
   const { name } = useStageText();
   const layerName = useLayerName()(layer);
@@ -20,10 +20,7 @@ export function ActivationPanel({ layer, network, reading, view, changeView }: P
   const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(-1);
   const arriving = stage?.preActivation;
   const { activation } = layer;
-  if (!network) return <p className={styles.note}>{t('network.panels.tableAlone')}</p>;
-  if (!stage || !arriving || !activation) {
-    return <p className={styles.note}>{t('network.panels.waiting')}</p>;
-  }
+  if (!stage || !arriving || !activation) return <NotYet network={view.network} />;
   return (
     <ExportablePanel
       title={t('network.panels.activation.title', { layer: layerName })}

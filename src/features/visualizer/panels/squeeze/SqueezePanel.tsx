@@ -6,6 +6,7 @@ import { SourceLines } from '../../glossary/SourceLines';
 import type { PanelProps } from '../../panelProps';
 import { useLayerName } from '../../useLayerName';
 import type { ChannelOrder } from '../channelOrder';
+import { NotYet } from '../NotYet';
 import { stageOf } from '../stagesOf';
 import { ChannelWay } from './ChannelWay';
 import { GateChoices } from './GateChoices';
@@ -23,8 +24,7 @@ export function SqueezePanel(props: PanelProps) {
   const [order, setOrder] = useState<ChannelOrder>('channel');
   const [asked, setAsked] = useState<{ shown: GateSource; reference: GateSource }>();
 
-  if (!network) return <p className={styles.note}>{t('network.panels.tableAlone')}</p>;
-  if (!reading) return <p className={styles.note}>{t('network.panels.waiting')}</p>;
+  if (!network || !reading) return <NotYet network={view.network} />;
   const weights = network.plan.blocks.find(({ name }) => name === layer.name)?.squeezeExcitation;
   const before = stageOf(reading, layer.name, 'depthwise');
   const after = stageOf(reading, layer.name, 'squeezeExcitation');
