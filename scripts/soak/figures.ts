@@ -40,7 +40,8 @@ export async function collectFigures(page: Page): Promise<void> {
     // No function in here has a name: the compiler of our scripts would call a helper that the page has not.
     if (line) {
       new MutationObserver(() => {
-        const { updates, latencyMs, stepMs, workerShare, droppedSamples, tensors, engineBytes } = line.dataset;
+        const { updates, latencyMs, stepMs, workerShare, droppedSamples, tensors, engineBytes } =
+          line.dataset;
         figures.updates = Number(updates);
         figures.droppedSamples = Number(droppedSamples);
         figures.tensors = Number(tensors);

@@ -72,7 +72,10 @@ export interface LiveOptions extends LoadOptions {
   source: LiveSource;
   /** The microphone to open, where it is there; the system's own choice otherwise. */
   deviceId?: string;
-  /** Aborting rejects with the signal's reason and frees everything, also while the browser still asks the person. */
+  /**
+   * Aborting lets go of the input at once. Before the session is open it rejects with the signal's reason and frees
+   * everything, also while the browser still asks the person.
+   */
   signal: AbortSignal;
   /** What is listened to, told at the start and whenever it changes. */
   onInput: (input: CaptureInput) => void;
@@ -80,7 +83,7 @@ export interface LiveOptions extends LoadOptions {
   onReading: (reading: LiveReading) => void;
   /** `undefined` once sound arrives again. */
   onInterruption: (interruption: Interruption | undefined) => void;
-  /** The session is over, and has freed what it held. */
+  /** Nothing is heard any more; what was recorded may still be had before the session is closed. */
   onFailure: (error: unknown) => void;
 }
 

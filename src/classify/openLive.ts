@@ -34,16 +34,15 @@ export async function openLive({
   const link = linkTo(
     new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module', name: 'live' }),
   );
-  const closing = new AbortController();
-  const ended = AbortSignal.any([signal, closing.signal]);
+  let ended = false;
   const fail = (error: unknown): void => {
-    if (ended.aborted) return;
-    close();
+    if (ended) return;
+    end();
     onFailure(error);
   };
 
   const onNews = (news: LiveNews): void => {
-    if (ended.aborted) return;
+    if (ended) return;
     switch (news.kind) {
       case 'sound':
         input.heard();
@@ -68,14 +67,18 @@ export async function openLive({
     onInterruption,
     onLost: fail,
   });
-  function close(): void {
-    closing.abort();
+  function end(): void {
+    ended = true;
     input.close();
+  }
+  function close(): void {
+    end();
     link.terminate();
   }
 
+  signal.addEventListener('abort', end);
   try {
-    const stopped = AbortSignal.any([ended, link.failed]);
+    const stopped = AbortSignal.any([signal, link.failed]);
     const [worker] = await untilAborted(Promise.all([connecting, input.open(deviceId)]), stopped);
     link.failed.addEventListener('abort', () => {
       fail(link.failed.reason);
@@ -85,7 +88,7 @@ export async function openLive({
       resume: () => input.resume(),
       chooseDevice: (chosen) => input.open(chosen),
       startRecording: () => worker.startRecording(),
-      stopRecording: () => worker.stopRecording(),
+      stopRecording: () => untilAborted(worker.stopRecording(), link.failed),
       close,
     };
   } catch (error) {

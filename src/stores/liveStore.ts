@@ -99,10 +99,26 @@ export function createLiveStore({
         function end(status: LiveStatus) {
           ending?.abort();
           ending = undefined;
-          session?.close();
+          const ended = session;
           session = undefined;
           set({ status, input: undefined, reading: undefined, verdict: undefined });
-          if (get().recording.kind === 'recording') set({ recording: { kind: 'none' } });
+          if (!ended) return;
+          void keepRecording(ended).finally(() => {
+            ended.close();
+          });
+        }
+
+        /** Takes out of a session what was recorded, if anything was. */
+        async function keepRecording(from: LiveSession) {
+          if (get().recording.kind !== 'recording') return;
+          set({ recording: { kind: 'none' } });
+          const { samples, sampleRate } = await from.stopRecording().catch(() => {
+            // A worker that broke down took along what it kept; the status tells of that.
+            return { samples: new Float32Array(), sampleRate: 1 };
+          });
+          if (samples.length === 0) return;
+          const wav = new Blob([encodeWav(samples, sampleRate)], { type: 'audio/wav' });
+          set({ recording: { kind: 'done', wav, durationS: samples.length / sampleRate } });
         }
 
         async function listDevices() {
@@ -206,10 +222,7 @@ export function createLiveStore({
           },
 
           stopRecording: async () => {
-            if (!session || get().recording.kind !== 'recording') return;
-            const { samples, sampleRate } = await session.stopRecording();
-            const wav = new Blob([encodeWav(samples, sampleRate)], { type: 'audio/wav' });
-            set({ recording: { kind: 'done', wav, durationS: samples.length / sampleRate } });
+            if (session) await keepRecording(session);
           },
 
           discardRecording: () => {

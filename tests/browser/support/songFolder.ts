@@ -9,16 +9,28 @@ export interface SongFolder {
   files: readonly string[];
 }
 
-/** Writes `contents`, keyed by file name, into a fresh folder that is removed when the test is over. */
-export function songFolder(contents: Readonly<Record<string, Uint8Array | string>>): SongFolder {
+/** Writes `contents`, keyed by file name, into a fresh folder; whoever asks for it removes it. */
+export function writeSongs(
+  contents: Readonly<Record<string, Uint8Array | string>>,
+): SongFolder & { remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'genrescope-songs-'));
-  onTestFinished(() => {
-    rmSync(path, { recursive: true });
-  });
   const files = Object.entries(contents).map(([name, bytes]) => {
     const file = join(path, name);
     writeFileSync(file, bytes);
     return file;
   });
-  return { path, files };
+  return {
+    path,
+    files,
+    remove: () => {
+      rmSync(path, { recursive: true });
+    },
+  };
+}
+
+/** Writes `contents` into a fresh folder that is removed when the test is over. */
+export function songFolder(contents: Readonly<Record<string, Uint8Array | string>>): SongFolder {
+  const folder = writeSongs(contents);
+  onTestFinished(folder.remove);
+  return folder;
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import lena from 'audio-lena';
-import { compose } from '../../../src/stores/samples/compose';
+import { concatenate } from '../../../src/audio/concatenate';
+import { repeatToLength } from '../../../src/dsp/repeatToLength';
+import type { SampleName } from '../../../src/stores/samples';
+import { compose, composeSamples } from '../../../src/stores/samples/compose';
+import { RATE } from '../../../src/stores/samples/tone';
 import { encodeWav } from '../../../src/stores/samples/wav';
+import { noise } from '../../engine/support/noise';
 
 const SAMPLE_RATE = 16_000;
 
@@ -18,6 +23,21 @@ export function silence(durationS: number): Uint8Array {
 /** A quarter of a minute of music, one of the page's own samples, as a wav file. */
 export function music(): Uint8Array {
   return new Uint8Array(compose('discoBeat'));
+}
+
+/** One of the page's own samples from its start, again from its start where it is shorter; mono at `RATE`. */
+export function sampleOf(name: SampleName, durationS: number): Float32Array {
+  return repeatToLength(composeSamples(name), durationS * RATE).subarray(0, durationS * RATE);
+}
+
+/** Digital silence, then white noise; mono at `RATE`. */
+export function silenceThenNoise(silenceS: number, noiseS: number): Float32Array {
+  return concatenate([new Float32Array(silenceS * RATE), noise(noiseS * RATE).map((value) => 0.1 * value)]);
+}
+
+/** Samples at `RATE` as a wav file. */
+export function wavOf(...parts: Float32Array[]): Uint8Array {
+  return new Uint8Array(encodeWav(concatenate(parts), RATE));
 }
 
 /** A real mp3 of 12 seconds: a woman singing. */

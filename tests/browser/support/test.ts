@@ -1,19 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { test as base, expect, inject } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { test as base } from 'vitest';
 import { launchBrowser } from '../../../scripts/launchBrowser';
-import { watchProblems } from './pageProblems';
+import { pagesOf, type Pages } from './pages';
+
+export type { OpenOptions } from './pages';
 
 interface Fixtures {
   browser: Browser;
-  /** Opens the app, or another page of ours, in a context of its own. */
-  open: (options?: OpenOptions) => Promise<Page>;
+  open: Pages['open'];
   /** The app as a person who speaks English sees it for the first time. */
   page: Page;
-}
-
-export interface OpenOptions extends BrowserContextOptions {
-  /** Relative to the app's address, or an address of its own; the app's page unless given. */
-  path?: string;
 }
 
 /**
@@ -30,21 +26,9 @@ export const test = base.extend<Fixtures>({
     { scope: 'worker' },
   ],
   open: async ({ browser }, use) => {
-    const opened: { close: () => Promise<void>; problems: string[] }[] = [];
-    await use(async ({ path = '', ...options } = {}) => {
-      const { href, origin } = new URL(path, inject('appUrl'));
-      const context = await browser.newContext({
-        locale: 'en-US',
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      opened.push({ close: () => context.close(), problems: watchProblems(context, origin) });
-      const page = await context.newPage();
-      await page.goto(href);
-      return page;
-    });
-    for (const { close } of opened) await close();
-    expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
+    const pages = pagesOf(browser);
+    await use(pages.open);
+    await pages.close();
   },
   page: async ({ open }, use) => {
     await use(await open());

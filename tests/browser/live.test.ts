@@ -1,0 +1,99 @@
+import { describe, expect } from 'vitest';
+import en from '../../src/locales/en.json';
+import { SAMPLES, type SampleName } from '../../src/stores/samples';
+import { compose } from '../../src/stores/samples/compose';
+import { allSettled, choose, exported } from './support/filePage';
+import { answersOf, startListening, type LiveAnswer } from './support/livePage';
+import { liveTest } from './support/liveTest';
+import { pagesOf } from './support/pages';
+import { writeSongs } from './support/songFolder';
+import { sampleOf, silenceThenNoise, wavOf } from './support/sounds';
+
+/** The genre that was the most probable one most often. */
+function mostFrequent(answers: readonly LiveAnswer[]): string {
+  const counts = new Map<string, number>();
+  for (const { closest } of answers) counts.set(closest, (counts.get(closest) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0][0];
+}
+
+interface Judged {
+  name: SampleName;
+  /** As the page calls it. */
+  genre: string;
+  probability: number;
+}
+
+const judgedTest = liveTest.extend<{
+  /** What the file page says of our own samples, the surest answer first; all of different genres. */
+  judged: Judged[];
+}>({
+  judged: [
+    async ({ browser }, use) => {
+      const pages = pagesOf(browser);
+      const page = await pages.open();
+      const wavs = SAMPLES.map(({ name }) => [`${name}.wav`, new Uint8Array(compose(name))] as const);
+      const folder = writeSongs(Object.fromEntries(wavs));
+      await choose(page, folder.files);
+      await allSettled(page, SAMPLES.length);
+      const files = await exported(page);
+      await pages.close();
+      folder.remove();
+      const samples = SAMPLES.flatMap(({ name }): Judged[] => {
+        const ranking = files.find(({ file }) => file === `${name}.wav`)?.result?.ranking ?? [];
+        return ranking
+          .slice(0, 1)
+          .map(({ genre, probability }) => ({ name, genre: nameOf(genre), probability }));
+      }).toSorted((a, b) => b.probability - a.probability);
+      await use(samples.filter(({ genre }, at) => samples.findIndex((one) => one.genre === genre) === at));
+    },
+    { scope: 'file' },
+  ],
+});
+
+function nameOf(genre: string): string {
+  return new Map(Object.entries(en.genres)).get(genre) ?? genre;
+}
+
+describe('the live page', () => {
+  judgedTest(
+    'hears the genre that the file page hears, in two of three clips at least',
+    async ({ live, judged }) => {
+      expect(judged.length).toBeGreaterThanOrEqual(3);
+      let agreed = 0;
+      for (const { name, genre } of judged.slice(0, 3)) {
+        const page = await live({ hearing: new Uint8Array(compose(name)) });
+        await startListening(page);
+        if (mostFrequent(await answersOf(page, 10)) === genre) agreed += 1;
+      }
+      expect(agreed).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  judgedTest(
+    'shows both songs where one follows the other, the change within 6 s',
+    async ({ live, judged }) => {
+      const [first, second] = judged;
+      const changeS = 9;
+      const hearing = wavOf(sampleOf(first.name, changeS), sampleOf(second.name, 12));
+      const page = await live({ hearing });
+      await startListening(page);
+      const answers = await answersOf(page, changeS + 9);
+      const titles = answers.map(({ title }) => title);
+      expect(titles).toContain(first.genre);
+      const change = answers.find(({ title, timeS }) => title === second.genre && timeS > changeS);
+      expect(change?.timeS ?? Infinity).toBeLessThanOrEqual(changeS + 6);
+      // The person sees what was heard before, too.
+      const history = page.getByRole('list', { name: en.live.history.list });
+      expect(await history.getByRole('listitem').filter({ hasText: first.genre }).count()).toBeGreaterThan(0);
+    },
+  );
+
+  liveTest('names no genre in silence, nor in noise', async ({ live }) => {
+    const page = await live({ hearing: wavOf(silenceThenNoise(7, 9)) });
+    await startListening(page);
+    const answers = await answersOf(page, 15);
+    expect(answers.filter(({ kind }) => kind === 'genre')).toEqual([]);
+    expect(answers[0].kind).toBe('silence');
+    expect(answers.at(-1)?.kind).not.toBe('silence');
+  });
+});

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** Whatever the page opened to capture sound, the first one first. */
+    captured: { tracks: MediaStreamTrack[]; contexts: AudioContext[] };
+  }
+}
+
+/** Notes whatever the page opens to capture sound, for tests to look at and to meddle with. From the next page on. */
+export async function spyOnCapture(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const captured: Window['captured'] = { tracks: [], contexts: [] };
+    window.captured = captured;
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      captured.tracks.push(...stream.getTracks());
+      return stream;
+    };
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        captured.contexts.push(this);
+      }
+    };
+  });
+}

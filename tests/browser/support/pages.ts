@@ -1,0 +1,41 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { watchProblems } from './pageProblems';
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Relative to the app's address, or an address of its own; the app's page unless given. */
+  path?: string;
+  /** Called with the page while it is still blank. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+/** Pages of a browser, each in a context of its own, until they are closed. */
+export interface Pages {
+  /** Opens the app, or another page of ours, as a person who speaks English sees it for the first time. */
+  open: (options?: OpenOptions) => Promise<Page>;
+  /** Closes them all. Fails where one of them logged an error or a warning, threw, or asked another origin for something. */
+  close: () => Promise<void>;
+}
+
+export function pagesOf(browser: Browser): Pages {
+  const opened: { close: () => Promise<void>; problems: string[] }[] = [];
+  return {
+    open: async ({ path = '', prepare, ...options } = {}) => {
+      const { href, origin } = new URL(path, inject('appUrl'));
+      const context = await browser.newContext({
+        locale: 'en-US',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      opened.push({ close: () => context.close(), problems: watchProblems(context, origin) });
+      const page = await context.newPage();
+      await prepare?.(page);
+      await page.goto(href);
+      return page;
+    },
+    close: async () => {
+      for (const { close } of opened) await close();
+      expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
+    },
+  };
+}
