@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { registerDecoder } from 'mediabunny';
 import { openStream } from '../../src/audio/openStream';
 import type { SampleStream } from '../../src/audio/types';
@@ -12,5 +13,7 @@ for (const decoder of [Mp3Decoder, VorbisDecoder, OpusDecoder, FlacDecoder]) reg
 
 /** Opens a sound file of the disk; see `openStream`. */
 export async function openFile(path: string): Promise<SampleStream> {
+  // Node's own message about a path that can't be opened as a blob does not say why.
+  await access(path, constants.R_OK);
   return openStream(await openAsBlob(path));
 }

@@ -1,5 +1,3 @@
-import { access, constants } from 'node:fs/promises';
-import type { SampleStream } from '../../src/audio/types';
 import { createClassifier } from '../../src/classify/createClassifier';
 import { loadNetwork } from '../../src/classify/loadNetwork';
 import type { Classifier } from '../../src/classify/types';
@@ -11,12 +9,6 @@ import { nodeEngineFiles } from './nodeEngineFiles';
 export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {
   return createClassifier({
     ...(await loadNetwork(diskFiles(modelFolder), { engineFiles: nodeEngineFiles })),
-    open: openExisting,
+    open: openFile,
   });
-}
-
-/** Node's own message about a path that can't be opened as a blob does not say why. */
-async function openExisting(path: string): Promise<SampleStream> {
-  await access(path, constants.R_OK);
-  return openFile(path);
 }

@@ -56,7 +56,7 @@ export interface NetworkState {
   /** Edits applied. */
   timing: NetworkTiming | undefined;
   originalTiming: NetworkTiming | undefined;
-  /** What went wrong with the last reading. */
+  /** What went wrong last, where the rest goes on. */
   error: unknown;
 
   /** Opens a network in place of the one that is open; sounds and look stay. */
@@ -132,7 +132,7 @@ export function createNetworkStore(outside: NetworkOutside) {
           otherTrack === undefined ? undefined : asked.read({ track: otherTrack, startS, edits, layers }),
         ]);
         if (asked !== inspector() || track !== trackOf('sound')) return;
-        set({ reading, originalReading: originalReading ?? reading, otherReading, error: undefined });
+        set({ reading, originalReading: originalReading ?? reading, otherReading });
       } catch (error) {
         if (asked === inspector()) set({ error });
       }
@@ -181,8 +181,13 @@ export function createNetworkStore(outside: NetworkOutside) {
     }
 
     async function loadAverages(name: string, isCurrent: () => boolean): Promise<void> {
-      const averages = await outside.loadAverages(name);
-      if (isCurrent()) set({ averages });
+      try {
+        const averages = await outside.loadAverages(name);
+        if (isCurrent()) set({ averages });
+      } catch (error) {
+        // The network is of use without them.
+        if (isCurrent()) set({ error });
+      }
     }
 
     return {

@@ -14,9 +14,14 @@ const sheet = paperNetwork('paper-small') as NetworkSheet;
 function fakeInspector() {
   let tracks = 0;
   const requests: ReadRequest[] = [];
+  let lose: ((error: Error) => void) | undefined;
   const inspector = {
     network: { windowS: 2 } as InspectedNetwork,
     hear: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
+    listen: vi.fn((onLost: (error: Error) => void) => {
+      lose = onLost;
+      return Promise.resolve({ id: ++tracks, durationS: 0, cut: false });
+    }),
     release: vi.fn(() => Promise.resolve()),
     read: vi.fn((request: ReadRequest) => {
       requests.push(request);
@@ -25,7 +30,7 @@ function fakeInspector() {
     time: vi.fn(() => Promise.resolve({ layersMs: {}, totalMs: 1, runs: 1 })),
     dispose: vi.fn(),
   };
-  return { inspector, requests };
+  return { inspector, requests, lose: (error: Error) => lose?.(error) };
 }
 
 function setUp() {
@@ -130,5 +135,18 @@ describe('the store of a network', () => {
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
     await store.getState().hear('sound', new Blob(['better']));
     expect(store.getState().sound.kind).toBe('ready');
+  });
+
+  it('reads the microphone again and again until it goes away', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    const listening = store.getState().hear('sound', 'microphone');
+    await vi.waitFor(() => {
+      expect(fakes[0].requests.length).toBeGreaterThan(3);
+    });
+    const error = new Error('unplugged');
+    fakes[0].lose(error);
+    await listening;
+    expect(store.getState().sound).toEqual({ kind: 'failed', error });
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editSheet, type LayerSheet, type PlanEdit } from '../../classify/inspect';
 import { networkStore } from '../../stores/networks';
@@ -19,6 +19,7 @@ import { WhyPanel } from './saliency/WhyPanel';
 import { useEdits } from './useEdits';
 import { useInputFile } from './useInputFile';
 import { useLook, useNetworks } from './useNetwork';
+import { useShownOnChange } from './useShownOnChange';
 import { useView } from './useView';
 import { WhatIf } from './whatIf/WhatIf';
 import styles from './NetworkPage.module.css';
@@ -49,6 +50,8 @@ export default function NetworkPage() {
     largestCost(compared?.sheet?.layers ?? NO_LAYERS, view.measure, compared?.timing),
   );
   const mostChannels = widest([sheet, compared?.sheet].filter((known) => known !== undefined));
+  const panels = useRef<HTMLDivElement>(null);
+  useShownOnChange(panels, view.layer);
   const onOpen = useCallback(
     (name: string | undefined) => {
       changeView({ layer: name, stage: undefined, channel: undefined });
@@ -86,6 +89,11 @@ export default function NetworkPage() {
           changeView={changeView}
         />
       )}
+      {state.error !== undefined && (
+        <p role="alert" className={styles.failure}>
+          {errorMessage(t, state.error, view.network)}
+        </p>
+      )}
       {edited && (
         <OverviewSection
           sheet={edited}
@@ -118,19 +126,21 @@ export default function NetworkPage() {
         </>
       )}
       {layer && status.kind !== 'loading' && (
-        <LayerPanels
-          key={layer.name}
-          layer={layer}
-          network={network}
-          inspector={inspector}
-          reading={state.reading}
-          otherReading={state.otherReading}
-          timing={state.timing}
-          averages={state.averages}
-          toggleEdit={toggleEdit}
-          view={view}
-          changeView={changeView}
-        />
+        <div ref={panels} className={styles.panels}>
+          <LayerPanels
+            key={layer.name}
+            layer={layer}
+            network={network}
+            inspector={inspector}
+            reading={state.reading}
+            otherReading={state.otherReading}
+            timing={state.timing}
+            averages={state.averages}
+            toggleEdit={toggleEdit}
+            view={view}
+            changeView={changeView}
+          />
+        </div>
       )}
       {sheet && edited && network && (
         <WhatIf
@@ -144,7 +154,15 @@ export default function NetworkPage() {
         />
       )}
       <WhyPanel network={network} inspector={inspector} reading={state.reading} view={view} edits={edits} />
-      {edited && <CostTable sheet={edited} timing={state.timing} open={view.layer} onOpen={onOpen} />}
+      {edited && (
+        <CostTable
+          sheet={edited}
+          timing={state.timing}
+          open={view.layer}
+          onOpen={onOpen}
+          onMeasure={networkStore.getState().time}
+        />
+      )}
       <GlossaryPanel />
     </article>
   );

@@ -5,6 +5,9 @@ import type { NetworkState, SoundSource } from '../../stores/networkStore';
 import { networkStore, otherNetworkStore } from '../../stores/networks';
 import type { View } from './view';
 
+/** One and the same, so that the store sees that it does not change. */
+const NONE: readonly PlanEdit[] = [];
+
 interface Sounds {
   sound: SoundSource | undefined;
   otherSound: SoundSource | undefined;
@@ -52,5 +55,5 @@ export function useLook(atS: number, edits: readonly PlanEdit[], layer: string |
 /** @param atS seconds into the sound, of the middle of the window */
 export function lookAt(atS: number, edits: readonly PlanEdit[], layer: string | undefined): void {
   networkStore.getState().look({ atS, edits, layer });
-  otherNetworkStore.getState().look({ atS, edits: [], layer: undefined });
+  otherNetworkStore.getState().look({ atS, edits: NONE, layer: undefined });
 }

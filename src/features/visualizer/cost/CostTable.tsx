@@ -17,10 +17,12 @@ interface CostTableProps {
   timing: NetworkTiming | undefined;
   open: string | undefined;
   onOpen: (name: string) => void;
+  /** Times the network anew. */
+  onMeasure: () => Promise<void>;
 }
 
 /** Every layer with its figures, to read and to take away. */
-export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen }: CostTableProps) {
+export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen, onMeasure }: CostTableProps) {
   const { t } = useTranslation();
   const { number } = useFigures();
   const cost = useCostText();
@@ -100,9 +102,12 @@ export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen }
         </table>
       </div>
       {timing && (
-        <p className={styles.note}>
-          {t('network.cost.measured', { runs: timing.runs, sum: cost(sumMs, 'milliseconds') })}
-        </p>
+        <div className={styles.measured}>
+          <p>{t('network.cost.measured', { runs: timing.runs, sum: cost(sumMs, 'milliseconds') })}</p>
+          <Button icon="retry" onClick={() => void onMeasure()}>
+            {t('network.cost.again')}
+          </Button>
+        </div>
       )}
     </Section>
   );

@@ -11,7 +11,7 @@ import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
 import { SpectrogramPlot } from '../../../ui/SpectrogramPlot';
 import { usePlayer } from '../../../ui/usePlayer';
 import { lookAt } from '../useNetwork';
-import { useSeen } from '../useSeen';
+import { usePassed } from '../usePassed';
 import type { ChangeView, View } from '../view';
 import { Dock } from './Dock';
 import styles from './RecordingPlayer.module.css';
@@ -36,7 +36,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
   const { atS, layer } = view;
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);
   const whole = useRef<HTMLDivElement>(null);
-  const seen = useSeen(whole);
+  const passed = usePassed(whole);
   const label = t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name });
   const durationS = Math.max(track?.durationS ?? player.durationS ?? 1, 0.01);
 
@@ -110,7 +110,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
           }}
         />
       </SpectrogramPlot>
-      {!seen && <Dock player={player} label={label} scores={reading?.scores} />}
+      {passed && <Dock player={player} label={label} scores={reading?.scores} />}
       {track?.cut && <p className={styles.note}>{t('network.input.cut')}</p>}
     </div>
   );

@@ -1,17 +1,17 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether any of an element is in sight; taken to be so until the browser tells. */
-export function useSeen(element: RefObject<Element | null>): boolean {
-  const [seen, setSeen] = useState(true);
+/** Whether an element has left the window through its upper edge. */
+export function usePassed(element: RefObject<Element | null>): boolean {
+  const [passed, setPassed] = useState(false);
   useEffect(() => {
     if (!element.current) return;
     const observer = new IntersectionObserver(([entry]) => {
-      setSeen(entry.isIntersecting);
+      setPassed(!entry.isIntersecting && entry.boundingClientRect.bottom < 0);
     });
     observer.observe(element.current);
     return () => {
       observer.disconnect();
     };
   }, [element]);
-  return seen;
+  return passed;
 }
