@@ -1,5 +1,6 @@
 import { openStream } from '../../src/audio/openStream';
 import { loadClassifier } from '../../src/classify';
+import type { Classifier } from '../../src/classify/types';
 
 export interface FileResult {
   durationS: number;
@@ -11,30 +12,40 @@ export interface FileResult {
   firstSegmentMs: number;
 }
 
-/** Judges a sound file that the page's server has, and decodes it alone, in turn. */
-export async function file(address: string, turns: number): Promise<FileResult> {
-  const blob = await (await fetch(address)).blob();
-  const classifier = await loadClassifier({ baseUrl: `${location.origin}/models/` });
+let classifier: Classifier | undefined;
+
+export async function startJudging(): Promise<void> {
+  classifier = await loadClassifier({ baseUrl: `${location.origin}/models/` });
+}
+
+export function stopJudging(): void {
+  classifier?.dispose();
+  classifier = undefined;
+}
+
+/** Judges the file that was chosen, and decodes it alone, in turn; between `startJudging` and `stopJudging`. */
+export async function judge(turns: number): Promise<FileResult> {
+  const file = document.querySelector('input')?.files?.item(0);
+  if (!classifier || !file) throw new Error('There is nobody to judge, or nothing to be judged.');
   const result: FileResult = { durationS: 0, verdictMs: [], decodeMs: [], firstSegmentMs: 0 };
   for (let turn = 0; turn < turns; turn++) {
     const start = performance.now();
     let firstSegmentMs: number | undefined;
-    const { durationS } = await classifier.classify(blob, {
+    const { durationS } = await classifier.classify(file, {
       onSegment: () => {
         firstSegmentMs ??= performance.now() - start;
       },
     });
     result.verdictMs.push(performance.now() - start);
-    result.decodeMs.push(await decodeAlone(blob));
+    result.decodeMs.push(await decodeAlone(file));
     Object.assign(result, { durationS, firstSegmentMs });
   }
-  classifier.dispose();
   return result;
 }
 
-async function decodeAlone(blob: Blob): Promise<number> {
+async function decodeAlone(file: File): Promise<number> {
   const start = performance.now();
-  const stream = await openStream(blob);
+  const stream = await openStream(file);
   try {
     let samples = 0;
     for await (const chunk of stream.chunks) samples += chunk.length;

@@ -16,8 +16,6 @@ export interface RaceOptions {
 export interface RaceResult {
   /** Milliseconds of one run in each turn. */
   turnsMs: number[];
-  /** From its making to its first answer, its own files not counted where an earlier race loaded them. */
-  firstAnswerMs: number;
   /** Largest difference of a logit from that of the first contestant, over the largest logit. */
   difference: number;
 }
@@ -26,7 +24,6 @@ interface Runner {
   name: ContestantName;
   contestant: Contestant;
   answer: HeadOutputs;
-  firstAnswerMs: number;
   repeats: number;
   turnsMs: number[];
 }
@@ -43,13 +40,11 @@ export async function race(options: RaceOptions): Promise<Partial<Record<Contest
 
   const runners: Runner[] = [];
   for (const name of contestants) {
-    const start = performance.now();
     const contestant = await CONTESTANTS[name](entry);
     const answer = await contestant.run(input);
-    const firstAnswerMs = performance.now() - start;
     const warmMs = await timeRuns(() => contestant.run(input), 3 * turnMs);
     const repeats = Math.max(1, Math.round(turnMs / warmMs));
-    runners.push({ name, contestant, answer, firstAnswerMs, repeats, turnsMs: [] });
+    runners.push({ name, contestant, answer, repeats, turnsMs: [] });
   }
   for (let turn = 0; turn < turns; turn++) {
     for (const { contestant, repeats, turnsMs } of runners) {
@@ -58,9 +53,9 @@ export async function race(options: RaceOptions): Promise<Partial<Record<Contest
       turnsMs.push((performance.now() - start) / repeats);
     }
   }
-  const results = runners.map(({ name, contestant, answer, firstAnswerMs, turnsMs }) => {
+  const results = runners.map(({ name, contestant, answer, turnsMs }) => {
     contestant.dispose();
-    return [name, { turnsMs, firstAnswerMs, difference: difference(answer, runners[0].answer) }] as const;
+    return [name, { turnsMs, difference: difference(answer, runners[0].answer) }] as const;
   });
   entry.model.dispose();
   return Object.fromEntries(results);

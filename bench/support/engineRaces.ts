@@ -6,6 +6,14 @@ import { median, ratioOf, type Ratio } from './statistics';
 export const PEERS = ['litert', 'onnx', 'tfjsPlan', 'tfjsLayers'] as const satisfies ContestantName[];
 export type Peer = (typeof PEERS)[number];
 
+export interface RaceSettings {
+  /** See `makeEntry`. */
+  network: string;
+  windows: number;
+  quick: boolean;
+  peers?: readonly Peer[];
+}
+
 export interface RaceSummary {
   network: string;
   windows: number;
@@ -13,36 +21,30 @@ export interface RaceSummary {
   ms: number;
   /** Peers that took part. */
   ratios: Partial<Record<Peer, Ratio>>;
-  /** Milliseconds from nothing to the first answer, files of the runtime not counted where an earlier race loaded them. */
-  firstAnswerMs: Partial<Record<ContestantName, number>>;
 }
 
 /** Lets ours run against `peers` in the page, a runtime after the other, turn by turn. */
 export async function raceEngines(
   page: Page,
-  network: string,
-  windows: number,
-  peers: readonly Peer[] = PEERS,
+  { network, windows, quick, peers = PEERS }: RaceSettings,
 ): Promise<RaceSummary> {
+  const turnMs = windows === 1 ? 20 : 50;
   const options: RaceOptions = {
     network,
     windows,
     contestants: ['ours', ...peers],
-    turns: 41,
-    turnMs: windows === 1 ? 20 : 50,
+    turns: quick ? 1 : 41,
+    turnMs: quick ? 1 : turnMs,
   };
   const results = await page.evaluate((given) => window.bench.race(given), options);
-  const entries = Object.entries(results) as [ContestantName, RaceResult][];
   const ours = results.ours?.turnsMs ?? [];
+  const others = (Object.entries(results) as [ContestantName, RaceResult][]).filter(
+    ([name]) => name !== 'ours',
+  );
   return {
     network,
     windows,
     ms: median(ours),
-    ratios: Object.fromEntries(
-      entries
-        .filter(([name]) => name !== 'ours')
-        .map(([name, { turnsMs }]) => [name, ratioOf(turnsMs, ours)]),
-    ),
-    firstAnswerMs: Object.fromEntries(entries.map(([name, { firstAnswerMs }]) => [name, firstAnswerMs])),
+    ratios: Object.fromEntries(others.map(([name, { turnsMs }]) => [name, ratioOf(turnsMs, ours)])),
   };
 }

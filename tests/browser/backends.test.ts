@@ -1,12 +1,14 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { drop } from './support/drop';
 import { exported, result, settled } from './support/filePage';
+import { inClassifierWorker } from './support/inClassifierWorker';
 import { songFolder } from './support/songFolder';
 import { music } from './support/sounds';
 import { test } from './support/test';
 
 /** What the page says of one song when the network runs on a backend, and which it says that it ran on. */
-async function judge(page: Parameters<typeof drop>[0], name: string) {
+async function judge(page: Page, name: string) {
   const { files } = songFolder({ [name]: music() });
   await drop(page, files);
   await settled(page, name);
@@ -15,7 +17,29 @@ async function judge(page: Parameters<typeof drop>[0], name: string) {
   return { ranking: song.result?.ranking, details };
 }
 
+/** Headless browsers differ in whether they have WebGPU; one that has it but no adapter says so on the console. */
+const withoutWebgpu = (page: Page) =>
+  inClassifierWorker(page, "Object.defineProperty(navigator, 'gpu', { value: undefined })");
+
 describe('what runs the network', () => {
+  test('is said on every page, and why', async ({ open }) => {
+    const page = await open();
+    await page
+      .getByText('The network runs on our own kernels (WebAssembly SIMD): the engine made for it.')
+      .waitFor();
+    await page.getByRole('link', { name: 'Model card' }).click();
+    await page.getByRole('contentinfo').getByText('The network runs on').waitFor();
+  });
+
+  test('is our own engine where WebGPU is asked for and not there, with nothing to be noticed', async ({
+    open,
+  }) => {
+    const page = await open({ path: '?backend=webgpu', prepare: withoutWebgpu });
+    await page.getByText('(WebAssembly SIMD): what should run instead does not run here.').waitFor();
+    const { details } = await judge(page, 'song.wav');
+    expect(details).toContain('wasm-simd');
+  });
+
   for (const backend of ['wasm', 'webgl']) {
     test(`may be ${backend} of TensorFlow.js, which answers as our own engine does`, async ({ open }) => {
       const ours = await judge(await open(), 'song.wav');
