@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { table } from '../../cli/support/format';
+import { listNetworks } from '../../scripts/trainedNetworks';
 import type { Peer, RaceSummary } from '../support/engineRaces';
 import { rounded, type Ratio } from '../support/statistics';
 
 /** Those in public/models, and the paper's with random weights. */
 export const NETWORKS = [
-  ...readdirSync(fileURLToPath(new URL('../../public/models', import.meta.url)), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name),
+  ...listNetworks(fileURLToPath(new URL('../../public/models', import.meta.url))).map(({ name }) => name),
   'small',
   'large',
 ];
