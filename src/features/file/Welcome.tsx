@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { GENRES } from '../../classify/types';
 import { GenreMark } from '../../ui/GenreMark';
 import { Icon } from '../../ui/Icon';
@@ -38,6 +39,10 @@ export function Welcome() {
           </FilePicker>
         </div>
         <p className={styles.hint}>{t('file.drop.hint')}</p>
+        <Link to="/live" className={styles.live}>
+          <Icon name="microphone" />
+          {t('file.drop.live')}
+        </Link>
       </section>
 
       <div className={styles.facts}>

@@ -10,6 +10,7 @@ export function Vitals() {
   const { t, i18n } = useTranslation();
   const awake = useWakeLock();
   const reading = useStore(liveStore, ({ reading }) => reading);
+  const backend = useStore(liveStore, ({ network }) => network?.runsOn.backend);
   const input = useStore(liveStore, ({ input }) => input);
   const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
   const milliseconds = (value: number) => t('live.vitals.milliseconds', { value: number(value) });
@@ -24,6 +25,7 @@ export function Vitals() {
           { name: t('live.vitals.memory'), value: formatBytes(reading.vitals.engineBytes, i18n.language) },
         ]
       : []),
+    ...(backend ? [{ name: t('live.vitals.backend'), value: backend }] : []),
     ...(input
       ? [
           {

@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { HeardSegment } from '../../../src/classify/liveHistory';
+import { toCsv, toJson } from '../../../src/features/live/exportHistory';
+
+const startMs = Date.UTC(2026, 10, 24, 14, 30);
+const segments: HeardSegment[] = [
+  {
+    id: 0,
+    startMs,
+    endMs: startMs + 62_500,
+    kind: 'genre',
+    genre: 'jazz',
+    confidence: 0.8123456789,
+    said: 'blues',
+  },
+  {
+    id: 1,
+    startMs: startMs + 62_500,
+    endMs: startMs + 70_000,
+    kind: 'silence',
+    genre: undefined,
+    confidence: 1,
+    said: undefined,
+  },
+];
+
+describe('the session', () => {
+  test('as CSV has a row for each thing heard, with absolute times and what the person said', () => {
+    const rows: Record<string, string>[] = parse(toCsv(segments), { columns: true });
+    expect(rows).toEqual([
+      {
+        start: '2026-11-24T14:30:00.000Z',
+        end: '2026-11-24T14:31:02.500Z',
+        duration_s: '62.5',
+        verdict: 'genre',
+        genre: 'jazz',
+        confidence: '0.812346',
+        said: 'blues',
+      },
+      {
+        start: '2026-11-24T14:31:02.500Z',
+        end: '2026-11-24T14:31:10.000Z',
+        duration_s: '7.5',
+        verdict: 'silence',
+        genre: '',
+        confidence: '1',
+        said: '',
+      },
+    ]);
+  });
+
+  test('as JSON says the same, in full precision', () => {
+    expect(JSON.parse(toJson(segments))).toEqual([
+      {
+        start: '2026-11-24T14:30:00.000Z',
+        end: '2026-11-24T14:31:02.500Z',
+        durationS: 62.5,
+        kind: 'genre',
+        genre: 'jazz',
+        confidence: 0.8123456789,
+        said: 'blues',
+      },
+      {
+        start: '2026-11-24T14:31:02.500Z',
+        end: '2026-11-24T14:31:10.000Z',
+        durationS: 7.5,
+        kind: 'silence',
+        confidence: 1,
+      },
+    ]);
+  });
+
+  test('without anything heard is a header, and an empty list', () => {
+    expect(toCsv([])).toBe('start,end,duration_s,verdict,genre,confidence,said\r\n');
+    expect(toJson([])).toBe('[]\n');
+  });
+});
