@@ -72,7 +72,9 @@ export class LiveInput {
     await this.open(capture?.input.deviceId);
   }
 
+  /** Once is enough. */
   close(): void {
+    if (this.closed) return;
     this.closed = true;
     clearInterval(this.watch);
     this.capture?.close();
