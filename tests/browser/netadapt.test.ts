@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testTrajectory } from '../features/netadapt/support/testTrajectory';
 import { accessibilityProblems } from './support/accessibility';
@@ -18,19 +18,28 @@ const stepper = (page: Page) => page.getByRole('slider', { name: 'Step', exact: 
 const address = (page: Page) => new URL(page.url()).hash;
 
 type Open = (options?: OpenOptions) => Promise<Page>;
+type Answer = Parameters<Route['fulfill']>[0];
 
-/** The page with the trajectory of the tests, whatever trajectory is shipped. */
+/** Has the page read this trajectory, whatever trajectory is shipped. */
+function reading(answer: () => Answer = () => ({ json: trajectory })): OpenOptions['prepare'] {
+  return async (page) => {
+    // What a service worker asks for would go past the page's routes.
+    await page.route('**/registerSW.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.route('**/trajectory.json', (route) => route.fulfill(answer()));
+  };
+}
+
 async function openStory(open: Open, path: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await open(options);
-  await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
-  await page.goto(new URL(`#/netadapt${path}`, page.url()).href);
+  const page = await open({ path: `#/netadapt${path}`, prepare: reading(), ...options });
   await section(page, 'The network').waitFor();
   return page;
 }
 
 describe('the NetAdapt page', () => {
-  test('opens from the navigation', async ({ page }) => {
-    await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
+  test('opens from the navigation', async ({ open }) => {
+    const page = await open({ prepare: reading() });
     await page.getByRole('navigation').getByRole('link', { name: 'NetAdapt' }).click();
     await section(page, 'How it works').waitFor();
   });
@@ -109,8 +118,7 @@ describe('the NetAdapt page', () => {
   test('lets the network of a shipped step hear the song of the file page, beside the one at the start', async ({
     open,
   }) => {
-    const page = await open();
-    await page.context().route('**/trajectory.json', (route) => route.fulfill({ json: trajectory }));
+    const page = await open({ prepare: reading() });
     await choose(page, songFolder({ 'song.wav': music() }).files);
     await page.evaluate((step) => {
       location.hash = `#/netadapt?step=${step}`;
@@ -160,16 +168,10 @@ describe('the NetAdapt page', () => {
     await page.getByText(`Step 5 of ${last}`).waitFor();
   });
 
-  test('says so where the trajectory is missing, and tries again', async ({ browser, open }) => {
-    expect(browser.isConnected()).toBe(true);
-    const page = await open();
+  test('says so where the trajectory is missing, and tries again', async ({ open }) => {
     let there = false;
-    await page
-      .context()
-      .route('**/trajectory.json', (route) =>
-        route.fulfill(there ? { json: trajectory } : { body: 'not json' }),
-      );
-    await page.goto(new URL('#/netadapt', page.url()).href);
+    const prepare = reading(() => (there ? { json: trajectory } : { body: 'not json' }));
+    const page = await open({ path: '#/netadapt', prepare });
     const alert = page.getByRole('alert');
     await alert.getByText(/could not be read/).waitFor();
     there = true;
@@ -178,11 +180,8 @@ describe('the NetAdapt page', () => {
   });
 
   test('says which field of the trajectory it does not know', async ({ open }) => {
-    const page = await open();
-    await page
-      .context()
-      .route('**/trajectory.json', (route) => route.fulfill({ json: { ...trajectory, variant: 'guess' } }));
-    await page.goto(new URL('#/netadapt', page.url()).href);
+    const prepare = reading(() => ({ json: { ...trajectory, variant: 'guess' } }));
+    const page = await open({ path: '#/netadapt', prepare });
     await page
       .getByRole('alert')
       .getByText(/“variant”/)

@@ -4,7 +4,7 @@ import { installErrorTransport } from '../errorTransport';
 import { untilAborted } from '../untilAborted';
 import { linkTo } from '../workerLink';
 import type { DeviceLatency, ProgressListener } from './types';
-import type { MeasuringService } from './worker';
+import type { MeasuringService } from './latencyWorker';
 
 /**
  * Times networks in a worker of its own, which is gone afterwards; see `measureNetworks`.
@@ -17,7 +17,7 @@ export async function measureDevice(
   { signal, onProgress }: { signal: AbortSignal; onProgress: ProgressListener },
 ): Promise<DeviceLatency> {
   installErrorTransport();
-  const url = new URL('./worker.ts', import.meta.url);
+  const url = new URL('./latencyWorker.ts', import.meta.url);
   const link = linkTo(new Worker(url, { type: 'module', name: 'latency' }));
   // comlink's own types can't tell that networks are cloned and not proxied.
   const measure = wrap(link.endpoint) as unknown as MeasuringService<ProgressListener & ProxyMarked>;

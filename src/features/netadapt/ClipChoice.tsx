@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
@@ -16,6 +16,7 @@ export function ClipChoice({ onChosen }: { onChosen: () => void }) {
   const file = useStore(queueStore, ({ items }) => items.at(-1)?.file);
   const { clip, choose } = useStore(comparisonStore);
   const [composing, setComposing] = useState<Sample['name']>();
+  const asked = useRef<Sample['name']>(undefined);
   const titleOf = (sample: Sample) => `${t(`file.samples.${sample.name}`)}.wav`;
 
   const take = (chosen: File) => {
@@ -23,12 +24,13 @@ export function ClipChoice({ onChosen }: { onChosen: () => void }) {
     onChosen();
   };
   async function compose(sample: Sample) {
+    asked.current = sample.name;
     setComposing(sample.name);
-    try {
-      take(new File([await renderSample(sample.name)], titleOf(sample), { type: 'audio/wav' }));
-    } finally {
-      setComposing(undefined);
-    }
+    const wav = await renderSample(sample.name);
+    // Meanwhile another one may have been asked for.
+    if (asked.current !== sample.name) return;
+    setComposing(undefined);
+    take(new File([wav], titleOf(sample), { type: 'audio/wav' }));
   }
 
   return (
@@ -39,8 +41,10 @@ export function ClipChoice({ onChosen }: { onChosen: () => void }) {
           <input
             type="radio"
             name={name}
-            checked={clip === file}
+            checked={composing === undefined && clip === file}
             onChange={() => {
+              asked.current = undefined;
+              setComposing(undefined);
               take(file);
             }}
           />
@@ -53,8 +57,7 @@ export function ClipChoice({ onChosen }: { onChosen: () => void }) {
           <input
             type="radio"
             name={name}
-            disabled={composing !== undefined}
-            checked={clip?.name === titleOf(sample)}
+            checked={composing === undefined ? clip?.name === titleOf(sample) : composing === sample.name}
             onChange={() => void compose(sample)}
           />
           <GenreMark genre={sample.inTheStyleOf} />

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../ui/useFigures';
 import { runnerUp, type Choice, type WeighedProposal } from './proposals';
 import { useStepWords } from './useStepWords';
 
@@ -9,7 +8,6 @@ const RATE_MS = 0.1;
 /** Why one proposal was kept, in a sentence with its numbers, and what the next best would have been. */
 export function KeptReason({ proposals, table, kept, reason, score }: Choice) {
   const { t } = useTranslation();
-  const { decimal } = useFigures();
   const { target, milliseconds, lost } = useStepWords();
   if (reason === 'start') return null;
   const second = runnerUp(proposals, kept, reason);
@@ -19,7 +17,6 @@ export function KeptReason({ proposals, table, kept, reason, score }: Choice) {
     lost: lost(proposal.lost, score),
     rate: lost((proposal.lost / proposal.savedMs) * RATE_MS, score),
     per: milliseconds(RATE_MS, 1),
-    accuracy: decimal(100 * proposal.accuracy, 1),
   });
   return (
     <p>

@@ -5,8 +5,8 @@ import { useFigures } from '../../ui/useFigures';
 import { KeptReason } from './KeptReason';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
-import { PointKey } from './PointMark';
-import { keptLine, type Choice, type WeighedProposal } from './proposals';
+import { PointKey, type PointLook } from './PointMark';
+import { highestShown, keptLine, type Choice, type WeighedProposal } from './proposals';
 import { ScatterPlot } from './ScatterPlot';
 import { useStepWords } from './useStepWords';
 import styles from './ScatterPlot.module.css';
@@ -23,17 +23,23 @@ interface ProposalPlaneProps extends Choice {
 export function ProposalPlane(props: ProposalPlaneProps) {
   const { proposals, table, kept, reason, score, pointed, chosen, onPoint, onChoose } = props;
   const { t } = useTranslation();
-  const { decimal } = useFigures();
+  const { decimal, finePercent } = useFigures();
   const { target, milliseconds, lost } = useStepWords();
 
   // Points of a percentage are easier to read than fractions.
   const scale = score === 'accuracy' ? 100 : 1;
   const saved = plotAxis([0, ...proposals.map(({ savedMs }) => savedMs)], decimal);
-  const costs = plotAxis([0, ...proposals.map((proposal) => scale * proposal.lost)], decimal);
+  const highest = highestShown(props);
+  const shown = proposals.filter(({ lost }) => lost <= highest);
+  const costs = plotAxis([0, ...shown.map(({ lost }) => scale * lost)], decimal);
   const place = ({ savedMs, lost }: Pick<WeighedProposal, 'savedMs' | 'lost'>) => ({
     x: saved.place(savedMs),
-    y: costs.place(scale * lost),
+    y: lost > highest ? 1 : costs.place(scale * lost),
   });
+  const look = ({ index, lost }: WeighedProposal): PointLook => {
+    if (index === kept) return 'kept';
+    return lost > highest ? 'beyond' : 'proposal';
+  };
   const limits = { savedHigh: saved.high, lostLow: costs.low / scale, lostHigh: costs.high / scale };
   const describe = (proposal: WeighedProposal) => {
     const { target: name, fromChannels, toChannels, savedMs, index } = proposal;
@@ -43,6 +49,7 @@ export function ProposalPlane(props: ProposalPlaneProps) {
       to: toChannels,
       saved: milliseconds(savedMs, 3),
       lost: lost(proposal.lost, score),
+      accuracy: finePercent(proposal.accuracy),
     });
   };
   const reading = proposals[pointed ?? chosen ?? kept];
@@ -61,7 +68,7 @@ export function ProposalPlane(props: ProposalPlaneProps) {
           .map((proposal) => ({
             id: String(proposal.index),
             ...place(proposal),
-            look: proposal.index === kept ? 'kept' : 'proposal',
+            look: look(proposal),
             label: describe(proposal),
           }))}
         chosen={String(chosen ?? kept)}
@@ -78,6 +85,9 @@ export function ProposalPlane(props: ProposalPlaneProps) {
         entries={[
           { mark: <PointKey look="proposal" />, text: t('netadapt.proposals.key.proposal') },
           { mark: <PointKey look="kept" />, text: t('netadapt.proposals.key.kept') },
+          ...(shown.length < proposals.length
+            ? [{ mark: <PointKey look="beyond" />, text: t('netadapt.proposals.key.beyond') }]
+            : []),
         ]}
       />
       <p className={styles.readout} aria-hidden="true">

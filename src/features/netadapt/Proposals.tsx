@@ -30,7 +30,10 @@ export function Proposals({ trajectory, step, pointed, chosen, onPoint, onChoose
   return (
     <Section
       title={t('netadapt.proposals.title')}
-      lead={t('netadapt.proposals.lead', { count: proposals.length })}
+      lead={t('netadapt.proposals.lead', {
+        count: proposals.length,
+        cost: t(`netadapt.proposals.costs.${settings.score}`),
+      })}
     >
       <ProposalPlane
         proposals={weighProposals(steps[step], before, settings.score)}

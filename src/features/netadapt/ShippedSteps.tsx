@@ -14,7 +14,9 @@ export function ShippedSteps({ steps, onStep }: ShippedStepsProps) {
   const shipped = steps.flatMap(({ model }, index) => (model === undefined || index === 0 ? [] : [index]));
   return (
     <div className={styles.shipped}>
-      <p>{t('netadapt.listen.notShipped')}</p>
+      <p>
+        {t('netadapt.listen.notShipped')} {shipped.length > 0 && t('netadapt.listen.shipped')}
+      </p>
       <div>
         {shipped.map((index) => (
           <Button

@@ -79,7 +79,7 @@ export function Trail({ trajectory: { steps, validation }, step, onStep }: Trail
           { mark: <PointKey look="ahead" />, text: t('netadapt.trail.key.ahead') },
         ]}
       />
-      <p className={styles.readout} aria-hidden="true">
+      <p className={styles.shortReadout} aria-hidden="true">
         {describe(pointed ?? step)}
       </p>
       <FiguresTable

@@ -52,6 +52,16 @@ export function runnerUp(
     .at(0);
 }
 
+/** Costs of so many medians are off the picture, which would have room for little else. */
+const MOST_MEDIANS = 2.5;
+
+/** The highest cost that a picture of the proposals need show: that of the kept one at least, and of all that gain. */
+export function highestShown({ proposals, kept }: Pick<Choice, 'proposals' | 'kept'>): number {
+  const costs = proposals.map(({ lost }) => lost).toSorted((a, b) => a - b);
+  const limit = Math.max(0, MOST_MEDIANS * costs[costs.length >> 1], proposals[kept].lost);
+  return Math.max(...costs.filter((cost) => cost <= limit));
+}
+
 interface PlaneLimits {
   /** Of the axis of saved milliseconds, which starts at 0. */
   savedHigh: number;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Milliseconds that each step stays, long enough to see what changed. */
 const STEP_MS = 1400;
@@ -8,16 +8,19 @@ export function usePlaying(step: number, last: number, show: (step: number) => v
   const [wanted, setWanted] = useState(false);
   const playing = wanted && step < last;
 
+  const advance = useEffectEvent(() => {
+    show(step + 1);
+    if (step + 1 === last) setWanted(false);
+  });
   useEffect(() => {
     if (!playing) return;
-    const timer = setTimeout(() => {
-      show(step + 1);
-      if (step + 1 === last) setWanted(false);
+    const timer = setInterval(() => {
+      advance();
     }, STEP_MS);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [playing, step, show]);
+  }, [playing]);
 
   return {
     playing,

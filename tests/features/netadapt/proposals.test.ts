@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptLine, runnerUp, weighProposals } from '../../../src/features/netadapt/proposals';
+import { highestShown, keptLine, runnerUp, weighProposals } from '../../../src/features/netadapt/proposals';
 import { testTrajectory } from './support/testTrajectory';
 
 const { steps } = testTrajectory();
@@ -28,6 +28,20 @@ describe('proposals', () => {
 
   test('a proposal that stands alone has no runner-up', () => {
     expect(runnerUp([weighed[kept]], kept, 'ratio')).toBeUndefined();
+  });
+});
+
+describe('the picture of the proposals', () => {
+  const costing = (...costs: number[]) => costs.map((lost, index) => ({ ...weighed[0], index, lost }));
+
+  test('leaves out what costs many times as much as most', () => {
+    expect(highestShown({ proposals: costing(1, 2, 3, 4, 90), kept: 0 })).toBe(4);
+    expect(highestShown({ proposals: costing(1, 2, 3), kept: 0 })).toBe(3);
+  });
+
+  test('shows the kept one, whatever it costs, and all that cost nothing', () => {
+    expect(highestShown({ proposals: costing(1, 1, 1, 50, 90), kept: 3 })).toBe(50);
+    expect(highestShown({ proposals: costing(-3, -2, -1), kept: 0 })).toBe(-1);
   });
 });
 
