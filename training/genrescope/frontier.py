@@ -1,43 +1,42 @@
-"""python -m genrescope.frontier NAME --data DATA --features FEATURES [--folds 0,2,3,4] [--budgets 0.9:6,0.8:6]
+"""python -m genrescope.frontier NAME --data DATA --features FEATURES [--folds 0,2,3,4] [--shares 0.9,0.8,0.7,0.6,0.5]
 
-Networks of the adaptation NAME beside uniformly pruned ones that should take as long. For each budget, a share of the
-starting latency and the epochs to train for: the first step that comes down to it, and every layer pruned by one share
-of its channels. Each is pruned anew from the starting network of each fold and trained with that network's own recipe,
-for as many updates. The fold that chose the steps says nothing of them and is left out. Writes
-runs/netadapt/NAME/frontier.json, and tables.json with the networks to be raced by `npm run netadapt:race`.
+Networks of the adaptation NAME beside uniformly pruned ones that should take as long. For each share of the starting
+latency: the first step that comes down to it, and every layer pruned by one share of its channels. Each is pruned anew
+from the starting network of each fold, learns from that network for so many updates (judge.py), and hears the clips of
+the fold. The fold that chose the steps says nothing of them and is left out. Writes runs/netadapt/NAME/frontier.json,
+and tables.json with the networks to be raced by `npm run netadapt:race`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .adapt import load_steps
+from .adapt import AdaptSettings, load_steps
 from .config import CONFIGS, Config
-from .crossvalidate import pooled_logits
-from .data import WindowSource
-from .distil import distil, embed
 from .evaluate import Clips, fold_windows, macro_accuracy
-from .heads import genre_head
+from .judge import DistillationJudge
 from .latency import LatencyTable
-from .netadapt import SHIPPED_HEADS, run_folder
+from .netadapt import SHIPPED_HEADS, make_judge, run_folder, with_genre_head
+from .prune import prune
+from .runs import Run
 from .shrink import uniform
 from .table import NetworkTable
-from .tags import audioset_labels
-from .teachers import load_windows
-from .train import starting_network
+
+# More than any clip has.
+EVERY_WINDOW = 1000
 
 
 @dataclass(frozen=True)
 class Candidate:
     """One network of the comparison; `about` is its part of trajectory.json."""
 
-    config: Config
+    name: str
     table: NetworkTable
     about: dict
 
@@ -51,71 +50,47 @@ def uniform_for(table: NetworkTable, latency: LatencyTable, time_ms: float) -> t
     return closest / 100, uniform(table, closest / 100)
 
 
-@dataclass(frozen=True)
-class Budget:
-    share: float  # of the starting latency
-    epochs: int  # of the training
-
-    @staticmethod
-    def of(text: str) -> Budget:
-        """`0.7:6`."""
-        share, epochs = text.split(":")
-        return Budget(float(share), int(epochs))
-
-
-def candidates(name: str, start: Config, latency: LatencyTable, budgets: list[Budget]) -> list[Candidate]:
+def candidates(name: str, latency: LatencyTable, shares: list[float]) -> list[Candidate]:
     steps = load_steps(run_folder(name))
     original = steps[0].network.table.with_heads(**SHIPPED_HEADS)
-    found = []
-    for budget in budgets:
-        number = next((n for n, step in enumerate(steps) if step.latencyMs <= budget.share * steps[0].latencyMs), None)
+    found = [Candidate("start", original, {"kind": "start"})]
+    for share in shares:
+        number = next((n for n, step in enumerate(steps) if step.latencyMs <= share * steps[0].latencyMs), None)
         if number is None:
             continue
-        recipe = replace(start, start=start.name, distil=replace(start.distil, epochs=budget.epochs))
         table = steps[number].network.table.with_heads(**SHIPPED_HEADS)
         rate, narrower = uniform_for(original, latency, latency(table))
-        for kind, about, pruned in (("netadapt", {"step": number}, table), ("uniform", {"share": rate}, narrower)):
-            label = f"netadapt/{name}/{kind}-{number:02}-epochs-{budget.epochs}"
-            found.append(Candidate(replace(recipe, name=label, table=pruned), pruned, {"kind": kind, **about}))
+        found.append(Candidate(f"netadapt-{number:02}", table, {"kind": "netadapt", "step": number}))
+        found.append(Candidate(f"uniform-{number:02}", narrower, {"kind": "uniform", "share": rate}))
     return found
 
 
-def updates_of(config: Config, fold: int) -> int:
-    """Of the training of one fold."""
-    return torch.load(config.run_folder(fold) / "checkpoint.pt")["scheduler"]["last_epoch"]
+def hear(found: list[Candidate], judge: DistillationJudge, run: Run, folder: Path) -> None:
+    """Trains each candidate from the network of `run` and writes the logits of the judge's windows, genre by genre. Those
+    that are there are kept."""
+    folder.mkdir(parents=True, exist_ok=True)
+    start = with_genre_head(run)
+    for candidate in found:
+        target = folder / f"{candidate.name}.npy"
+        if not target.exists():
+            network = start
+            if candidate.table != found[0].table:
+                network = judge.tune(prune(start, candidate.table), step=0)
+            np.save(target, judge.answers(network)["genre"].numpy())
+            print(target, flush=True)
 
 
-def train_candidate(candidate: Candidate, data: Path, features: Path, fold: int) -> None:
-    """As train.py trains, but what is kept are the logits of the fold's windows and their clips' rows."""
-    config, folder = candidate.config, candidate.config.run_folder(fold)
-    torch.manual_seed(config.distil.seed)
-    source = WindowSource(features, config.frontEnd)
-    clips, pool = load_windows(data / "teacher", "clips"), load_windows(data / "teacher", "pool")
-    table = Clips.load(data / "clips.csv")
-    rows = table.rows_of(clips.file)
-    seen = table.outside(rows, fold)
-    parts = [clips.subset(seen), pool]
-    network = distil(starting_network(config, data, fold, parts), source, parts, config.distil, folder / "checkpoint.pt")
-    hidden = embed(network, source, clips).double().numpy()
-    labels = audioset_labels(data / "pretrained")
-    sizes = np.bincount(rows)[rows]
-    genre = genre_head(network, labels, config.probes, hidden[seen], table.genre[rows][seen], sizes[seen])
-    np.savez(folder / "logits.npz", logits=genre(hidden[~seen]), rows=rows[~seen])
-
-
-def candidate_logits(candidate: Candidate, folds: list[int]) -> tuple[np.ndarray, np.ndarray]:
-    found = [np.load(candidate.config.run_folder(fold) / "logits.npz") for fold in folds]
-    return np.concatenate([one["logits"] for one in found]), np.concatenate([one["rows"] for one in found])
-
-
-def judged(logits: np.ndarray, rows: np.ndarray, clips: Clips, folds: list[int]) -> dict:
+def judged(candidate: Candidate, folders: dict[int, Path], clips: Clips) -> dict:
+    """Over the verdicts of all folds' clips."""
+    logits = np.concatenate([np.load(folder / f"{candidate.name}.npy") for folder in folders.values()])
+    rows = np.concatenate([np.load(folder / "rows.npy") for folder in folders.values()])
     heard = fold_windows(logits, rows, len(clips.file)).argmax(1)
-    keep = [fold in folds for fold in clips.fold]
+    keep = np.isin(clips.fold, list(folders))
     return {
         "accuracy": float((heard == clips.genre)[keep].mean()),
         "macroAccuracy": macro_accuracy(heard[keep], clips.genre[keep]),
-        "clips": sum(keep),
-        "folds": folds,
+        "clips": int(keep.sum()),
+        "folds": list(folders),
     }
 
 
@@ -126,32 +101,32 @@ def main() -> None:
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--latency", type=Path, default=CONFIGS / "genre.latency.json")
     parser.add_argument("--folds", default="0,2,3,4")
-    parser.add_argument("--budgets", default="0.9:6,0.8:6,0.7:6,0.6:6,0.5:6", help="SHARE:EPOCHS,…")
+    parser.add_argument("--shares", default="0.9,0.8,0.7,0.6,0.5")
+    parser.add_argument("--updates", type=int, default=1600, help="of each network")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    folds = [int(fold) for fold in arguments.folds.split(",")]
-    budgets = [Budget.of(text) for text in arguments.budgets.split(",")]
     about = json.loads((run_folder(arguments.name) / "about.json").read_text())
-    start = Config.load(about["start"])
-    found = candidates(arguments.name, start, LatencyTable.load(arguments.latency), budgets)
+    config = Config.load(about["start"])
     clips = Clips.load(arguments.data / "clips.csv")
-    for fold in folds:
-        for candidate in found:
-            if not (candidate.config.run_folder(fold) / "logits.npz").exists():
-                print(candidate.config.name, fold, flush=True)
-                train_candidate(candidate, arguments.data, arguments.features, fold)
+    shares = [float(share) for share in arguments.shares.split(",")]
+    found = candidates(arguments.name, LatencyTable.load(arguments.latency), shares)
+    settings = AdaptSettings(shortUpdates=arguments.updates)
+    home = run_folder(arguments.name) / f"frontier-{arguments.updates}"
+    folders = {int(fold): home / f"fold-{fold}" for fold in arguments.folds.split(",")}
+    for fold, folder in folders.items():
+        run = Run.load(config.run_folder(fold))
+        judge = make_judge(config, run, arguments.data, arguments.features, fold, EVERY_WINDOW, settings)
+        hear(found, judge, run, folder)
+        np.save(folder / "rows.npy", clips.rows_of(judge.validation.file))
 
-    points = [{"kind": "start", **judged(*pooled_logits(start, clips, folds), clips, folds), "updates": 0}]
-    tables = [load_steps(run_folder(arguments.name))[0].network.table.with_heads(**SHIPPED_HEADS)]
+    points = []
     for candidate in found:
-        updates = round(sum(updates_of(candidate.config, fold) for fold in folds) / len(folds))
-        points.append({**candidate.about, **judged(*candidate_logits(candidate, folds), clips, folds), "updates": updates})
-        tables.append(candidate.table)
+        updates = 0 if candidate.name == "start" else arguments.updates
+        points.append({**candidate.about, **judged(candidate, folders, clips), "updates": updates})
+        print(json.dumps(points[-1]))
     folder = run_folder(arguments.name)
     (folder / "frontier.json").write_text(json.dumps(points, indent=1) + "\n")
-    (folder / "tables.json").write_text(json.dumps([asdict(table) for table in tables]) + "\n")
-    for point in points:
-        print(json.dumps(point))
+    (folder / "tables.json").write_text(json.dumps([asdict(candidate.table) for candidate in found]) + "\n")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 import torch
 from torch import Tensor, nn
 
@@ -34,21 +36,19 @@ class DistillationJudge:
         self.validation, self.genre = validation, genre
         gathered = source.gather(validation.store, validation.file, validation.start_s)
         self.inputs = source.front_end.inputs(*gathered).contiguous(memory_format=torch.channels_last)
-        self.drawn: tuple[int, list[Batch]] = (-1, [])
 
     def tune(self, network: MobileNetV3, step: int) -> MobileNetV3:
-        if self.drawn[0] != step:
-            self.drawn = step, self._draw(step)
         network.to(memory_format=torch.channels_last).train()
         norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
         for norm in norms:
             norm.momentum = SHORT_MOMENTUM
         trunk = [parameter for name, parameter in network.named_parameters() if not name.startswith("heads.")]
         optimiser = torch.optim.AdamW(trunk, lr=self.adaptation.rate, weight_decay=self.distillation.weightDecay)
-        total = len(self.drawn[1])
+        total = self.adaptation.shortUpdates
         scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda update: 1 - update / total)
-        for inputs, features, audioset in self.drawn[1]:
-            loss = loss_of(network(inputs), features, audioset, self.distillation)
+        for inputs, features, audioset in self._batches(step):
+            outputs = network(inputs.contiguous(memory_format=torch.channels_last))
+            loss = loss_of(outputs, features, audioset, self.distillation)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(trunk, 5.0)
@@ -58,28 +58,29 @@ class DistillationJudge:
             norm.momentum = BATCH_NORM_MOMENTUM
         return network.eval()
 
-    def _draw(self, step: int) -> list[Batch]:
-        settings = self.distillation
-        found: list[Batch] = []
-        for epoch in range(self.adaptation.shortUpdates):
-            seed = settings.seed * 1000 + 100 * step + epoch
-            for inputs, *targets in batches(
+    def _batches(self, step: int) -> Iterator[Batch]:
+        """Of so many updates; the same ones each time that a step is asked for."""
+        settings, wanted = self.distillation, self.adaptation.shortUpdates
+        while wanted > 0:
+            seed = settings.seed * 1000 + 100 * step + wanted
+            for batch in batches(
                 self.source, self.training, self.adaptation.batch, settings.augment, settings.jitterS, seed
             ):
-                if len(found) == self.adaptation.shortUpdates:
-                    return found
-                found.append((inputs.contiguous(memory_format=torch.channels_last), *targets))
-        return found
+                yield batch
+                wanted -= 1
+                if wanted == 0:
+                    return
 
     @torch.no_grad()
-    def score(self, network: MobileNetV3, batch: int = 64) -> Verdict:
-        """Macro accuracy of single windows, and the distillation loss."""
+    def answers(self, network: MobileNetV3, batch: int = 64) -> dict[str, Tensor]:
+        """Logits of each head for every validation window."""
         network.to(memory_format=torch.channels_last).eval()
-        answers, loss = [], 0.0
-        for first in range(0, len(self.validation), batch):
-            part = slice(first, first + batch)
-            outputs = network(self.inputs[part])
-            answers.append(outputs["genre"].argmax(1))
-            targets = (torch.from_numpy(values[part]) for values in (self.validation.features, self.validation.audioset))
-            loss += loss_of(outputs, *targets, self.distillation).item() * len(answers[-1])
-        return Verdict(macro_accuracy(torch.cat(answers).numpy(), self.genre.numpy()), loss / len(self.validation))
+        parts = [network(self.inputs[first : first + batch]) for first in range(0, len(self.validation), batch)]
+        return {head: torch.cat([part[head] for part in parts]) for head in parts[0]}
+
+    def score(self, network: MobileNetV3) -> Verdict:
+        """Macro accuracy of single windows, and the distillation loss."""
+        outputs = self.answers(network)
+        targets = (torch.from_numpy(values) for values in (self.validation.features, self.validation.audioset))
+        loss = loss_of(outputs, *targets, self.distillation).item()
+        return Verdict(macro_accuracy(outputs["genre"].argmax(1).numpy(), self.genre.numpy()), loss)

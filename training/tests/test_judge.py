@@ -45,11 +45,23 @@ def test_all_proposals_of_a_step_see_the_same_windows_for_so_many_updates(judge)
     assert one["stem.bn.num_batches_tracked"] == judge.adaptation.shortUpdates
 
 
-def test_a_verdict_does_not_depend_on_the_size_of_batches(judge):
+def test_answers_do_not_depend_on_the_size_of_batches(judge):
     start = _with_genre()
-    whole, parts = judge.score(start), judge.score(start, batch=3)
-    assert whole.loss == pytest.approx(parts.loss, rel=1e-4)
-    assert whole.accuracy == parts.accuracy
+    whole, parts = judge.answers(start), judge.answers(start, batch=3)
+    for head, logits in whole.items():
+        assert len(logits) == len(judge.validation)
+        torch.testing.assert_close(parts[head], logits)
+
+
+def test_the_starting_network_loses_nothing_but_its_own_uncertainty(judge):
+    start = _with_genre()
+    outputs = judge.answers(start)
+    judge.validation.features = outputs["features"].numpy()
+    judge.validation.audioset = outputs["audioset"].numpy()
+    own = judge.score(start).loss
+    with torch.no_grad():
+        start.heads["features"].bias += 1
+    assert judge.score(start).loss == pytest.approx(own + 1, rel=1e-4)
 
 
 def test_validation_takes_so_many_windows_of_each_file():
