@@ -41,8 +41,10 @@ function clamp(index: number, count: number): number {
 /**
  * A cell that pointer and arrow keys move over an element which shows a grid, from edge to edge. Escape, and a pointer
  * that leaves, take it away.
+ *
+ * @param start where the keys set out from; the middle unless given
  */
-export function useGridCursor(size: GridSize) {
+export function useGridCursor(size: GridSize, start?: GridCell) {
   const [cell, setCell] = useState<GridCell>();
   const kept = cell && { column: clamp(cell.column, size.columns), row: clamp(cell.row, size.rows) };
 
@@ -69,12 +71,12 @@ export function useGridCursor(size: GridSize) {
           setCell(undefined);
           return;
         }
-        const middle = { column: size.columns >> 1, row: size.rows >> 1 };
-        const next = cellAfterKey(event.key, kept ?? middle, size);
+        const from = kept ?? start ?? { column: size.columns >> 1, row: size.rows >> 1 };
+        const next = cellAfterKey(event.key, from, size);
         if (!next) return;
         event.preventDefault();
         event.stopPropagation();
-        setCell(kept ? next : middle);
+        setCell(next);
       },
     },
   };

@@ -27,14 +27,15 @@ export function Term({ name, children }: TermProps) {
     const onKeyDown = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') setShown(false);
     };
-    const hide = () => {
-      setShown(false);
+    // Moving the focus to a word out of sight scrolls as well.
+    const follow = () => {
+      if (word.current) placeBelow(element, word.current);
     };
     addEventListener('keydown', onKeyDown);
-    addEventListener('scroll', hide, { capture: true, passive: true });
+    addEventListener('scroll', follow, { capture: true, passive: true });
     return () => {
       removeEventListener('keydown', onKeyDown);
-      removeEventListener('scroll', hide, { capture: true });
+      removeEventListener('scroll', follow, { capture: true });
       // React takes the element away itself when the word goes.
       if (element.isConnected) element.hidePopover();
     };

@@ -14,7 +14,7 @@ import styles from './CurvePlot.module.css';
 const CURVES: readonly CurveName[] = ['relu', 'swish', 'hardSwish'];
 const HEIGHT = 300;
 /** Where the cursor stands while nobody moves it: in the bend. */
-const FIRST_PLACE = Math.round(0.6 * CURVE_PLACES);
+const START = { column: Math.round(0.6 * CURVE_PLACES), row: 0 };
 
 interface CurvePlotProps {
   /** Numbers before the activation. */
@@ -27,13 +27,13 @@ export function CurvePlot({ arriving, used }: CurvePlotProps) {
   const { t } = useTranslation();
   const { decimal, finePercent } = useFigures();
   const [frame, width] = useElementWidth<HTMLDivElement>();
-  const { cell, handlers } = useGridCursor({ columns: CURVE_PLACES, rows: 1 });
+  const { cell, handlers } = useGridCursor({ columns: CURVE_PLACES, rows: 1 }, START);
   const arrived = useMemo(
     () => histogram(arriving, CURVE_RANGE.left, CURVE_RANGE.right, CURVE_PLACES),
     [arriving],
   );
   const scale = useMemo(() => curveScale(Math.max(1, width), HEIGHT), [width]);
-  const place = cell?.column ?? FIRST_PLACE;
+  const place = (cell ?? START).column;
   const x = xOfPlace(place);
   const share = finePercent(arrived.counts[place] / Math.max(1, arriving.length));
   const text = t('network.panels.activation.readout', {

@@ -33,10 +33,12 @@ export function GateStack(props: GateStackProps) {
   const { t } = useTranslation();
   const { number, decimal } = useFigures();
   const channels = useMemo(() => channelOrder(shown, reference, order), [shown, reference, order]);
-  const { cell, handlers } = useGridCursor({ columns: channels.length, rows: 1 });
-  const column = cell?.column ?? channels.indexOf(channel);
+  const start = { column: channels.indexOf(channel), row: 0 };
+  const { cell, handlers } = useGridCursor({ columns: channels.length, rows: 1 }, start);
+  const { column } = cell ?? start;
   const current = channels[column];
-  const ordered = (values: ArrayLike<number>) => channels.map((channel) => values[channel]);
+  const drawn = useMemo(() => inOrder(shown, channels), [shown, channels]);
+  const heldAgainst = useMemo(() => inOrder(reference, channels), [reference, channels]);
   const reduce = useMemo(
     () => columnsFromRows(weights.reduce.weights, weights.reduce.outputs, channels),
     [weights, channels],
@@ -57,7 +59,7 @@ export function GateStack(props: GateStackProps) {
           <>
             <StackRow title={<Glossed text={t('network.panels.squeeze.pooled')} />} height={64}>
               <svg viewBox={`0 0 ${channels.length} 1`} preserveAspectRatio="none" aria-hidden="true">
-                <path className={styles.pooled} d={barsPath(ordered(pooled), pooledRange)} />
+                <path className={styles.pooled} d={barsPath(inOrder(pooled, channels), pooledRange)} />
               </svg>
             </StackRow>
             <WeightRows
@@ -84,7 +86,7 @@ export function GateStack(props: GateStackProps) {
           </>
         )}
         <StackRow title={<Glossed text={t('network.panels.squeeze.gates')} />} height={150}>
-          <GateBars gates={ordered(shown)} reference={ordered(reference)} compared={shown !== reference} />
+          <GateBars gates={drawn} reference={heldAgainst} compared={shown !== reference} />
         </StackRow>
         <div
           role="slider"
@@ -95,6 +97,10 @@ export function GateStack(props: GateStackProps) {
           aria-valuetext={text}
           className={styles.cursor}
           {...handlers}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onChannel(current);
+            else handlers.onKeyDown(event);
+          }}
           onClick={() => {
             onChannel(current);
           }}
@@ -110,4 +116,8 @@ export function GateStack(props: GateStackProps) {
       </figcaption>
     </figure>
   );
+}
+
+function inOrder(values: ArrayLike<number>, channels: readonly number[]): number[] {
+  return channels.map((channel) => values[channel]);
 }
