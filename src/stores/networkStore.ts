@@ -167,7 +167,10 @@ export function createNetworkStore(outside: NetworkOutside) {
       };
       try {
         const track = await (source === 'microphone' ? asked.listen(fail) : asked.hear(source));
-        if (!isCurrent()) return await asked.release(track.id);
+        if (!isCurrent()) {
+          await asked.release(track.id);
+          return;
+        }
         set({ [slot]: { kind: 'ready', track } });
         await read();
         if (slot === 'sound' && !get().timing) await time();
@@ -201,11 +204,17 @@ export function createNetworkStore(outside: NetworkOutside) {
           const sheet = await outside.loadSheet(name);
           if (!isCurrent()) return;
           set({ sheet });
-          if (!outside.isTrained(name)) return set({ status: { kind: 'table' } });
+          if (!outside.isTrained(name)) {
+            set({ status: { kind: 'table' } });
+            return;
+          }
           const loaded = await outside.loadInspector(sheet, (progress) => {
             if (isCurrent()) set({ status: { kind: 'loading', progress } });
           });
-          if (!isCurrent()) return loaded.dispose();
+          if (!isCurrent()) {
+            loaded.dispose();
+            return;
+          }
           set({ status: { kind: 'ready', inspector: loaded } });
           await Promise.all([takeIn('sound'), takeIn('otherSound'), loadAverages(name, isCurrent)]);
         } catch (error) {

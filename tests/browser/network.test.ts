@@ -43,7 +43,10 @@ describe('the page that looks inside', () => {
     const page = await open({ path: '#/network?layer=block12&input=metalRiff&measure=parameters' });
     await looked(page);
     expect(await layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
-    expect(await page.getByRole('button', { name: 'Metal riff' }).getAttribute('aria-pressed')).toBe('true');
+    const sounds = page.getByRole('group', { name: 'What the network hears' });
+    expect(await sounds.getByRole('button', { name: 'Metal riff' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await layer(page, 'Block 5').click();
     await expect.poll(() => page.url()).toContain('layer=block5');
     await page.goBack();

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { paperNetwork } from '../../src/classify/inspect/paperNetworks';
+import { networkSheet } from '../../src/classify/inspect/networkSheet';
 import type {
   InspectedNetwork,
   Inspector,
   NetworkReading,
-  NetworkSheet,
   ReadRequest,
 } from '../../src/classify/inspect/types';
 import { createNetworkStore } from '../../src/stores/networkStore';
+import { SMALL_TABLE } from '../engine/support/tables';
 
-const sheet = paperNetwork('paper-small') as NetworkSheet;
+const sheet = networkSheet('small', SMALL_TABLE);
 
 function fakeInspector() {
   let tracks = 0;

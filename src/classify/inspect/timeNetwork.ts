@@ -34,7 +34,8 @@ export async function timeNetwork(engine: WasmEngine, window: Float32Array): Pro
 
 /** Where a page is not isolated its clock ticks every 100 us only, longer than a layer takes: then means of several runs are taken. */
 function runsBetweenTicks(): number {
-  return globalThis.crossOriginIsolated === false ? 8 : 1;
+  const coarse = 'crossOriginIsolated' in globalThis && !globalThis.crossOriginIsolated;
+  return coarse ? 8 : 1;
 }
 
 /** Of values in any order, at least one; of an even number the lower of the two in the middle. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { paperNetwork } from '../../../src/classify/inspect/paperNetworks';
-import type { NetworkSheet } from '../../../src/classify/inspect/types';
+import { networkSheet } from '../../../src/classify/inspect/networkSheet';
 import { costCsv, costJson } from '../../../src/features/visualizer/cost/costTable';
 import { layOut, PITCH, TALLEST, widest } from '../../../src/features/visualizer/overview/columns';
 import { costOf, largestCost } from '../../../src/features/visualizer/overview/measures';
 import { isFound } from '../../../src/features/visualizer/overview/search';
+import { mobileNetV3Table, type Variant } from '../../../src/model/table';
 
-const large = paperNetwork('paper-large') as NetworkSheet;
-const small = paperNetwork('paper-small') as NetworkSheet;
+const sheetOf = (variant: Variant) =>
+  networkSheet(variant, mobileNetV3Table({ variant, inputShape: [128, 300, 1], heads: { genre: 10 } }));
+const large = sheetOf('large');
+const small = sheetOf('small');
 const timing = { layersMs: { stem: 0.5 }, totalMs: 7, runs: 9 };
 
 describe('the picture of a network', () => {
@@ -46,7 +48,7 @@ describe('the cost of a layer', () => {
 
   it('is exported with the sums, in JSON and in CSV', () => {
     const json: unknown = JSON.parse(costJson(large, timing));
-    expect(json).toMatchObject({ network: 'paper-large', parameters: 4_214_554, milliseconds: 7 });
+    expect(json).toMatchObject({ network: 'large', parameters: 4_214_554, milliseconds: 7 });
     const lines = costCsv(large, timing).trimEnd().split('\r\n');
     expect(lines).toHaveLength(large.layers.length + 1);
     expect(lines[1]).toBe('stem,stem,,,,,hardSwish,,no,128x300x1,64x150x16,176,1382400,3,0.5');

@@ -11,7 +11,7 @@ import { Resolutions } from './Resolutions';
 import { PICTURE_HEIGHT, RESOLUTION_HEIGHT } from './rows';
 import { isFound } from './search';
 import { shortName } from './shortName';
-import { useWalk } from './useWalk';
+import { walkKeys } from './walkKeys';
 import { Ways } from './Ways';
 import styles from './Overview.module.css';
 
@@ -41,19 +41,17 @@ export const NetworkPicture = memo(function NetworkPicture(props: NetworkPicture
   const words = useLayerWords();
   const { columns, width } = picture;
   const names = columns.map(({ layer }) => layer.name);
-  const walk = useWalk({ names, open, onOpen });
   const dropped = new Set(edits.filter(({ kind }) => kind === 'dropBlock').map(({ block }) => block));
   const wordsOf = (layer: LayerSheet) => words(layer, timing, dropped.has(layer.name));
   const [mel] = sheet.table.inputShape;
 
   return (
     <svg
-      ref={walk.picture}
       viewBox={`0 0 ${width} ${PICTURE_HEIGHT + RESOLUTION_HEIGHT}`}
       role="group"
       aria-label={t('network.overview.label', { name: sheet.name, count: names.length })}
       className={styles.picture}
-      onKeyDown={walk.onKeyDown}
+      onKeyDown={walkKeys({ names, open, onOpen })}
     >
       <InputSlab height={slabHeight(sheet.table.inputShape, mel)} label={t('network.overview.input')} />
       <Ways columns={columns} dropped={dropped} />

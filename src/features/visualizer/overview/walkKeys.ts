@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 
 interface Walk {
   /** Names of the layers that can be reached, in their order. */
@@ -10,32 +10,26 @@ interface Walk {
 }
 
 /** The keys of the picture: arrows, Home and End walk the layers, Enter and space open one, Escape closes it. */
-export function useWalk({ names, open, onOpen }: Walk) {
-  const picture = useRef<SVGSVGElement>(null);
-
-  function focus(name: string | undefined): void {
-    if (name === undefined) return;
-    const layer = picture.current?.querySelector<SVGElement>(`[data-layer="${CSS.escape(name)}"]`);
-    layer?.focus();
-    layer?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
+export function walkKeys({ names, open, onOpen }: Walk): (event: KeyboardEvent) => void {
+  return (event) => {
     const at = event.target instanceof Element ? event.target.getAttribute('data-layer') : null;
     if (at === null) return;
     const index = names.indexOf(at);
+    const walkTo = (name: string | undefined) => {
+      if (name !== undefined) focusLayer(event.currentTarget, name);
+    };
     const acts: Partial<Record<string, () => void>> = {
       ArrowRight: () => {
-        focus(names.at(index + 1));
+        walkTo(names.at(index + 1));
       },
       ArrowLeft: () => {
-        if (index > 0) focus(names[index - 1]);
+        if (index > 0) walkTo(names[index - 1]);
       },
       Home: () => {
-        focus(names.at(0));
+        walkTo(names.at(0));
       },
       End: () => {
-        focus(names.at(-1));
+        walkTo(names.at(-1));
       },
       Enter: () => {
         onOpen?.(at);
@@ -51,7 +45,11 @@ export function useWalk({ names, open, onOpen }: Walk) {
     if (!act) return;
     event.preventDefault();
     act();
-  }
+  };
+}
 
-  return { picture, onKeyDown };
+function focusLayer(picture: Element, name: string): void {
+  const layer = picture.querySelector<SVGElement>(`[data-layer="${CSS.escape(name)}"]`);
+  layer?.focus();
+  layer?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
