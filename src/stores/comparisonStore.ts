@@ -7,8 +7,6 @@ export interface Hearing {
   ranking: Classification['ranking'];
   /** Confidence that an answer needs, in [0, 1]. */
   threshold: number;
-  /** Of the network alone, a mean over the clip's windows; undefined where nothing sounded. */
-  windowMs: number | undefined;
 }
 
 export type HearingState =
@@ -36,10 +34,8 @@ export function createComparisonStore(load: (model: string) => Promise<HearingCl
     async function hearWith(model: string, clip: File, signal: AbortSignal): Promise<Hearing> {
       const classifier = await load(model);
       try {
-        const { verdict, ranking, timing } = await classifier.classify(clip, { signal });
-        const { networkMs, windows } = timing;
-        const windowMs = windows > 0 ? networkMs / windows : undefined;
-        return { verdict, ranking, threshold: classifier.card.thresholds.notSure, windowMs };
+        const { verdict, ranking } = await classifier.classify(clip, { signal });
+        return { verdict, ranking, threshold: classifier.card.thresholds.notSure };
       } finally {
         classifier.dispose();
       }

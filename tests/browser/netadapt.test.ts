@@ -81,24 +81,18 @@ describe('the NetAdapt page', () => {
 
   test('marks the proposal that was kept, says why, and reads the others by arrow keys', async ({ open }) => {
     const page = await openStory(open, '?step=1');
-    const { proposals, kept } = trajectory.steps[1];
-    const points = section(page, 'What could have been done').getByRole('radio');
-    expect(await points.count()).toBe(proposals.length);
-    const chosen = section(page, 'What could have been done').getByRole('radio', { checked: true });
-    expect(await chosen.getAttribute('aria-label')).toMatch(
-      /^Kept: Block 14, expansion, 384 → 336: .* saved/,
-    );
-    await section(page, 'What could have been done')
-      .getByText(/^Kept for losing least/)
-      .waitFor();
-    await chosen.focus();
+    const proposals = section(page, 'What could have been done');
+    const chosen = (name: RegExp) => proposals.getByRole('radio', { name, checked: true });
+    expect(await proposals.getByRole('radio').count()).toBe(trajectory.steps[1].proposals.length);
+    await chosen(/^Kept: Block 14, expansion, 384 → 336: .* saved/).waitFor();
+    await proposals.getByText(/^Kept for losing least/).waitFor();
+
+    await chosen(/^Kept/).focus();
     await page.keyboard.press('Home');
-    expect(await chosen.getAttribute('aria-label')).not.toMatch(/^Kept/);
-    expect(address(page)).toMatch(/#\/netadapt\?step=1&proposal=\d/);
-    expect(address(page)).not.toContain(`proposal=${kept}`);
+    await chosen(/^Block/).waitFor();
+    expect(address(page)).toMatch(/#\/netadapt\?step=1&proposal=\d$/);
     await page.reload();
-    await points.first().waitFor();
-    expect(await chosen.getAttribute('aria-label')).not.toMatch(/^Kept/);
+    await chosen(/^Block/).waitFor();
   });
 
   test('sorts the layers by their time', async ({ open }) => {
@@ -126,7 +120,7 @@ describe('the NetAdapt page', () => {
     await page.getByRole('radio', { name: 'song.wav' }).check();
     for (const name of ['Start: genre', `Step ${SHIPPED}`]) {
       await section(page, name)
-        .getByText(/of network for each window here$/)
+        .getByText(/^An answer needs/)
         .waitFor({ timeout: 60_000 });
     }
     await page.getByRole('button', { name: 'Next step' }).click();

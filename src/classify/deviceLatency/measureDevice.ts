@@ -17,8 +17,11 @@ export async function measureDevice(
   { signal, onProgress }: { signal: AbortSignal; onProgress: ProgressListener },
 ): Promise<DeviceLatency> {
   installErrorTransport();
-  const url = new URL('./latencyWorker.ts', import.meta.url);
-  const link = linkTo(new Worker(url, { type: 'module', name: 'latency' }));
+  const worker = new Worker(new URL('./latencyWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'latency',
+  });
+  const link = linkTo(worker);
   // comlink's own types can't tell that networks are cloned and not proxied.
   const measure = wrap(link.endpoint) as unknown as MeasuringService<ProgressListener & ProxyMarked>;
   const ended = AbortSignal.any([signal, link.failed]);

@@ -6,7 +6,6 @@ import { GenreMark } from '../../ui/GenreMark';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { Trouble } from '../../ui/Trouble';
 import { useFigures } from '../../ui/useFigures';
-import { useStepWords } from './useStepWords';
 import styles from './Listen.module.css';
 
 /** Genres that are shown of the ranking. */
@@ -40,10 +39,9 @@ export function HearingCard({ title, clip, state, onRetry }: HearingCardProps) {
   );
 }
 
-function Answer({ hearing: { verdict, ranking, threshold, windowMs } }: { hearing: Hearing }) {
+function Answer({ hearing: { verdict, ranking, threshold } }: { hearing: Hearing }) {
   const { t } = useTranslation();
   const { percent } = useFigures();
-  const { milliseconds } = useStepWords();
   const { kind, genre, confidence } = verdict;
   const known = kind === 'genre' ? genre : undefined;
   const words = {
@@ -59,9 +57,6 @@ function Answer({ hearing: { verdict, ranking, threshold, windowMs } }: { hearin
         {known && <span>{t('file.result.confidence', { percent: percent(confidence) })}</span>}
       </p>
       <GenreBars ranking={ranking.slice(0, SHOWN)} threshold={kind === 'no-music' ? undefined : threshold} />
-      {windowMs !== undefined && (
-        <p className={styles.speed}>{t('netadapt.listen.speed', { time: milliseconds(windowMs) })}</p>
-      )}
     </>
   );
 }

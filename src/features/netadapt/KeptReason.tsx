@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { runnerUp, type Choice, type WeighedProposal } from './proposals';
+import styles from './ScatterPlot.module.css';
 import { useStepWords } from './useStepWords';
 
 /** Milliseconds that rates of loss are told for: a tenth is about what a step saves. */
@@ -19,7 +20,7 @@ export function KeptReason({ proposals, table, kept, reason, score }: Choice) {
     per: milliseconds(RATE_MS, 1),
   });
   return (
-    <p>
+    <p className={styles.reason}>
       {t(`netadapt.reason.${reason}`, words(proposals[kept]))}{' '}
       {second && t(`netadapt.reason.second.${reason}`, words(second))}
     </p>

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { startTransition, useId, useOptimistic, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../classify/trajectory';
 import { IconButton } from '../../ui/Button';
@@ -21,6 +21,8 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
   const last = steps.length - 1;
   const { playing, toggle, stop } = usePlaying(step, last, onStep);
   const id = useId();
+  // The address changes a little later than the slider is dragged.
+  const [shown, setShown] = useOptimistic(step);
 
   const goTo = (next: number) => {
     stop();
@@ -71,10 +73,14 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
           aria-valuetext={title}
           min={0}
           max={last}
-          value={step}
+          value={shown}
           className={styles.slider}
           onChange={({ currentTarget }) => {
-            goTo(Number(currentTarget.value));
+            const next = Number(currentTarget.value);
+            startTransition(() => {
+              setShown(next);
+              goTo(next);
+            });
           }}
         />
         <IconButton
