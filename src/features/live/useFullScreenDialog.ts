@@ -27,8 +27,10 @@ export function useFullScreenDialog(onClose: () => void): RefObject<HTMLDialogEl
     element.addEventListener('close', closed, { signal });
     document.addEventListener('fullscreenchange', changed, { signal });
     element.showModal();
-    // A refusal leaves the dialog over the page, which is large too.
-    document.documentElement.requestFullscreen().catch(() => undefined);
+    // A refusal leaves the dialog over the page, which is large too. It is certain where no one just pressed a button.
+    if (navigator.userActivation.isActive) {
+      document.documentElement.requestFullscreen().catch(() => undefined);
+    }
     return () => {
       listening.abort();
       if (document.fullscreenElement) void document.exitFullscreen();

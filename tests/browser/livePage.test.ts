@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { GENRES } from '../../src/classify/types';
+import { accessibilityProblems } from './support/accessibility';
+import { hears, startListening } from './support/livePage';
+import { liveTest } from './support/liveTest';
+import { music } from './support/sounds';
+import { test } from './support/test';
+import { spyOnWakeLock } from './support/wakeLockSpy';
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+const heardList = (page: Page) => page.getByRole('list', { name: 'What was heard, the latest first' });
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+async function savedFile(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+/** Colours of the pixels at the right edge of the spectrogram, where now is. */
+async function newestColumn(page: Page): Promise<string> {
+  return page.locator('canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('Not a canvas.');
+    const { width, height } = canvas;
+    // From a copy: whoever reads the page's own canvas slows it down, and Chromium warns of that.
+    const copy = new OffscreenCanvas(1, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 1 - width, 0);
+    return String(copy?.getImageData(0, 0, 1, height).data);
+  });
+}
+
+describe('the live page', () => {
+  test('is reached from the welcome, and says before anything else that nothing is recorded', async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: 'listen through the microphone' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What is playing right now?' }).waitFor();
+    await page.getByText('Nothing is recorded and nothing leaves your machine').waitFor();
+  });
+
+  liveTest('shows what it hears: level, scrolling spectrogram, closest genres', async ({ live }) => {
+    const page = await live({ hearing: music() });
+    await startListening(page);
+    await hears(page);
+    const before = await newestColumn(page);
+    expect(new Set(before.split(',')).size).toBeGreaterThan(10);
+    await hears(page);
+    expect(await newestColumn(page)).not.toBe(before);
+    const level = Number(await page.getByRole('meter', { name: 'Level' }).getAttribute('aria-valuenow'));
+    expect(level).toBeGreaterThan(-60);
+    expect(level).toBeLessThan(0);
+    const closest = page.getByRole('region', { name: 'Closest genres' });
+    expect(await closest.getByRole('listitem').count()).toBe(3);
+    await closest.getByText('An answer needs 50%').waitFor();
+  });
+
+  liveTest('keeps a history that the person corrects, takes back and exports', async ({ live }) => {
+    const page = await live({ hearing: music() });
+    await startListening(page);
+    const row = heardList(page).getByRole('listitem').last();
+    await row.waitFor();
+
+    await row.getByRole('combobox').selectOption('Jazz');
+    await row.getByText('You say: Jazz').waitFor();
+    const [json] = JSON.parse((await savedFile(page, 'Export the session as JSON')).toString()) as {
+      start: string;
+      said: string;
+    }[];
+    expect(json.said).toBe('jazz');
+    expect(Math.abs(Date.parse(json.start) - Date.now())).toBeLessThan(600_000);
+
+    await row.getByRole('button', { name: /^Undo/ }).click();
+    await row.getByRole('combobox').waitFor();
+    const csv = (await savedFile(page, 'Export the session as CSV')).toString();
+    const [first]: Record<string, string>[] = parse(csv, { columns: true });
+    expect(first.said).toBe('');
+    expect(['', ...GENRES]).toContain(first.genre);
+
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Clear the session' }).click();
+    await heardList(page).waitFor({ state: 'detached' });
+  });
+
+  liveTest('records only on demand, then plays and saves it', async ({ live }) => {
+    const page = await live({ hearing: music() });
+    await startListening(page);
+    await hears(page);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByText(/^Recording, 0:0[1-9]/).waitFor();
+    await page.getByRole('button', { name: 'Stop recording' }).click();
+
+    const audio = page.getByLabel('Play the recording');
+    await audio.waitFor();
+    await page.waitForFunction(() => (document.querySelector('audio')?.duration ?? 0) > 0.5);
+    const wav = await savedFile(page, 'Save as WAV');
+    expect(wav.toString('latin1', 0, 4)).toBe('RIFF');
+    expect(wav.subarray(44).some((byte) => byte !== 0)).toBe(true);
+
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await audio.waitFor({ state: 'detached' });
+  });
+
+  liveTest('fills the screen, with the keyboard alone, and comes back', async ({ live }) => {
+    const page = await live({ hearing: music() });
+    await page.getByRole('button', { name: 'Start listening' }).focus();
+    await page.keyboard.press('Enter');
+    await hears(page);
+    // Where the button that began it was, the one that ends it has the focus.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
+
+    await page.getByRole('button', { name: 'Full screen' }).focus();
+    await page.keyboard.press('Enter');
+    const screen = page.getByRole('dialog', { name: 'Now playing' });
+    await screen.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await screen.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Stop', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start listening' }).waitFor();
+  });
+
+  liveTest('keeps the screen on while it listens, also after the tab was hidden', async ({ live }) => {
+    const page = await live({ hearing: music(), prepare: spyOnWakeLock });
+    const held = () => page.evaluate(() => window.wakeLocks.filter(({ released }) => !released).length);
+    const notice = page.getByText('The screen stays on.');
+    expect(await held()).toBe(0);
+    await startListening(page);
+    await notice.waitFor();
+    expect(await held()).toBe(1);
+
+    // What the browser does when a tab is hidden, and when it is shown again.
+    await page.evaluate(() => Promise.all(window.wakeLocks.map((lock) => lock.release())));
+    await notice.waitFor({ state: 'detached' });
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await notice.waitFor();
+    expect(await held()).toBe(1);
+
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.waitForFunction(() => window.wakeLocks.every(({ released }) => released));
+  });
+
+  liveTest.for(['light', 'dark'] as const)(
+    'in the %s theme axe finds nothing wrong, in English and Korean; nothing is wider than a phone',
+    async (colorScheme, { live }) => {
+      const page = await live({
+        hearing: music(),
+        colorScheme,
+        viewport: { width: 360, height: 800 },
+      });
+      await page.getByRole('button', { name: 'Start listening' }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+      await startListening(page);
+      await heardList(page).getByRole('listitem').first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+      await page.getByRole('button', { name: '한국어' }).click();
+      await page.locator('main h1').filter({ hasText: HANGUL }).waitFor();
+      const headings = await page.locator('main h2, main h3').allTextContents();
+      expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
