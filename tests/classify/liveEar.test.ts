@@ -24,7 +24,7 @@ function listener(engine = testEngine()) {
     news,
     connect,
     readings: () => news.flatMap((item) => (item.kind === 'reading' ? [item.reading] : [])),
-    async play(samples: Float32Array, sampleRate = RATE) {
+    play: async (samples: Float32Array, sampleRate = RATE) => {
       const block = Math.round(sampleRate / 100);
       for (let at = 0; at < samples.length; at += block) {
         await vi.advanceTimersByTimeAsync(10);
