@@ -5,25 +5,26 @@ import type { NetworkTiming } from './types';
 const RUNS = 72;
 
 /**
- * Times a network on one window, [mel, frame]: its stages one by one, and in between the whole of it without a look at
- * the clock. Medians, so that it does not matter when something else has the machine now and then. Gives way to other
- * tasks in between.
+ * Times a network on one window, [mel, frame]: its stages one by one, and in turn with them the whole of it without a
+ * look at the clock in between. Medians, so that it does not matter when something else has the machine now and then.
+ * Gives way to other tasks before every measurement, so that none comes late in its slice of the machine's time.
  */
 export async function timeNetwork(engine: WasmEngine, window: Float32Array): Promise<NetworkTiming> {
   const together = runsBetweenTicks();
   const layers = new Map<string, number[]>();
   const totals: number[] = [];
   for (let run = 0; run < RUNS; run += together) {
+    await nextTask();
     const layersMs = new Map<string, number>();
     for (const { name, latencyMs } of engine.timeStages(window, together)) {
       const [layer] = name.split('/');
       layersMs.set(layer, (layersMs.get(layer) ?? 0) + latencyMs);
     }
     layersMs.forEach((ms, layer) => layers.set(layer, [...(layers.get(layer) ?? []), ms]));
+    await nextTask();
     const start = performance.now();
     for (let again = 0; again < together; again++) engine.runSync(window, 1);
     totals.push((performance.now() - start) / together);
-    await nextTask();
   }
   return {
     layersMs: Object.fromEntries([...layers].map(([layer, ms]) => [layer, median(ms)])),

@@ -11,6 +11,8 @@ import { CostTable } from './cost/CostTable';
 import { GlossaryButton } from './glossary/GlossaryButton';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
 import { InputSection } from './input/InputSection';
+import { OtherSound } from './input/OtherSound';
+import { SoundChoice } from './input/SoundChoice';
 import { widest } from './overview/columns';
 import { largestCost } from './overview/measures';
 import { OverviewSection } from './overview/OverviewSection';
@@ -68,6 +70,16 @@ export default function NetworkPage() {
         </div>
         <GlossaryButton />
       </header>
+      <div className={styles.sounds}>
+        <SoundChoice
+          input={view.input}
+          onChoose={(input) => {
+            setListening(false);
+            changeView({ input, atS: 0 });
+          }}
+        />
+        <OtherSound view={view} changeView={changeView} />
+      </div>
       <Choices view={view} changeView={changeView} />
       {status.kind === 'failed' && (
         <Trouble
@@ -77,18 +89,6 @@ export default function NetworkPage() {
         />
       )}
       {status.kind === 'loading' && <DownloadLine progress={status.progress} />}
-      {status.kind !== 'table' && (
-        <InputSection
-          state={state}
-          network={network}
-          file={file}
-          listening={listening}
-          onListen={setListening}
-          edits={edits}
-          view={view}
-          changeView={changeView}
-        />
-      )}
       {state.error !== undefined && (
         <p role="alert" className={styles.failure}>
           {errorMessage(t, state.error, view.network)}
@@ -141,6 +141,18 @@ export default function NetworkPage() {
             changeView={changeView}
           />
         </div>
+      )}
+      {status.kind !== 'table' && (
+        <InputSection
+          state={state}
+          network={network}
+          file={file}
+          listening={listening}
+          onListen={setListening}
+          edits={edits}
+          view={view}
+          changeView={changeView}
+        />
       )}
       {sheet && edited && network && (
         <WhatIf

@@ -6,9 +6,7 @@ import { Section } from '../../../ui/Section';
 import type { ChangeView, View } from '../view';
 import { Answer } from './Answer';
 import { MicrophonePlayer } from './MicrophonePlayer';
-import { OtherSound } from './OtherSound';
 import { RecordingPlayer } from './RecordingPlayer';
-import { SoundChoice } from './SoundChoice';
 import styles from './InputSection.module.css';
 
 interface InputSectionProps {
@@ -31,13 +29,6 @@ export function InputSection(props: InputSectionProps) {
   const { sound, reading } = state;
   return (
     <Section title={t('network.input.title')} lead={t('network.input.lead')} wide>
-      <SoundChoice
-        input={view.input}
-        onChoose={(input) => {
-          onListen(false);
-          changeView({ input, atS: 0 });
-        }}
-      />
       {sound.kind === 'failed' && (
         <p role="alert" className={styles.failure}>
           {errorMessage(t, sound.error, file?.name ?? '')}
@@ -68,7 +59,6 @@ export function InputSection(props: InputSectionProps) {
         )}
         {network && reading && <Answer scores={reading.scores} network={network} />}
       </div>
-      <OtherSound view={view} changeView={changeView} />
     </Section>
   );
 }

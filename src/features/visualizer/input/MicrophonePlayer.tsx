@@ -1,7 +1,10 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkReading, TensorShape } from '../../../classify/inspect/types';
 import type { SoundStatus } from '../../../stores/networkStore';
 import { Button } from '../../../ui/Button';
+import { useInSight } from '../useInSight';
+import { Dock } from './Dock';
 import { WindowPicture } from './WindowPicture';
 import styles from './RecordingPlayer.module.css';
 
@@ -20,22 +23,28 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
   const { t } = useTranslation();
   const [mel, frame] = inputShape;
   const on = listening && sound.kind !== 'failed';
+  const whole = useRef<HTMLDivElement>(null);
+  const inSight = useInSight(whole);
+  const button = (
+    <Button
+      look="primary"
+      icon="microphone"
+      aria-pressed={on}
+      onClick={() => {
+        onListen(!on);
+      }}
+    >
+      {t(on ? 'network.input.stop' : 'network.input.start')}
+    </Button>
+  );
   return (
-    <div className={styles.player}>
+    <div ref={whole} className={styles.player}>
       <div className={styles.transport}>
-        <Button
-          look="primary"
-          icon="microphone"
-          aria-pressed={on}
-          onClick={() => {
-            onListen(!on);
-          }}
-        >
-          {t(on ? 'network.input.stop' : 'network.input.start')}
-        </Button>
+        {button}
         <p className={styles.heard}>{t(on ? 'network.input.live' : 'network.input.private')}</p>
       </div>
       {reading && <WindowPicture input={reading.input} mel={mel} frame={frame} />}
+      {!inSight && <Dock button={button} name={t('network.input.microphone')} scores={reading?.scores} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
 import { SpectrogramPlot } from '../../../ui/SpectrogramPlot';
 import { usePlayer } from '../../../ui/usePlayer';
 import { lookAt } from '../useNetwork';
-import { usePassed } from '../usePassed';
+import { useInSight } from '../useInSight';
 import type { ChangeView, View } from '../view';
 import { Dock } from './Dock';
 import styles from './RecordingPlayer.module.css';
@@ -36,7 +36,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
   const { atS, layer } = view;
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);
   const whole = useRef<HTMLDivElement>(null);
-  const passed = usePassed(whole);
+  const inSight = useInSight(whole);
   const label = t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name });
   const durationS = Math.max(track?.durationS ?? player.durationS ?? 1, 0.01);
 
@@ -63,17 +63,21 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
     if (!played.current) seek(atS);
   }, [seek, atS]);
 
+  const button = (
+    <Button
+      look="primary"
+      className={styles.play}
+      icon={playing ? 'pause' : 'play'}
+      disabled={player.unplayable}
+      aria-label={label}
+      onClick={player.toggle}
+    />
+  );
+
   return (
     <div ref={whole} className={styles.player}>
       <div className={styles.transport}>
-        <Button
-          look="primary"
-          className={styles.play}
-          icon={playing ? 'pause' : 'play'}
-          disabled={player.unplayable}
-          aria-label={label}
-          onClick={player.toggle}
-        />
+        {button}
         <p className={styles.heard}>
           {reading &&
             t('network.input.window', {
@@ -110,7 +114,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
           }}
         />
       </SpectrogramPlot>
-      {passed && <Dock player={player} label={label} scores={reading?.scores} />}
+      {!inSight && <Dock button={button} name={file.name.replace(/\.wav$/, '')} scores={reading?.scores} />}
       {track?.cut && <p className={styles.note}>{t('network.input.cut')}</p>}
     </div>
   );

@@ -1,17 +1,17 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether an element has left the window through its upper edge. */
-export function usePassed(element: RefObject<Element | null>): boolean {
-  const [passed, setPassed] = useState(false);
+/** Whether any of an element is in the window; taken to be so until the browser tells. */
+export function useInSight(element: RefObject<Element | null>): boolean {
+  const [inSight, setInSight] = useState(true);
   useEffect(() => {
     if (!element.current) return;
     const observer = new IntersectionObserver(([entry]) => {
-      setPassed(!entry.isIntersecting && entry.boundingClientRect.bottom < 0);
+      setInSight(entry.isIntersecting);
     });
     observer.observe(element.current);
     return () => {
       observer.disconnect();
     };
   }, [element]);
-  return passed;
+  return inSight;
 }
