@@ -2,13 +2,14 @@
  * npm run bench [-- --json] [--only SECTION] [--network NAME] [--quick]
  *
  * Races the engine against the runtimes that a page could use instead, mel against Meyda, and a whole file against
- * decoding it, in a real Chromium: tables, or with --json one object on stdout. `--network` is the one that is profiled;
+ * decoding it, and times the live page, in a real Chromium: tables, or with --json one object on stdout. `--network` is the one that is profiled;
  * `--quick` only shows that it all works.
  */
 import { parseArgs } from 'node:util';
 import { batch, width } from './sections/growth';
 import { engine } from './sections/engine';
 import { file, hour } from './sections/file';
+import { live } from './sections/live';
 import { mel } from './sections/mel';
 import { profile } from './sections/profile';
 import type { Section } from './sections/section';
@@ -25,6 +26,7 @@ const SECTIONS: Record<string, { run: Section; place: string }> = {
   mel: { run: mel, place: 'mel' },
   file: { run: file, place: 'file' },
   hour: { run: hour, place: 'file' },
+  live: { run: live, place: 'live' },
 };
 
 const { values } = parseArgs({
