@@ -159,6 +159,10 @@ export default function NetworkPage() {
           state={state}
           sheets={[sheet, edited]}
           layer={layer}
+          channel={view.channel}
+          onChannel={(channel) => {
+            changeView({ channel });
+          }}
           edits={edits}
           onChange={(edits) => {
             changeView({ edits });

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
 import { Button } from '../../../ui/Button';
@@ -7,15 +7,17 @@ import styles from './WhatIf.module.css';
 
 interface MuteChannelProps {
   layer: LayerSheet;
+  /** The one that is looked at. */
+  channel: number;
+  onChannel: (channel: number) => void;
   edits: readonly PlanEdit[];
   onToggle: (edit: PlanEdit) => void;
 }
 
 /** Silences one channel of the wide tensor. */
-export function MuteChannel({ layer, edits, onToggle }: MuteChannelProps) {
+export function MuteChannel({ layer, channel, onChannel, edits, onToggle }: MuteChannelProps) {
   const { t } = useTranslation();
   const last = (layer.settings?.expansion ?? 1) - 1;
-  const [channel, setChannel] = useState(0);
   const edit: PlanEdit = { kind: 'muteChannel', block: layer.name, channel };
   const muted = isOn(edits, edit);
   const submit = (event: FormEvent) => {
@@ -34,7 +36,7 @@ export function MuteChannel({ layer, edits, onToggle }: MuteChannelProps) {
           value={channel}
           onChange={({ currentTarget }) => {
             const { valueAsNumber } = currentTarget;
-            if (Number.isInteger(valueAsNumber)) setChannel(Math.min(last, Math.max(0, valueAsNumber)));
+            if (Number.isInteger(valueAsNumber)) onChannel(Math.min(last, Math.max(0, valueAsNumber)));
           }}
         />
       </label>

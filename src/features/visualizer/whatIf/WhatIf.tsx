@@ -16,12 +16,16 @@ interface WhatIfProps {
   sheets: readonly [NetworkSheet, NetworkSheet];
   /** The open layer as trained; the switches are about it, or about all blocks where none is open. */
   layer: LayerSheet | undefined;
+  /** Channel that is looked at. */
+  channel: number | undefined;
+  onChannel: (channel: number) => void;
   edits: readonly PlanEdit[];
   onChange: (edits: readonly PlanEdit[]) => void;
 }
 
 /** Changes to the trained network, and what they do to its answer, its cost and its time. */
-export function WhatIf({ state, sheets, layer, edits, onChange }: WhatIfProps) {
+export function WhatIf(props: WhatIfProps) {
+  const { state, sheets, layer, channel, onChannel, edits, onChange } = props;
   const { t } = useTranslation();
   const name = useLayerName();
   const block = layer?.kind === 'invertedResidual' ? layer : undefined;
@@ -48,7 +52,15 @@ export function WhatIf({ state, sheets, layer, edits, onChange }: WhatIfProps) {
           </p>
           <div className={styles.switches}>
             <EditSwitches layers={block ? [block] : sheets[0].layers} edits={edits} onChange={onChange} />
-            {block && <MuteChannel key={block.name} layer={block} edits={edits} onToggle={toggle} />}
+            {block && (
+              <MuteChannel
+                layer={block}
+                channel={channel ?? 0}
+                onChannel={onChannel}
+                edits={edits}
+                onToggle={toggle}
+              />
+            )}
           </div>
           {edits.length > 0 ? (
             <EditList edits={edits} onRemove={toggle} />
