@@ -1,16 +1,25 @@
 /**
- * `npm run screenshots`: pictures of the file page before and after a song, in each language, look and width, into
- * screenshots/ (not committed); and the README's picture into docs/images/.
+ * `npm run screenshots`: pictures of the pages in each language, look and width, into screenshots/ (not committed); and
+ * the README's pictures into docs/images/. What the live page hears is two of our own samples, one after the other.
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { concatenate } from '../src/audio/concatenate';
+import { composeSamples } from '../src/stores/samples/compose';
+import { RATE } from '../src/stores/samples/tone';
+import { encodeWav } from '../src/stores/samples/wav';
+import { fakeMicrophone } from './fakeMicrophone';
 import { launchBrowser } from './launchBrowser';
 import { serveBuild } from './serveBuild';
 
 const FOLDER = 'screenshots';
-const README_PICTURE = { from: 'en-light-1280-result.png', to: 'docs/images/file-page.png' };
+const README_PICTURES = [
+  { from: 'en-light-1280-result.png', to: 'docs/images/file-page.png' },
+  { from: 'en-dark-1280-live.png', to: 'docs/images/live-page.png' },
+];
 const FIRST_PORT = 4400;
 
 const LOOKS = ['en-US', 'ko-KR'].flatMap((locale) =>
@@ -22,30 +31,48 @@ type Look = (typeof LOOKS)[number];
 
 await build({ logLevel: 'warn' });
 mkdirSync(FOLDER, { recursive: true });
+const heardFolder = mkdtempSync(join(tmpdir(), 'genrescope-heard-'));
+const heard = join(heardFolder, 'heard.wav');
+const songs = concatenate([composeSamples('discoBeat'), composeSamples('stringCadence')]);
+writeFileSync(heard, new Uint8Array(encodeWav(songs, RATE)));
 const server = await serveBuild({ port: FIRST_PORT });
-const browser = await launchBrowser();
+const browser = await launchBrowser(fakeMicrophone(heard));
 try {
   for (const look of LOOKS) await photograph(browser, look);
 } finally {
   await browser.close();
   await server.close();
+  rmSync(heardFolder, { recursive: true });
 }
-copyFileSync(join(FOLDER, README_PICTURE.from), README_PICTURE.to);
+for (const { from, to } of README_PICTURES) copyFileSync(join(FOLDER, from), to);
 
 async function photograph(browser: Browser, { locale, colorScheme, width }: Look): Promise<void> {
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  const save = async (state: string): Promise<void> => {
+  const save = async (state: string, fullPage = true): Promise<void> => {
     const path = join(FOLDER, `${locale.slice(0, 2)}-${colorScheme}-${width}-${state}.png`);
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path, fullPage, animations: 'disabled' });
     console.log(path);
   };
-  await page.goto(server.url);
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${server.url}#${path}`);
+    await page.locator('main h1').waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  await open('/');
   await save('welcome');
   await judgeSample(page);
   await save('result');
+  await open('/live');
+  await save('live-before');
+  await listen(page);
+  await save('live');
+  await page.locator('main [role=group] button').first().click();
+  await page.locator('dialog').waitFor();
+  await save('live-full-screen', false);
+  await open('/card');
+  await page.locator('main section').first().waitFor();
+  await save('card');
   await context.close();
 }
 
@@ -56,4 +83,10 @@ async function judgeSample(page: Page): Promise<void> {
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
+}
+
+/** Has the page listen until two things were heard. */
+async function listen(page: Page): Promise<void> {
+  await page.locator('main section button').first().click();
+  await page.locator('main ol li + li select').first().waitFor({ timeout: 120_000 });
 }
