@@ -23,8 +23,6 @@ class Config:
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
-    # What the replayed copies (rooms.py) of the training windows weigh in the fit of the genre head, all together.
-    headReplayed: float = 0.0
     table: NetworkTable | None = None
     quantize: bool = False  # kernels in 8 bits instead of 16
 
@@ -38,7 +36,6 @@ class Config:
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),
             probes=raw["probes"],
-            headReplayed=raw.get("headReplayed", 0.0),
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
         )

@@ -31,18 +31,15 @@ def genre_head(
     network: MobileNetV3,
     labels: list[str],
     probes: dict[str, float],
-    copies: list[tuple[float, np.ndarray]],
+    hidden: np.ndarray,
     genre: np.ndarray,
     clip_sizes: np.ndarray,
 ) -> Affine:
-    """Hidden layer -> ten logits. Each of `copies` is a weight and [n, hidden], of the same training windows as they came and
-    replayed; `genre` and `clip_sizes` are [n]."""
+    """Hidden layer -> ten logits, fitted on training windows: `hidden` is [n, hidden], `genre` and `clip_sizes` are [n]."""
     looks = views(network, labels)
-    hidden = np.concatenate([copy for _, copy in copies])
-    weights = np.concatenate([weight * sample_weights(genre, clip_sizes) for weight, _ in copies])
-    targets = np.tile(genre, len(copies))
+    weights = sample_weights(genre, clip_sizes)
     return average(
-        [fit_logistic(looks[name](hidden), targets, weights, strength).after(looks[name]) for name, strength in probes.items()]
+        [fit_logistic(looks[name](hidden), genre, weights, strength).after(looks[name]) for name, strength in probes.items()]
     )
 
 

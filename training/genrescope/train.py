@@ -88,12 +88,7 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     seen = table.outside(rows, fold)
     labels = audioset_labels(data / "pretrained")
     heard = hidden["clips"]
-    learned = parts[0].subset(seen)
-    copies = [(1 - config.headReplayed, heard[seen])]
-    if config.headReplayed > 0:
-        share = config.headReplayed / len(source.copies)
-        copies += [(share, embed(network, copy, learned).double().numpy()) for copy in source.copies]
-    genre = genre_head(network, labels, config.probes, copies, table.genre[rows][seen], sizes[seen])
+    genre = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
     Run(
         network,
         genre,
