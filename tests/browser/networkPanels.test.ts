@@ -12,7 +12,7 @@ const readout = async (control: Locator) => (await control.getAttribute('aria-va
 /** The page with one panel of a layer open, once the panel has something to show. */
 async function openPanel(open: (options: { path: string }) => Promise<Page>, address: string) {
   const page = await open({ path: `#/network?${address}` });
-  await page.getByRole('tabpanel').locator('section').first().waitFor();
+  await page.getByRole('tabpanel').locator('section').first().waitFor({ timeout: 100_000 });
   return page;
 }
 
