@@ -4,7 +4,10 @@ import { describe, expect } from 'vitest';
 import { paperNetwork } from '../../src/classify/inspect/paperNetworks';
 import { compose } from '../../src/stores/samples/compose';
 import { accessibilityProblems } from './support/accessibility';
+import { choose, settled } from './support/filePage';
 import { liveTest } from './support/liveTest';
+import { songFolder } from './support/songFolder';
+import { tone } from './support/sounds';
 import { test } from './support/test';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -15,6 +18,9 @@ const answers = (page: Page) =>
   whatIf(page)
     .getByRole('row', { name: /^The answer/ })
     .getByRole('cell');
+
+/** A busy machine takes its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
 /** Waits until the network has answered and been timed. */
 async function looked(page: Page): Promise<void> {
@@ -48,9 +54,9 @@ describe('the page that looks inside', () => {
       'true',
     );
     await layer(page, 'Block 5').click();
-    await expect.poll(() => page.url()).toContain('layer=block5');
+    await eventually(() => page.url()).toContain('layer=block5');
     await page.goBack();
-    await expect.poll(() => layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
+    await eventually(() => layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
   });
 
   test('can be walked by keyboard: arrows, Enter, Escape', async ({ open }) => {
@@ -61,10 +67,10 @@ describe('the page that looks inside', () => {
     await page.keyboard.press('ArrowRight');
     expect(await layer(page, 'Block 2').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('true');
+    await eventually(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('tab').first().waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
+    await eventually(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('End');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-layer'))).toBe('tags');
   });
@@ -77,11 +83,11 @@ describe('the page that looks inside', () => {
     const trained = await answers(page).first().textContent();
     expect(await answers(page).last().textContent()).toBe(trained);
     await whatIf(page).getByRole('button', { name: 'Without squeeze-and-excitation' }).click();
-    await expect.poll(() => answers(page).last().textContent()).not.toBe(trained);
+    await eventually(() => answers(page).last().textContent()).not.toBe(trained);
     expect(await answers(page).first().textContent()).toBe(trained);
     expect(page.url()).toContain('noSqueeze');
     await whatIf(page).getByRole('button', { name: 'Reset' }).click();
-    await expect.poll(() => answers(page).last().textContent()).toBe(trained);
+    await eventually(() => answers(page).last().textContent()).toBe(trained);
     expect(page.url()).not.toContain('edits');
   });
 
@@ -100,14 +106,24 @@ describe('the page that looks inside', () => {
       .getByRole('button', { name: /^Pause / })
       .first()
       .click();
-    await expect.poll(() => page.url()).toContain('atS=');
+    await eventually(() => page.url()).toContain('atS=');
+  });
+
+  test('hears the file that was chosen on the page of files', async ({ page }) => {
+    await choose(page, songFolder({ 'my song.wav': tone(4) }).files);
+    await settled(page, 'my song.wav');
+    await page.getByRole('navigation').getByRole('link', { name: 'Network' }).click();
+    await page.getByRole('button', { name: 'my song.wav', exact: true }).click();
+    await looked(page);
+    await page.getByRole('button', { name: 'Play my song.wav' }).first().waitFor();
+    expect(page.url()).toContain('input=file');
   });
 
   test('finds layers by what they are', async ({ open }) => {
     const page = await open({ path: '#/network' });
     await looked(page);
     await page.getByRole('searchbox', { name: 'Find layers' }).fill('with SE');
-    await expect.poll(() => isFound(page, 'Block 1')).toBe('false');
+    await eventually(() => isFound(page, 'Block 1')).toBe('false');
     expect(await isFound(page, 'Block 4')).toBe('true');
     expect(page.url()).toContain('search=');
   });
@@ -152,7 +168,7 @@ describe('the page that looks inside', () => {
       page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
     expect(inspectors()).toBe(2);
     await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
-    await expect.poll(inspectors).toBe(0);
+    await eventually(inspectors).toBe(0);
   });
 
   test.for([1280, 390])('has nothing that axe finds, %i pixels wide', async (width, { open }) => {

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
 import { Button } from '../../../ui/Button';
@@ -20,7 +20,7 @@ export function MuteChannel({ layer, channel, onChannel, edits, onToggle }: Mute
   const last = (layer.settings?.expansion ?? 1) - 1;
   const edit: PlanEdit = { kind: 'muteChannel', block: layer.name, channel };
   const muted = isOn(edits, edit);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onToggle(edit);
   };
