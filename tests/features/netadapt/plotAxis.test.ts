@@ -21,12 +21,10 @@ test('a single value still has an axis around it', () => {
   expect(place(5)).toBeGreaterThan(0);
 });
 
-test('whatever the values, all lie on the axis, between its ends, and few ticks suffice', () => {
-  const value = fc.double({ min: -1000, max: 1000, noNaN: true });
+test('whatever the values, all lie on the axis between its ends, and few ticks suffice', () => {
+  const value = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((thousandths) => thousandths / 1000);
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 20 }), (values) => {
-      const spread = Math.max(...values) - Math.min(...values);
-      fc.pre(spread === 0 || spread > 1e-6);
       const { ticks, place } = plotAxis(values, text);
       for (const each of values) {
         expect(place(each)).toBeGreaterThanOrEqual(-1e-9);
