@@ -60,7 +60,7 @@ const pointSchema = z.object({
   step: count.optional(),
   /** Share of the channels that was kept, of `uniform`. */
   share: fraction.optional(),
-  /** Measured in the engine, all points in one run: the median. */
+  /** Measured in the engine, all points in one run: the lower quartile, so that other work on the machine does not count. */
   latencyMs: milliseconds,
   parameters: count,
   multiplyAdds: count,
