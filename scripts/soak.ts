@@ -59,7 +59,9 @@ const meanShare = workerShares.reduce((sum, share) => sum + share, 0) / workerSh
 say(`${updates} updates, one every ${median(stepsMs)} ms of sound; dropped frames: ${droppedSamples}`);
 say(`latency, sound to page: median ${latencyMs.median.toFixed(0)} ms, p95 ${latencyMs.p95.toFixed(0)} ms`);
 say(`worker at work ${(100 * meanShare).toFixed(1)} % of the time`);
-say(`tasks of the main thread over 50 ms: ${longTasksMs.length} ${longTasksMs.map(Math.round).join(' ')}`);
+say(
+  `tasks of the main thread over 50 ms: ${longTasksMs.length}, the longest ${Math.max(0, ...longTasksMs).toFixed(0)} ms`,
+);
 if (values.json) {
   console.log(
     JSON.stringify({

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 /** Lets a page measure its memory at once, garbage collected, rather than whenever it suits the browser. */
 export const MEASURE_AT_ONCE = '--enable-blink-features=ForceEagerMeasureMemory';
 
-/** Of `performance.measureUserAgentSpecificMemory`, which TypeScript does not know. */
-interface MemoryMeasurement {
-  breakdown: { bytes: number; types: string[] }[];
+/** What `performance` can do besides what TypeScript knows. */
+interface Measuring {
+  measureUserAgentSpecificMemory: () => Promise<{ breakdown: { bytes: number; types: string[] }[] }>;
 }
 
 /**
@@ -14,10 +14,8 @@ interface MemoryMeasurement {
  */
 export async function javaScriptBytes(page: Page): Promise<number> {
   const { breakdown } = await page.evaluate(() => {
-    const { measureUserAgentSpecificMemory } = performance as Performance & {
-      measureUserAgentSpecificMemory: () => Promise<MemoryMeasurement>;
-    };
-    return measureUserAgentSpecificMemory.call(performance);
+    const measuring = performance as unknown as Measuring;
+    return measuring.measureUserAgentSpecificMemory();
   });
   return breakdown
     .filter(({ types }) => types.includes('JavaScript'))

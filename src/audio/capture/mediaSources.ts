@@ -29,8 +29,17 @@ export interface Microphone {
  */
 export async function openMicrophone(deviceId?: string): Promise<MediaStream> {
   const mediaDevices = supportedDevices();
-  const chosen = deviceId === undefined ? {} : { deviceId: { ideal: deviceId } };
-  return mediaDevices.getUserMedia({ audio: { ...UNPROCESSED, ...chosen } }).catch((cause: unknown) => {
+  const open = (chosen: MediaTrackConstraints): Promise<MediaStream> =>
+    mediaDevices.getUserMedia({ audio: { ...UNPROCESSED, ...chosen } });
+  const opening =
+    deviceId === undefined
+      ? open({})
+      : open({ deviceId: { exact: deviceId } }).catch((cause: unknown) => {
+          // It is not there any more.
+          if (nameOf(cause) === 'OverconstrainedError') return open({});
+          throw cause;
+        });
+  return opening.catch((cause: unknown) => {
     switch (nameOf(cause)) {
       case 'NotFoundError':
       case 'OverconstrainedError':
