@@ -1,5 +1,5 @@
 import type { MapShape } from './stageAxes';
-import { levelOf, type ValueRange } from './valueRange';
+import { levels, type ValueRange } from './valueRange';
 
 /** How numbers become colours. */
 export interface Colouring {
@@ -23,11 +23,12 @@ export function paintMap(
   channel: number,
   { palette, range }: Colouring,
 ): void {
+  const levelOf = levels(range);
   for (let row = 0; row < mel; row++) {
     let from = row * frame * channels + channel;
     let to = (top + mel - 1 - row) * width + left;
     for (let column = 0; column < frame; column++, from += channels, to++) {
-      data[to] = palette[levelOf(values[from], range)];
+      data[to] = palette[levelOf(values[from])];
     }
   }
 }

@@ -32,8 +32,17 @@ export function quantile(values: Float32Array, { low, high }: ValueRange, share:
   return low + (bin + 1) / perUnit;
 }
 
-/** Where a value lies among 256 colours from `low` to `high`; the lowest where they are one. */
-export function levelOf(value: number, { low, high }: ValueRange): number {
-  if (high <= low) return 0;
-  return Math.round(255 * Math.min(1, Math.max(0, (value - low) / (high - low))));
+/** Tells where values lie among 256 colours from `low` to `high`: all at the lowest where the two are one. */
+export function levels({ low, high }: ValueRange): (value: number) => number {
+  const scale = high > low ? 255 / (high - low) : 0;
+  return (value) => {
+    const level = (value - low) * scale;
+    if (level <= 0) return 0;
+    return level >= 255 ? 255 : (level + 0.5) | 0;
+  };
+}
+
+/** Where one value lies among them. */
+export function levelOf(value: number, range: ValueRange): number {
+  return levels(range)(value);
 }
