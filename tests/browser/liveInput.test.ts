@@ -1,0 +1,283 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import en from '../../src/locales/en.json';
+import { fakeMicrophone } from '../../scripts/fakeMicrophone';
+import { spyOnCapture } from './support/captureSpy';
+import { hears, startListening } from './support/livePage';
+import { liveTest } from './support/liveTest';
+import { music } from './support/sounds';
+import { halted } from './support/haltedBrowser';
+
+const hearing = music();
+
+/** What the page says is wrong. */
+function trouble(page: Page, message: string) {
+  return page.getByRole('alert').filter({ hasText: message });
+}
+
+const failed = (page: Page, error: keyof typeof en.errors) => {
+  const { default: message } = { default: '', ...en.errors[error] };
+  return trouble(page, message).waitFor();
+};
+
+const tryAgain = (page: Page) => page.getByRole('button', { name: en.live.trouble.again }).click();
+const goOn = (page: Page) => page.getByRole('button', { name: en.live.trouble.goOn }).click();
+
+/** The state of all that the page has opened to capture sound. */
+const captured = (page: Page) =>
+  page.evaluate(() => ({
+    tracks: window.captured.tracks.map(({ readyState }) => readyState),
+    contexts: window.captured.contexts.map(({ state }) => state),
+  }));
+
+describe('the microphone', () => {
+  liveTest(
+    'gives its sound as it is: unprocessed, at its own rate, through shared memory',
+    async ({ live }) => {
+      const page = await live({ hearing, prepare: spyOnCapture });
+      await startListening(page);
+      await hears(page);
+      const { settings, rate } = await page.evaluate(() => ({
+        settings: window.captured.tracks[0].getSettings(),
+        rate: window.captured.contexts[0].sampleRate,
+      }));
+      expect(settings).toMatchObject({
+        echoCancellation: false,
+        noiseSuppression: false,
+        autoGainControl: false,
+      });
+      expect(rate).toBe(settings.sampleRate);
+      expect(await page.locator('#live-figures').textContent()).toContain(en.live.vitals.shared);
+    },
+  );
+
+  liveTest('sends its sound in messages where the page is not isolated', async ({ live }) => {
+    const page = await live({
+      hearing,
+      // As from a host whose headers nobody can set.
+      prepare: async (page) => {
+        await page.route('**/*', async (route) => {
+          const response = await route.fetch();
+          const headers = response.headers();
+          delete headers['cross-origin-embedder-policy'];
+          await route.fulfill({ response, headers });
+        });
+      },
+    });
+    await startListening(page);
+    await hears(page);
+    expect(await page.locator('#live-figures').textContent()).toContain(en.live.vitals.messages);
+  });
+
+  liveTest('is refused in plain words, and heard by one click once it is allowed', async ({ live }) => {
+    const page = await live({
+      hearing,
+      switches: (wav) => fakeMicrophone(wav).filter((name) => name !== '--use-fake-ui-for-media-stream'),
+      permissions: [],
+    });
+    await page.getByRole('button', { name: en.live.start.microphone }).click();
+    await failed(page, 'MicrophoneDeniedError');
+    await page.context().grantPermissions(['microphone']);
+    await tryAgain(page);
+    await hears(page);
+  });
+
+  liveTest('is missed in plain words, and heard by one click once there is one', async ({ live }) => {
+    const page = await live({
+      hearing,
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          // Asked for a device that no system has, the browser itself says that there is none.
+          const { mediaDevices } = navigator;
+          const open = mediaDevices.getUserMedia.bind(mediaDevices);
+          mediaDevices.getUserMedia = () => {
+            mediaDevices.getUserMedia = open;
+            return open({ audio: { deviceId: { exact: 'none' } } });
+          };
+        });
+      },
+    });
+    await page.getByRole('button', { name: en.live.start.microphone }).click();
+    await failed(page, 'NoMicrophoneError');
+    await tryAgain(page);
+    await hears(page);
+  });
+
+  liveTest('that is taken away is missed at once, and heard again by one click', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    await page.evaluate(() => {
+      const [track] = window.captured.tracks;
+      track.stop();
+      // Which the browser says only where it was not the page that stopped it.
+      track.dispatchEvent(new Event('ended'));
+    });
+    await failed(page, 'MicrophoneLostError');
+    expect(await captured(page)).toEqual({ tracks: ['ended'], contexts: ['closed'] });
+    await tryAgain(page);
+    await hears(page);
+  });
+
+  liveTest('that changes its sample rate is heard on at the new rate', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    await page.evaluate(() => {
+      const settings = { ...window.captured.tracks[0].getSettings(), sampleRate: 16_000 };
+      MediaStreamTrack.prototype.getSettings = () => settings;
+    });
+    await page.locator('#live-figures').filter({ hasText: '16 kHz' }).waitFor();
+    await hears(page);
+    expect((await captured(page)).contexts).toEqual(['closed', 'running']);
+    expect((await captured(page)).tracks).toEqual(['ended']);
+  });
+
+  liveTest('that is muted is said to be, and heard on once it no longer is', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    const mute = (muted: boolean) =>
+      page.evaluate((value) => {
+        const [track] = window.captured.tracks;
+        Object.defineProperty(track, 'muted', { value, configurable: true });
+        track.dispatchEvent(new Event(value ? 'mute' : 'unmute'));
+      }, muted);
+    await mute(true);
+    await trouble(page, en.live.trouble.muted).waitFor();
+    await mute(false);
+    await trouble(page, en.live.trouble.muted).waitFor({ state: 'detached' });
+    await hears(page);
+  });
+
+  liveTest('is heard on while the tab is hidden, and its time has no hole', async ({ live }) => {
+    const page = await live({ hearing });
+    await startListening(page);
+    await hears(page);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      // A hidden page is not drawn.
+      window.requestAnimationFrame = () => 0;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const updates = () => page.locator('#live-figures').getAttribute('data-updates').then(Number);
+    const before = await updates();
+    await page.waitForFunction(
+      (last) => Number(document.querySelector<HTMLElement>('#live-figures')?.dataset.updates) > last + 8,
+      before,
+    );
+    expect(await page.locator('#live-figures').getAttribute('data-dropped-samples')).toBe('0');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  liveTest('is heard by one click when the clock of the sound was halted', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    await page.evaluate(() => window.captured.contexts[0].suspend());
+    await trouble(page, en.live.trouble.suspended).waitFor();
+    await goOn(page);
+    await hears(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  liveTest('is opened anew by one click when no sound comes and nobody says why', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    // A context that says that it runs, and doesn't.
+    await page.evaluate(async () => {
+      const [context] = window.captured.contexts;
+      Object.defineProperty(context, 'state', { value: 'running' });
+      await context.suspend();
+    });
+    await trouble(page, en.live.trouble.stalled).waitFor();
+    await goOn(page);
+    await hears(page);
+    expect((await captured(page)).tracks).toEqual(['ended', 'live']);
+  });
+
+  liveTest('is heard again when the computer was asleep and is awake', async ({ live }) => {
+    const page = await live({ hearing });
+    await startListening(page);
+    await hears(page);
+    await halted(page, 5000);
+    await hears(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  liveTest('is let go when the page is left, and heard by one click on the way back', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    await hears(page);
+    const listening = page.workers().filter((worker) => worker.url().includes('liveWorker'));
+    expect(listening).toHaveLength(1);
+    const ended = new Promise((resolve) => listening[0].once('close', resolve));
+    await page.getByRole('link', { name: en.pages.card }).click();
+    await ended;
+    expect(await captured(page)).toEqual({ tracks: ['ended'], contexts: ['closed'] });
+    await page.goBack();
+    await startListening(page);
+    await hears(page);
+  });
+
+  liveTest('that the person chose is opened, and remembered', async ({ live }) => {
+    const page = await live({ hearing, prepare: spyOnCapture });
+    await startListening(page);
+    const picker = page.getByLabel(en.live.device.label, { exact: true });
+    await picker.selectOption({ label: 'Fake Audio Input 2' });
+    const label = () => page.evaluate(() => window.captured.tracks.at(-1)?.label);
+    await expect.poll(label, { timeout: 30_000 }).toBe('Fake Audio Input 2');
+    await hears(page);
+    expect((await captured(page)).tracks).toEqual(['ended', 'live']);
+    await page.reload();
+    await startListening(page);
+    await expect.poll(label, { timeout: 30_000 }).toBe('Fake Audio Input 2');
+  });
+
+  liveTest('is not offered, in plain words, where the browser has none', async ({ live }) => {
+    const page = await live({
+      hearing,
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+        });
+      },
+    });
+    await page.getByRole('button', { name: en.live.start.microphone }).click();
+    await failed(page, 'CaptureUnsupportedError');
+  });
+});
+
+describe('a recording', () => {
+  liveTest('is made only between two clicks, and is a wav of that time', async ({ live }) => {
+    const page = await live({ hearing });
+    await startListening(page);
+    await hears(page);
+    expect(await page.getByLabel(en.live.recording.play).count()).toBe(0);
+    await page.getByRole('button', { name: en.live.controls.record }).click();
+    await page.getByRole('button', { name: en.live.controls.stopRecording }).waitFor();
+    await page.waitForTimeout(3000);
+    await page.getByRole('button', { name: en.live.controls.stopRecording }).click();
+    const player = page.getByLabel(en.live.recording.play);
+    await player.waitFor();
+    const durationS = () => player.evaluate((audio: HTMLAudioElement) => audio.duration);
+    await expect.poll(durationS, { timeout: 30_000 }).toBeGreaterThan(2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: en.live.recording.save }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.wav$/);
+  });
+
+  liveTest('is kept where listening ends before it was stopped', async ({ live }) => {
+    const page = await live({ hearing });
+    await startListening(page);
+    await hears(page);
+    await page.getByRole('button', { name: en.live.controls.record }).click();
+    await hears(page);
+    await page.getByRole('button', { name: en.live.controls.stop, exact: true }).click();
+    await page.getByLabel(en.live.recording.play).waitFor();
+  });
+});
