@@ -1,7 +1,7 @@
 """python -m genrescope.agree CONFIG --fold K --features FEATURES MODEL VERDICTS.jsonl...: whether PyTorch says of
 every clip of a fold what the command line or the page said.
 
-Hears the windows that the pipeline hears, from the run's own weights. VERDICTS come from `npm run eval -- DATA --folds K
+Hears the windows that the pipeline hears, by the run's own weights, rounded as they are shipped. VERDICTS come from `npm run eval -- DATA --folds K
 --model MODEL [--page] --out VERDICTS.jsonl`, where MODEL is the folder that the run was assembled into.
 """
 
@@ -17,6 +17,7 @@ from .config import Config
 from .data import WindowSource
 from .distil import embed
 from .evaluate import fold_windows
+from .export import as_shipped
 from .runs import Run
 from .teachers import Windows
 
@@ -32,7 +33,8 @@ def pipeline_starts(frames: int, window: int, hop: int) -> list[int]:
 
 
 def pytorch_verdicts(config: Config, run: Run, source: WindowSource, files: list[str], temperature: float) -> np.ndarray:
-    """Probabilities [files, 10] over the windows that the pipeline hears."""
+    """Probabilities [files, 10] over the windows that the pipeline hears, by the weights as they are shipped."""
+    network, _ = as_shipped(run.network, quantize=config.quantize)
     front_end, store = source.front_end, source.stores["clips"]
     hop = round(HOP_S / front_end.hop_s)
     rows, starts = [], []
@@ -42,7 +44,7 @@ def pytorch_verdicts(config: Config, run: Run, source: WindowSource, files: list
         starts += [start * front_end.hop_s for start in found]
     nothing = np.zeros((len(rows), 0), np.float32)
     windows = Windows("clips", np.array(files)[rows], np.array(starts), nothing, nothing)
-    return fold_windows(run.genre(embed(run.network, source, windows).double().numpy()), np.array(rows), len(files), temperature)
+    return fold_windows(run.genre(embed(network, source, windows).double().numpy()), np.array(rows), len(files), temperature)
 
 
 def verdicts_in(path: Path) -> dict[str, list[float]]:
