@@ -29,7 +29,10 @@ export function Frontier({ trajectory: { frontier, start }, step, onStep }: Fron
   return (
     <Section
       title={t('netadapt.frontier.title')}
-      lead={t('netadapt.frontier.lead', { clips: number(frontier[0].clips) })}
+      lead={t('netadapt.frontier.lead', {
+        clips: number(frontier[0].clips),
+        updates: number(Math.max(...frontier.map(({ updates }) => updates))),
+      })}
     >
       <div className={styles.columns}>
         <FrontierPlane frontier={frontier} start={start} step={step} onStep={onStep} />

@@ -35,7 +35,7 @@ export function weighProposals(
   }));
 }
 
-/** The best of those that were not kept, by the rule of `reason`; undefined where the kept one stood alone. */
+/** The best of those that were not kept, by the rule of `reason`; undefined where the rule allowed no other. */
 export function runnerUp(
   proposals: readonly WeighedProposal[],
   kept: number,
@@ -47,7 +47,7 @@ export function runnerUp(
     return -lost / savedMs;
   };
   return proposals
-    .filter(({ index }) => index !== kept)
+    .filter((proposal) => proposal.index !== kept && worth(proposal) > -Infinity)
     .toSorted((a, b) => worth(b) - worth(a))
     .at(0);
 }

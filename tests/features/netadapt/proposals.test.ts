@@ -28,6 +28,8 @@ describe('proposals', () => {
 
   test('a proposal that stands alone has no runner-up', () => {
     expect(runnerUp([weighed[kept]], kept, 'ratio')).toBeUndefined();
+    // All others lose something.
+    expect(runnerUp(weighed, kept, 'noLoss')).toBeUndefined();
   });
 });
 
