@@ -19,6 +19,7 @@ const FOLDER = 'screenshots';
 const README_PICTURES = [
   { from: 'en-light-1280-result.png', to: 'docs/images/file-page.png' },
   { from: 'en-dark-1280-live.png', to: 'docs/images/live-page.png' },
+  { from: 'en-light-1280-network.png', to: 'docs/images/network-page.png' },
 ];
 const FIRST_PORT = 4400;
 
@@ -73,6 +74,12 @@ async function photograph(browser: Browser, { locale, colorScheme, width }: Look
   await open('/card');
   await page.locator('main section').first().waitFor();
   await save('card');
+  await open('/network');
+  await page.locator('main svg').first().waitFor();
+  await save('network', false);
+  await open('/netadapt');
+  await page.locator('main svg').first().waitFor();
+  await save('netadapt');
   await context.close();
 }
 

@@ -4,21 +4,22 @@
  */
 export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
-  let askedAgain = false;
+  let asked = 0;
 
   async function runUntilDone(): Promise<void> {
     try {
+      let answered: number;
       do {
-        askedAgain = false;
+        answered = asked;
         await work();
-      } while (askedAgain);
+      } while (answered < asked);
     } finally {
       running = undefined;
     }
   }
 
   return () => {
-    askedAgain = true;
+    asked++;
     return (running ??= runUntilDone());
   };
 }

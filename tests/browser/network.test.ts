@@ -24,7 +24,10 @@ const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
 /** Waits until the network has answered and been timed. */
 async function looked(page: Page): Promise<void> {
-  await page.getByText(/\d ms in this browser\.$/).first().waitFor();
+  await page
+    .getByText(/\d ms in this browser\.$/)
+    .first()
+    .waitFor();
 }
 
 /** Whether the search finds a layer; others are pale. */
