@@ -163,11 +163,6 @@ def _judge_in_process(task: tuple[MobileNetV3, Proposal, int]) -> Judged:
 def judge_one(judge: Judge, network: MobileNetV3, proposal: Proposal, step: int) -> Judged:
     tuned = judge.tune(prune(network, proposal.table), step)
     return Judged(proposal, judge.score(tuned), tuned.state_dict())
-    if world == 1:
-        return mine
-    shares: list[list[Judged]] = [[]] * world
-    dist.all_gather_object(shares, mine)
-    return [shares[index % world][index // world] for index in range(len(proposals))]
 
 
 def _record(before: Verdict, latency_ms: float, judged: Judged) -> dict:
