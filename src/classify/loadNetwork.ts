@@ -1,11 +1,10 @@
 import type { BackendWish } from '../engine/backends';
 import { createEngine, type EngineFiles } from '../engine/createEngine';
-import { parseCard } from './card';
-import { ModelLoadError } from './errors';
-import { readJson, type ModelFiles } from './modelFiles';
-import type { Network } from './network';
 import { kernelsUnderWay } from '../engine/wasm/loadKernels';
-import { readPlan } from './readPlan';
+import { ModelLoadError } from './errors';
+import type { ModelFiles } from './modelFiles';
+import type { Network } from './network';
+import { readNetwork } from './readNetwork';
 import type { LoadProgress } from './types';
 
 export interface LoadNetworkOptions {
@@ -23,17 +22,13 @@ export interface LoadNetworkOptions {
  * @throws {ModelMismatchError} where its card is not one that we understand
  */
 export async function loadNetwork(files: ModelFiles, options: LoadNetworkOptions): Promise<Network> {
-  const failed = (cause: unknown): never => {
-    throw new ModelLoadError(files.name, { cause });
-  };
   const { kernels, tfjs } = options.engineFiles;
   const engineFiles = { kernels: kernelsUnderWay(kernels), tfjs };
-  const [card, plan] = await Promise.all([
-    readJson(files, 'card.json').catch(failed),
-    readPlan(files, options.onProgress).catch(failed),
-  ]);
-  // Before the engine, which would have to be disposed of where the card is refused.
-  const parsedCard = parseCard(card);
-  const { engine, reason } = await createEngine(plan, engineFiles, options.backend).catch(failed);
-  return { card: parsedCard, engine, reason };
+  const { card, plan } = await readNetwork(files, options.onProgress);
+  const { engine, reason } = await createEngine(plan, engineFiles, options.backend).catch(
+    (cause: unknown) => {
+      throw new ModelLoadError(files.name, { cause });
+    },
+  );
+  return { card, engine, reason };
 }

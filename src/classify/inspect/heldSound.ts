@@ -3,8 +3,9 @@ import { BandEnergies } from '../../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../dsp/frontEnd';
 import { repeatToLength } from '../../dsp/repeatToLength';
 import { LevelledSpectrogram } from '../levelledSpectrogram';
+import { windowInputs } from '../scoreWindows';
 import type { Spectrogram } from '../types';
-import { inputLength, SILENCE_RMS, windowInput } from '../../dsp/windowInput';
+import { SILENCE_RMS } from '../../dsp/windowInput';
 
 /** A sound of which any window can be had that it still holds. */
 export interface HeldSound {
@@ -101,11 +102,9 @@ function cut(
   const last = energies.frames - frames;
   const asked = Math.round((startS * sampleRate) / hopLength);
   const start = Math.min(last, Math.max(first, asked));
-  const input = new Float32Array(inputLength(frontEnd));
-  windowInput(energies, start, input);
   return {
     startS: (start * hopLength) / sampleRate,
-    input,
+    input: windowInputs(energies, [start]),
     silent: energies.windowRms(start) < SILENCE_RMS,
     samples: () => samplesFrom(start * hopLength),
   };

@@ -1,16 +1,9 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
-import type { Plan } from '../../engine/plan/plan';
-import type { ModelCard } from '../card';
 import { installErrorTransport } from '../errorTransport';
 import type { LoadListener } from '../classifierService';
+import type { ReadNetwork } from '../readNetwork';
 import type { LocalInspector } from './createInspector';
 import type { NetworkReading } from './types';
-
-/** A network as its worker has read it. */
-export interface ReadNetwork {
-  card: ModelCard;
-  plan: Plan;
-}
 
 /** What a worker with an inspector offers; what listens is different on either side. */
 export interface InspectorService<Source, Listener> extends LocalInspector<Source> {

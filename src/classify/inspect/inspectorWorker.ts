@@ -1,23 +1,17 @@
 import { openStream } from '../../audio/openStream';
 import { streamOf, type WholeSamples } from '../../audio/wholeSamples';
 import { browserKernels } from '../../engine/wasm/browserKernels';
-import { parseCard } from '../card';
-import { ModelLoadError } from '../errors';
-import { fetchedFiles, readJson } from '../modelFiles';
-import { readPlan } from '../readPlan';
+import { kernelsUnderWay } from '../../engine/wasm/loadKernels';
+import { fetchedFiles } from '../modelFiles';
+import { readNetwork } from '../readNetwork';
 import { createInspector } from './createInspector';
 import { serveInspector } from './inspectorService';
 
 serveInspector<Blob | WholeSamples>(async (model, onProgress) => {
-  const files = fetchedFiles(model);
-  const [cardJson, plan] = await Promise.all([
-    readJson(files, 'card.json'),
-    readPlan(files, onProgress),
-  ]).catch((cause: unknown) => {
-    throw new ModelLoadError(files.name, { cause });
-  });
-  const card = parseCard(cardJson);
+  // Fetched once, beside the weights, for the network and all its edits.
+  const kernels = kernelsUnderWay(browserKernels);
+  const network = await readNetwork(fetchedFiles(model), onProgress);
   const open = async (source: Blob | WholeSamples) =>
     source instanceof Blob ? openStream(source) : streamOf(source);
-  return { card, plan, inspector: createInspector({ card, plan, kernels: browserKernels, open }) };
+  return { ...network, inspector: createInspector({ ...network, kernels, open }) };
 });

@@ -1,3 +1,4 @@
+import { median } from '../../engine/latency/statistics';
 import type { WasmEngine } from '../../engine/wasm/wasmEngine';
 import { nextTask } from '../nextTask';
 import type { NetworkTiming } from './types';
@@ -37,9 +38,4 @@ export async function timeNetwork(engine: WasmEngine, window: Float32Array): Pro
 function runsBetweenTicks(): number {
   const coarse = 'crossOriginIsolated' in globalThis && !globalThis.crossOriginIsolated;
   return coarse ? 8 : 1;
-}
-
-/** Of values in any order, at least one; of an even number the lower of the two in the middle. */
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 }

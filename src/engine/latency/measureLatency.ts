@@ -1,6 +1,6 @@
 import type { NetworkTable } from '../../model/table';
 import { compileNetwork, type Stage } from '../wasm/compileNetwork';
-import { loadKernels, type KernelFiles } from '../wasm/loadKernels';
+import { kernelsUnderWay, loadKernels, type KernelFiles } from '../wasm/loadKernels';
 import type { LatencyTable, LayerTimes } from './latencyTable';
 import { layerWidths, type LayerWidths } from './layerWidths';
 import { measuredNetworks } from './measuredNetworks';
@@ -28,8 +28,10 @@ export async function measureLatency(
   kernels: KernelFiles,
   options: TimingOptions,
 ): Promise<LatencyMeasurement> {
+  // Each network has kernels of its own; their file is read once.
+  const files = kernelsUnderWay(kernels);
   const compile = async (table: NetworkTable) =>
-    compileNetwork(noisePlan(table), await loadKernels(kernels)).stages;
+    compileNetwork(noisePlan(table), await loadKernels(files)).stages;
   const measured = measuredNetworks(network);
   const layers = new Map<string, LayerWidths & { run: () => void }>();
   const wholes: (() => void)[] = [];

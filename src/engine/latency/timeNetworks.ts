@@ -1,6 +1,6 @@
 import type { NetworkTable } from '../../model/table';
 import { compileNetwork } from '../wasm/compileNetwork';
-import { loadKernels, type KernelFiles } from '../wasm/loadKernels';
+import { kernelsUnderWay, loadKernels, type KernelFiles } from '../wasm/loadKernels';
 import { noisePlan } from './noisePlan';
 import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 
@@ -14,9 +14,10 @@ export async function timeNetworks(
   kernels: KernelFiles,
   options: TimingOptions,
 ): Promise<Spread[]> {
+  const files = kernelsUnderWay(kernels);
   const runs: (() => void)[] = [];
   for (const network of networks) {
-    const { stages } = compileNetwork(noisePlan(network), await loadKernels(kernels));
+    const { stages } = compileNetwork(noisePlan(network), await loadKernels(files));
     runs.push(() => {
       for (const { run } of stages) run();
     });

@@ -1,5 +1,6 @@
 import type { GpuBackend } from '../backends';
 import { engineOn, type EngineFiles } from '../createEngine';
+import { median } from '../latency/statistics';
 import { HEADS, type Plan } from '../plan/plan';
 import type { Engine, HeadOutputs } from '../types';
 import type { WindowTimes } from './windowTimes';
@@ -55,7 +56,7 @@ async function race(engines: readonly Engine[], input: Float32Array, windows: nu
       turnsMs[index].push((performance.now() - startMs) / windows);
     }
   }
-  return turnsMs.map((times) => times.sort((a, b) => a - b)[TURNS >> 1]);
+  return turnsMs.map((times) => median(times));
 }
 
 function agree(outputs: HeadOutputs, expected: HeadOutputs): boolean {

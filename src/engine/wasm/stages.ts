@@ -63,21 +63,10 @@ export class StageMaker {
     residual?: BlockedTensor,
     weights = this.pointwiseWeights(convolution),
   ): () => void {
-    const { inputs, outputs, inputSize, activation } = convolution;
+    const pixels = pixelsOf(convolution.inputSize);
+    const multiply = this.product(convolution, input, output, weights, residual);
     return () => {
-      this.kernels.pointwise(
-        input.address,
-        input.stride,
-        blocksOf(inputs),
-        weights,
-        output.address,
-        output.stride,
-        blocksOf(outputs),
-        pixelsOf(inputSize),
-        codeOf(activation),
-        residual?.address ?? 0,
-        0,
-      );
+      multiply(pixels);
     };
   }
 
@@ -173,12 +162,23 @@ export class StageMaker {
 
   /** `dense` for as many vectors as it is told, which lie side by side as the pixels of a row do. */
   denseOfMany(
-    { inputs, outputs, activation }: Dense,
+    layer: Dense,
     input: BlockedTensor,
     output: BlockedTensor,
     weights: number,
   ): (vectors: number) => void {
-    return (vectors) => {
+    return this.product(layer, input, output, weights);
+  }
+
+  /** What a layer makes of as many pixels as it is told, each by itself. */
+  private product(
+    { inputs, outputs, activation }: Pick<Dense, 'inputs' | 'outputs' | 'activation'>,
+    input: BlockedTensor,
+    output: BlockedTensor,
+    weights: number,
+    residual?: BlockedTensor,
+  ): (pixels: number) => void {
+    return (pixels) => {
       this.kernels.pointwise(
         input.address,
         input.stride,
@@ -187,9 +187,9 @@ export class StageMaker {
         output.address,
         output.stride,
         blocksOf(outputs),
-        vectors,
+        pixels,
         codeOf(activation),
-        0,
+        residual?.address ?? 0,
         0,
       );
     };
