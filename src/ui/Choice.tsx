@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './Choice.module.css';
+import controls from './control.module.css';
 
 interface ChoiceProps<Value extends string> {
   label: string;
@@ -16,6 +17,7 @@ export function Choice<Value extends string>({ label, options, value, onChange }
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        className={controls.control}
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = options.find(({ value }) => value === currentTarget.value);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelCard } from '../../classify/card';
 import type { CrossValidation } from '../../classify/cardScores';
+import { PictureSteps } from '../../ui/PictureSteps';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
 import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
@@ -34,15 +35,13 @@ export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
   };
   return (
     <Section wide title={t('card.frontEnd.title')} lead={t('card.frontEnd.lead')}>
-      <ol className={styles.steps}>
-        {STEPS.map((step) => (
-          <li key={step}>
-            <FrontEndPicture step={step} />
-            <h3>{t(`card.frontEnd.${step}.title`, words)}</h3>
-            <p>{t(`card.frontEnd.${step}.text`, words)}</p>
-          </li>
-        ))}
-      </ol>
+      <PictureSteps
+        steps={STEPS.map((step) => ({
+          title: t(`card.frontEnd.${step}.title`, words),
+          text: t(`card.frontEnd.${step}.text`, words),
+          picture: <FrontEndPicture step={step} />,
+        }))}
+      />
       {scores && (
         <p className={styles.agreement}>
           {t('card.frontEnd.agreement', {

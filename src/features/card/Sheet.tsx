@@ -12,7 +12,7 @@ import { RobustnessTable } from './RobustnessTable';
 import { Training } from './Training';
 import { Uses } from './Uses';
 import { windowSeconds } from './windowSeconds';
-import styles from './CardPage.module.css';
+import styles from './Sheet.module.css';
 
 /** All sections of the card; those whose figures were never measured are left out. */
 export function Sheet({ sheet }: { sheet: ModelSheet }) {

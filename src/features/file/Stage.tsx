@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineSegment } from '../../classify/types';
 import type { SpectrogramImage } from '../../stores/spectrogramImage';
 import { timeTicks } from '../../ui/axes';
-import { Button } from '../../ui/Button';
 import { formatTime } from '../../ui/format';
+import { PlayButton } from '../../ui/PlayButton';
 import { Playhead } from '../../ui/Playhead';
 import { PositionSlider } from '../../ui/PositionSlider';
 import { SpectrogramCanvas } from '../../ui/SpectrogramCanvas';
@@ -63,14 +63,7 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
         {t('file.stage.title')}
       </h3>
       <div className={styles.transport}>
-        <Button
-          look="primary"
-          className={styles.play}
-          icon={player.playing ? 'pause' : 'play'}
-          disabled={player.unplayable}
-          aria-label={t(player.playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name })}
-          onClick={player.toggle}
-        />
+        <PlayButton player={player} name={file.name} />
         <Readout timeS={shownS} durationS={durationS} segment={segmentAt(segments, shownS)} />
         <p className={styles.hint}>{player.unplayable ? t('file.stage.unplayable') : t('file.stage.hint')}</p>
       </div>

@@ -4,6 +4,7 @@ import type { TimelineSegment } from '../../classify/types';
 import { classifierStore, queueStore } from '../../stores';
 import type { QueueItem } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
+import { Confidence } from '../../ui/Confidence';
 import { GenreMark } from '../../ui/GenreMark';
 import { genresHeard, timelineRuns } from './timeline';
 import { errorMessage } from '../../ui/errorMessage';
@@ -47,7 +48,7 @@ export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem
           <GenreMark genre={answer.genre} className={styles.mark} />
         )}
         <h2>{title}</h2>
-        {confidence && <p className={styles.confidence}>{confidence}</p>}
+        {confidence && <Confidence words={confidence} />}
       </div>
       <p className={styles.hint}>{hint}</p>
       {(state.kind === 'failed' || state.kind === 'cancelled') && (

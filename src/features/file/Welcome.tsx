@@ -7,6 +7,7 @@ import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
 import { Samples } from './Samples';
 import { SkippedNotice } from './SkippedNotice';
+import landing from '../../ui/landing.module.css';
 import styles from './Welcome.module.css';
 
 /** The page before anything was dropped: what it is, what it needs, how to begin. */
@@ -14,8 +15,8 @@ export function Welcome() {
   const { t } = useTranslation();
   return (
     <div className={styles.welcome}>
-      <h1 className={styles.headline}>{t('file.headline')}</h1>
-      <p className={styles.lead}>{t('file.lead')}</p>
+      <h1 className={landing.headline}>{t('file.headline')}</h1>
+      <p className={`${landing.lead} ${styles.lead}`}>{t('file.lead')}</p>
 
       <div className={styles.notice}>
         <SkippedNotice />

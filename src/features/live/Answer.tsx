@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
+import { Confidence } from '../../ui/Confidence';
 import { GenreMark } from '../../ui/GenreMark';
 import styles from './Answer.module.css';
 import { useAnswerWords } from './useAnswerWords';
@@ -16,7 +17,7 @@ export function Answer() {
       <div className={styles.words}>
         {genre && <GenreMark genre={genre} className={styles.mark} />}
         <h2>{title}</h2>
-        {confidence && <p className={styles.confidence}>{confidence}</p>}
+        {confidence && <Confidence words={confidence} />}
       </div>
       <p className={styles.hint}>{hint}</p>
       <p role="status" className="visuallyHidden">

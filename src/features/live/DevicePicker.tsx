@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
+import controls from '../../ui/control.module.css';
 import { errorMessage } from '../../ui/errorMessage';
 import styles from './DevicePicker.module.css';
 
@@ -29,6 +30,7 @@ export function DevicePicker() {
       <label htmlFor={id}>{t('live.device.label')}</label>
       <select
         id={id}
+        className={controls.control}
         value={chosen?.deviceId ?? ''}
         onChange={({ currentTarget }) => void choose(currentTarget.value)}
       >

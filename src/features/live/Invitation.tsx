@@ -6,6 +6,7 @@ import { errorMessage } from '../../ui/errorMessage';
 import { Icon } from '../../ui/Icon';
 import { Trouble } from '../../ui/Trouble';
 import { DevicePicker } from './DevicePicker';
+import landing from '../../ui/landing.module.css';
 import styles from './Invitation.module.css';
 import { Starting } from './Starting';
 import { mainControl } from './useMainControlFocus';
@@ -16,8 +17,8 @@ export function Invitation() {
   const { status, canShareTab, start } = useStore(liveStore);
   return (
     <div className={styles.invitation}>
-      <h1 className={styles.headline}>{t('live.headline')}</h1>
-      <p className={styles.lead}>{t('live.lead')}</p>
+      <h1 className={landing.headline}>{t('live.headline')}</h1>
+      <p className={landing.lead}>{t('live.lead')}</p>
       <section aria-label={t('live.start.label')} className={styles.zone}>
         {status.kind === 'failed' && (
           <Trouble

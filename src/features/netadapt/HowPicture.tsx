@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './HowItWorks.module.css';
+import styles from './HowPicture.module.css';
 
 export type HowPart = 'measure' | 'propose' | 'keep' | 'repeat';
 

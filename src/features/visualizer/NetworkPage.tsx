@@ -4,6 +4,7 @@ import { editSheet, type LayerSheet, type PlanEdit } from '../../classify/inspec
 import { networkStore } from '../../stores/networks';
 import { DownloadLine } from '../../ui/DownloadLine';
 import { errorMessage } from '../../ui/errorMessage';
+import { PageHeader } from '../../ui/PageHeader';
 import { Trouble } from '../../ui/Trouble';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
@@ -63,13 +64,9 @@ export default function NetworkPage() {
 
   return (
     <article className={styles.page}>
-      <header className={styles.header}>
-        <div>
-          <h1>{t('network.title')}</h1>
-          <p>{t('network.lead')}</p>
-        </div>
+      <PageHeader title={t('network.title')} lead={t('network.lead')}>
         <GlossaryButton />
-      </header>
+      </PageHeader>
       <div className={styles.sounds}>
         <SoundChoice
           input={view.input}

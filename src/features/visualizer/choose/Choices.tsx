@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NETWORKS } from '../../../stores/networks';
+import controls from '../../../ui/control.module.css';
 import { useNetworkName } from '../useNetworkName';
 import { MEASURES, type ChangeView, type View } from '../view';
 import { Search } from './Search';
@@ -15,6 +16,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
       <label className={styles.field}>
         {t('network.choose.network')}
         <select
+          className={controls.control}
           value={network}
           onChange={({ currentTarget }) => {
             changeView({ network: currentTarget.value, layer: undefined, edits: [] });
@@ -26,6 +28,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
       <label className={styles.field}>
         {t('network.choose.against')}
         <select
+          className={controls.control}
           value={against ?? ''}
           onChange={({ currentTarget }) => {
             changeView({ against: currentTarget.value || undefined });

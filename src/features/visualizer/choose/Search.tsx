@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import controls from '../../../ui/control.module.css';
 import type { ChangeView, View } from '../view';
 import styles from './Choices.module.css';
 
@@ -10,6 +11,7 @@ export function Search({ view, changeView }: { view: View; changeView: ChangeVie
       {t('network.choose.search')}
       <input
         type="search"
+        className={controls.control}
         value={view.search}
         placeholder={t('network.choose.searchFor')}
         onChange={({ currentTarget }) => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../../stores';
 import { SAMPLES } from '../../../stores/samples';
+import controls from '../../../ui/control.module.css';
 import type { ChangeView, View } from '../view';
 import { CLIPS } from '../viewAddress';
 import styles from './OtherSound.module.css';
@@ -14,6 +15,7 @@ export function OtherSound({ view, changeView }: { view: View; changeView: Chang
     <label className={styles.field}>
       {t('network.input.other')}
       <select
+        className={controls.control}
         value={view.otherInput ?? ''}
         onChange={({ currentTarget }) => {
           changeView({ otherInput: CLIPS.find((clip) => clip === currentTarget.value) });

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkReading, PlanEdit, Track } from '../../../classify/inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
 import { timeTicks } from '../../../ui/axes';
-import { Button } from '../../../ui/Button';
 import { formatTime } from '../../../ui/format';
+import { PlayButton } from '../../../ui/PlayButton';
 import { Playhead } from '../../../ui/Playhead';
 import { PositionSlider } from '../../../ui/PositionSlider';
 import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
@@ -37,7 +37,6 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);
   const whole = useRef<HTMLDivElement>(null);
   const inSight = useInSight(whole);
-  const label = t(playing ? 'file.stage.pause' : 'file.stage.play', { name: file.name });
   const durationS = Math.max(track?.durationS ?? player.durationS ?? 1, 0.01);
 
   useEffect(() => {
@@ -63,16 +62,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
     if (!played.current) seek(atS);
   }, [seek, atS]);
 
-  const button = (
-    <Button
-      look="primary"
-      className={styles.play}
-      icon={playing ? 'pause' : 'play'}
-      disabled={player.unplayable}
-      aria-label={label}
-      onClick={player.toggle}
-    />
-  );
+  const button = <PlayButton player={player} name={file.name} />;
 
   return (
     <div ref={whole} className={styles.player}>

@@ -4,6 +4,7 @@ import { MapPicture } from './MapPicture';
 import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import styles from './HeatMap.module.css';
+import readout from './readout.module.css';
 
 interface HeatMapProps {
   /** What is shown, read out before the value. */
@@ -67,7 +68,7 @@ export function HeatMap({
         </div>
         {axes}
       </div>
-      <figcaption className={styles.readout} aria-hidden="true">
+      <figcaption className={readout.readout} aria-hidden="true">
         {text}
       </figcaption>
     </figure>

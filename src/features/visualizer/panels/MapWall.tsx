@@ -6,6 +6,7 @@ import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import { TILE_GAP, tileAt, tileLayout, type TileLayout } from './tileLayout';
 import styles from './MapWall.module.css';
+import readout from './readout.module.css';
 
 /** CSS pixels: a wall grows no higher than this while its tiles are wider than the smallest. */
 const HEIGHT = 300;
@@ -88,7 +89,7 @@ export function MapWall(props: MapWallProps) {
         )}
         <div className={styles.chosen} style={markStyle(layout, Math.min(channel, count - 1))} />
       </div>
-      <p className={styles.readout} aria-hidden="true">
+      <p className={readout.readout} aria-hidden="true">
         {describe(hovered ?? channel)}
       </p>
     </div>

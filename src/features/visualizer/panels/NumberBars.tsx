@@ -4,6 +4,7 @@ import { useGridCursor } from '../../../ui/useGridCursor';
 import { barsPath } from './barsPath';
 import { valueRange } from './valueRange';
 import styles from './NumberBars.module.css';
+import readout from './readout.module.css';
 
 interface NumberBarsProps {
   label: string;
@@ -41,7 +42,7 @@ export function NumberBars({ label, values }: NumberBarsProps) {
           />
         )}
       </div>
-      <figcaption className={styles.readout} aria-hidden="true">
+      <figcaption className={readout.readout} aria-hidden="true">
         {text}
       </figcaption>
     </figure>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
 import { Button } from '../../../ui/Button';
 import { isOn } from '../toggleEdit';
+import controls from '../../../ui/control.module.css';
 import styles from './WhatIf.module.css';
 
 interface MuteChannelProps {
@@ -29,6 +30,7 @@ export function MuteChannel({ layer, channel, onChannel, edits, onToggle }: Mute
       <label>
         {t('network.whatIf.channel', { last })}
         <input
+          className={controls.control}
           type="number"
           min={0}
           max={last}
