@@ -2,8 +2,8 @@ import type { AudioSample } from 'mediabunny';
 import { concatenate } from './concatenate';
 import { Resampler } from './resampler';
 
-/** Decoded frames gathered before they are resampled and handed on: about a third of a second. */
-const BLOCK_FRAMES = 16_384;
+/** Decoded frames gathered before they are resampled and handed on: about a second and a half. */
+const BLOCK_FRAMES = 65_536;
 
 /** Gathers decoded pieces of any size, rate and number of channels into mono blocks at 16 kHz. */
 export class MonoBlocks {

@@ -1,5 +1,3 @@
-import type { AudioDecodeError } from './audioDecodeError';
-
 /** Every network here hears 16 kHz; see the design: at a higher rate a network can learn a clip's origin. */
 export const SAMPLE_RATE = 16_000;
 
@@ -20,6 +18,6 @@ export interface SampleStream {
   /** Samples in [-1, 1] (a loud source may overshoot a little), any chunk length, each chunk the reader's own. */
   readonly chunks: AsyncIterable<Float32Array>;
   /** Set once the chunks have ended, where the source is damaged and broke off early. */
-  readonly damage?: AudioDecodeError | undefined;
+  readonly damage?: Error | undefined;
   close(): void;
 }

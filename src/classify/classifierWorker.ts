@@ -1,11 +1,14 @@
-import { openStream } from '../audio/openStream';
 import type { SampleStream } from '../audio/types';
 import { streamOf, type WholeSamples } from '../audio/wholeSamples';
 import { browserEngineFiles } from '../engine/browserEngineFiles';
 import { serveClassifier } from './classifierService';
 import { createClassifier } from './createClassifier';
+import { startDecoder } from './decoder/startDecoder';
 import { loadNetwork } from './loadNetwork';
 import { fetchedFiles } from './modelFiles';
+
+// At once, so that it is ready when the network is.
+const decoder = startDecoder();
 
 serveClassifier<Blob | WholeSamples>(async ({ model, backend }, onProgress) => {
   const options = { engineFiles: browserEngineFiles, backend, onProgress };
@@ -13,5 +16,5 @@ serveClassifier<Blob | WholeSamples>(async ({ model, backend }, onProgress) => {
 });
 
 async function open(source: Blob | WholeSamples): Promise<SampleStream> {
-  return source instanceof Blob ? openStream(source) : streamOf(source);
+  return source instanceof Blob ? decoder.open(source) : streamOf(source);
 }

@@ -23,7 +23,7 @@ export async function classifyStream(
   network: Network,
   { signal, onProgress, onSegment, hopS = DEFAULT_HOP_S }: ClassifyOptions = {},
 ): Promise<Classification> {
-  const stopwatch = new Stopwatch<'decode' | 'mel' | 'network'>();
+  const stopwatch = new Stopwatch<'decoder' | 'mel' | 'network'>();
   const listening = new Listening(network, hopS);
   const { card, engine, reason } = network;
   let samples = 0;
@@ -46,7 +46,7 @@ export async function classifyStream(
 
   onProgress?.({ stage: 'decoding', fraction: undefined });
   for await (const chunk of stream.chunks) {
-    stopwatch.lap('decode');
+    stopwatch.lap('decoder');
     for (let at = 0; at < chunk.length; at += PIECE) {
       signal?.throwIfAborted();
       const piece = chunk.subarray(at, at + PIECE);
@@ -56,7 +56,7 @@ export async function classifyStream(
       await scoreWaiting(windows === 0 ? 1 : BATCH);
     }
   }
-  stopwatch.lap('decode');
+  stopwatch.lap('decoder');
   const repeated = listening.finish();
   stopwatch.lap('mel');
   await scoreWaiting(1);
@@ -75,7 +75,7 @@ export async function classifyStream(
     repeated,
     damaged: stream.damage !== undefined,
     timing: {
-      decodeMs: stopwatch.ms('decode'),
+      decoderWaitMs: stopwatch.ms('decoder'),
       melMs: stopwatch.ms('mel'),
       networkMs: stopwatch.ms('network'),
       totalMs: stopwatch.totalMs,

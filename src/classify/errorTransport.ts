@@ -1,9 +1,9 @@
 import { transferHandlers } from 'comlink';
 import { AudioDecodeError } from '../audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError } from './errors';
+import { ModelLoadError, ModelMismatchError, WorkerFailedError } from './errors';
 
 /** Errors that arrive as what they are, with their fields (which must be cloneable); others arrive as plain errors. */
-const transported = { AudioDecodeError, ModelLoadError, ModelMismatchError };
+const transported = { AudioDecodeError, ModelLoadError, ModelMismatchError, WorkerFailedError };
 
 type ErrorClass = new (...parameters: never[]) => Error;
 /** By `error.name`, not by the class's own name, which a minifier changes. */

@@ -63,7 +63,8 @@ export interface Spectrogram {
 }
 
 export interface Timing {
-  decodeMs: number;
+  /** Spent waiting for decoded sound; a decoder in a worker of its own works on while mel and network do. */
+  decoderWaitMs: number;
   melMs: number;
   networkMs: number;
   totalMs: number;

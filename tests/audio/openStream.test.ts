@@ -42,7 +42,7 @@ describe('a wav file', () => {
   });
 
   it('comes in chunks that stay as they are while the reader goes on', async () => {
-    const samples = tone(440, 16_000, 4);
+    const samples = tone(440, 16_000, 16);
     const stream = await openStream(new Blob([wav([samples], 16_000, 'float 32')]));
     const chunks: Float32Array[] = [];
     const copies: Float32Array[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { choose, exported, result, settled, type ExportedFile } from './support/filePage';
-import { inClassifierWorker } from './support/inClassifierWorker';
+import { inClassifierWorker, inDecoderWorker } from './support/inWorkers';
 import { songFolder } from './support/songFolder';
 import { mp3 } from './support/sounds';
 import { test, type OpenOptions } from './support/test';
@@ -31,8 +31,11 @@ async function judge(open: Open, prepare?: OpenOptions['prepare']) {
   await settled(page, 'song.mp3');
   const details = await result(page, 'song.mp3').textContent();
   const isolated = await page.evaluate(() => crossOriginIsolated);
+  const decodedWhole = await page.evaluate(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('decodeWhole')),
+  );
   const [song] = await exported(page);
-  return { answer: song.result, details, isolated };
+  return { answer: song.result, details, isolated, decodedWhole };
 }
 
 function expectSameAnswer(
@@ -58,11 +61,16 @@ describe('a browser that lacks something hears the same', () => {
     expectSameAnswer(answer, expected.answer, 3);
   });
 
-  test('without WebCodecs', async ({ open }) => {
+  test.for([
+    { lacking: 'WebCodecs', lose: (page: Page) => inDecoderWorker(page, 'delete globalThis.AudioDecoder') },
+    {
+      lacking: 'workers in workers',
+      lose: (page: Page) => inClassifierWorker(page, 'delete globalThis.Worker'),
+    },
+  ])('without $lacking', async ({ lose }, { open }) => {
     const expected = await judge(open);
-    const { answer } = await judge(open, (page) =>
-      inClassifierWorker(page, 'delete globalThis.AudioDecoder'),
-    );
+    const { answer, decodedWhole } = await judge(open, lose);
+    expect([expected.decodedWhole, decodedWhole]).toEqual([false, true]);
     // The browser's other decoder keeps the silence that an encoder puts before the sound.
     expectSameAnswer(answer, expected.answer, 1);
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AudioDecodeError } from '../../src/audio/audioDecodeError';
 import type { SampleStream } from '../../src/audio/types';
 import { connectClassifier } from '../../src/classify/classifierClient';
@@ -11,37 +11,19 @@ import {
   WorkerFailedError,
 } from '../../src/classify/errors';
 import type { LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
+import { openChannel } from './support/channel';
 import { glide, streamOf } from './support/streams';
 import { testCard } from './support/testCard';
 import { testEngine, type TestEngine } from './support/testEngine';
-
-const closers: (() => void)[] = [];
-afterEach(() => {
-  closers.splice(0).forEach((close) => {
-    close();
-  });
-});
 
 type Create = Parameters<typeof serveClassifier<string>>[0];
 
 /** Client and service in one thread, joined by a channel as a worker would be. */
 function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
-  const { port1, port2 } = new MessageChannel();
-  const failure = new AbortController();
-  const terminate = vi.fn(() => {
-    port1.close();
-    port2.close();
-  });
-  closers.push(terminate);
-  serveClassifier(create, port2);
-  port1.start();
-  port2.start();
-  const link = { endpoint: port1, failed: failure.signal, terminate };
-  return {
-    client: connectClassifier<string>(link, { model: 'models/test/' }, onProgress),
-    failure,
-    terminate,
-  };
+  const { far, link, failure, terminate } = openChannel();
+  serveClassifier(create, far);
+  const client = connectClassifier<string>(link, { model: 'models/test/' }, onProgress);
+  return { client, failure, terminate };
 }
 
 function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
@@ -161,6 +143,7 @@ describe('errors from the other side', () => {
   it.each([
     new ModelMismatchError('frontEnd.frames', 'is 300'),
     new ModelLoadError('genre', { cause: new TypeError('Failed to fetch') }),
+    new WorkerFailedError('out of memory'),
   ])('while loading keep their kind and end the worker: $name', async (thrown) => {
     const { client, terminate } = join(() => Promise.reject(thrown));
     const error: unknown = await client.catch((caught: unknown) => caught);
@@ -176,7 +159,7 @@ describe('errors from the other side', () => {
       readonly port = new MessageChannel().port1;
     }
     const odd = new Odd('strange');
-    closers.push(() => {
+    onTestFinished(() => {
       odd.port.close();
     });
     const client = await join(serving(() => Promise.reject(odd))).client;

@@ -32,7 +32,7 @@ export function Details({ result }: { result: QueueResult }) {
       term: t('file.details.time'),
       value: milliseconds(timing.totalMs),
       note: t('file.details.timeParts', {
-        decode: milliseconds(timing.decodeMs),
+        decoder: milliseconds(timing.decoderWaitMs),
         mel: milliseconds(timing.melMs),
         network: milliseconds(timing.networkMs),
       }),

@@ -27,7 +27,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
     repeated: false,
     damaged: false,
     timing: {
-      decodeMs: 1,
+      decoderWaitMs: 1,
       melMs: 1,
       networkMs: 1,
       totalMs: 3,

@@ -1,0 +1,43 @@
+import { expose, finalizer, proxy, transfer, type Endpoint } from 'comlink';
+import type { SampleStream } from '../../audio/types';
+import { installErrorTransport, packError, type WireError } from '../errorTransport';
+
+/** A chunk of a stream, or its end and what was damaged there. */
+export type StreamStep = IteratorResult<Float32Array, WireError | undefined>;
+
+/** A sound that a worker decodes. It is closed when its client releases it. */
+export interface DecodedSound {
+  readonly head: Pick<SampleStream, 'source' | 'durationS'>;
+  /** The next chunk. May be asked for before the last one has arrived; a worker decodes no further than it is asked. */
+  next(): Promise<StreamStep>;
+}
+
+/** What a worker that decodes offers to its client; the sound is different on either side. */
+export interface DecoderService<Sound> {
+  open(file: Blob): Promise<Sound>;
+}
+
+/** Serves the streams that `open` gives to one client at the other end of `endpoint`. */
+export function serveDecoder(open: (file: Blob) => Promise<SampleStream>, endpoint?: Endpoint): void {
+  installErrorTransport();
+  const service: DecoderService<DecodedSound> = {
+    open: async (file) => proxy(soundOf(await open(file))),
+  };
+  expose(service, endpoint);
+}
+
+function soundOf(stream: SampleStream): DecodedSound & { [finalizer]: () => void } {
+  const { source, durationS } = stream;
+  const chunks = stream.chunks[Symbol.asyncIterator]();
+  return {
+    head: { source, durationS },
+    async next() {
+      const step = await chunks.next();
+      if (step.done) return { done: true, value: stream.damage && packError(stream.damage) };
+      return transfer({ done: false, value: step.value }, [step.value.buffer]);
+    },
+    [finalizer]: () => {
+      stream.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { openStream } from '../../audio/openStream';
+import { serveDecoder } from './decoderService';
+
+serveDecoder(openStream);
