@@ -1,3 +1,5 @@
+import { numberFormat } from './numberFormat';
+
 /** `0:07`, `3:05`, `1:02:09`: the way players write a position. */
 export function formatTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -13,13 +15,13 @@ export function formatClock(epochMs: number, language: string): string {
 
 /** A fraction in [0, 1] as whole per cent, as the language writes it. */
 export function formatPercent(fraction: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
 
 /** Bytes in kB or MB (powers of ten, as download sizes are given). */
 export function formatBytes(bytes: number, language: string): string {
   const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -28,5 +30,5 @@ export function formatBytes(bytes: number, language: string): string {
 }
 
 export function formatNumber(value: number, language: string, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
+  return numberFormat(language, { maximumFractionDigits }).format(value);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from './format';
+import { numberFormat } from './numberFormat';
 
 /** Figures as the page's language writes them. */
 export function useFigures() {
@@ -8,21 +9,21 @@ export function useFigures() {
     number: (value: number, digits = 0) => formatNumber(value, language, digits),
     /** With so many decimals, always; a minus being a minus. */
     decimal: (value: number, digits: number) =>
-      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
         .format(value)
         .replace('-', '\u2212'),
     /** A fraction in whole per cent. */
     percent: (fraction: number) => formatPercent(fraction, language),
     /** A fraction in per cent, with one decimal. */
     finePercent: (fraction: number) =>
-      new Intl.NumberFormat(language, {
+      numberFormat(language, {
         style: 'percent',
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
       }).format(fraction),
     /** A difference of two fractions in percentage points, with its sign, a minus being a minus. */
     points: (difference: number) =>
-      new Intl.NumberFormat(language, {
+      numberFormat(language, {
         signDisplay: 'exceptZero',
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,

@@ -1,5 +1,5 @@
 import { noise } from './noise';
-import { envelope, hertz, highPass, lowPass, pluck, saw, tone } from './tone';
+import { envelope, hertz, highPass, lowPass, pluck, remembered, saw, tone } from './tone';
 
 export function kick(): Float32Array {
   return tone(0.32, (t) => {
@@ -52,7 +52,9 @@ export function clap(): Float32Array {
   );
 }
 
-export function bass(note: number, durationS: number, brightness = 0.35): Float32Array {
+export const bass = remembered(bassNote);
+
+function bassNote(note: number, durationS: number, brightness = 0.35): Float32Array {
   const string = pluck(note, durationS, 3, brightness);
   const body = envelope(durationS, 0.004, 0.03);
   const frequency = hertz(note);
@@ -62,7 +64,9 @@ export function bass(note: number, durationS: number, brightness = 0.35): Float3
   );
 }
 
-export function organ(note: number, durationS: number): Float32Array {
+export const organ = remembered(organNote);
+
+function organNote(note: number, durationS: number): Float32Array {
   const body = envelope(durationS, 0.006, 0.02);
   const drawbars = [0.5, 1, 1.5, 2, 3, 4].map((ratio, index) => ({
     frequency: hertz(note) * ratio,
@@ -76,7 +80,9 @@ export function organ(note: number, durationS: number): Float32Array {
 }
 
 /** A small section of bowed strings, each a little out of tune and with a vibrato of its own. */
-export function strings(note: number, durationS: number, attackS: number): Float32Array {
+export const strings = remembered(stringSection);
+
+function stringSection(note: number, durationS: number, attackS: number): Float32Array {
   const swell = envelope(durationS, attackS, Math.min(0.35, durationS / 3));
   const players = [-6, -2, 3, 7].map((cents, index) => {
     const frequency = hertz(note + cents / 100);
