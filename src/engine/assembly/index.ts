@@ -6,4 +6,5 @@ export { hardSigmoid, sigmoid } from './gate';
 export { mean } from './mean';
 export { pointwise } from './pointwise';
 export { scaleInputs } from './scaleInputs';
+export { scalePlanes } from './scalePlanes';
 export { stem } from './stem';

@@ -170,10 +170,10 @@ function compileBlock(
   let projection: (residual?: BlockedTensor) => () => void;
   if (squeezeExcitation) {
     const gates = make.vector(depthwise.outputs);
-    const { address, scale } = make.gatedWeights(project, gates);
+    const { input: gated, weights, scale } = make.gated(project, filtered, gates);
     rest.push({ name: `${name}/gates`, run: make.gates(squeezeExcitation, filtered, gates), output: gates });
     projection = (residual) => {
-      const convolve = make.pointwise(project, filtered, output, residual, address);
+      const convolve = make.pointwise(project, gated, output, residual, weights);
       return () => {
         scale();
         convolve();

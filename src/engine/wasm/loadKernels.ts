@@ -83,6 +83,14 @@ export interface Kernels {
     gates: number,
     output: number,
   ): void;
+  scalePlanes(
+    input: number,
+    stride: number,
+    blocks: number,
+    pixels: number,
+    gates: number,
+    output: number,
+  ): void;
 }
 
 /** The bytes of the two builds of the kernels, wherever they come from. */

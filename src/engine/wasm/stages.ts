@@ -17,6 +17,13 @@ import { reservePaddedPlane, type PaddedPlane } from './paddedPlane';
 const ACTIVATION_CODES: Record<Activation, number> = { relu: 1, hardSwish: 2 };
 const codeOf = (activation?: Activation): number => (activation ? ACTIVATION_CODES[activation] : 0);
 
+/** Input and address of the weights of a convolution of gated channels, and what brings the gates into them. */
+interface GatedInput {
+  input: BlockedTensor;
+  weights: number;
+  scale: () => void;
+}
+
 /** Makes the calls of the kernels that a network consists of, and gives its tensors and weights their places. */
 export class StageMaker {
   private readonly kernels: Kernels;
@@ -214,15 +221,30 @@ export class StageMaker {
     };
   }
 
-  /** Weights of `pointwise` for channels times their gates: where they lie, and what brings them there. */
-  gatedWeights(convolution: Convolution, gates: BlockedTensor): { address: number; scale: () => void } {
+  /**
+   * What `pointwise` needs for channels times their gates: the tensor or, where that is larger, the weights are scaled.
+   */
+  gated(convolution: Convolution, input: BlockedTensor, gates: BlockedTensor): GatedInput {
     const [inputBlocks, outputBlocks] = [blocksOf(convolution.inputs), blocksOf(convolution.outputs)];
+    const pixels = pixelsOf(input.size);
     const weights = this.pointwiseWeights(convolution);
-    const address = this.arena.reserve(outputBlocks * (inputBlocks * BLOCK + 1) * PIXEL_BYTES);
+    if (pixels < convolution.outputs) {
+      const scaled = this.tensor(input.size, input.channels);
+      return {
+        input: scaled,
+        weights,
+        scale: () => {
+          const { address, stride } = input;
+          this.kernels.scalePlanes(address, stride, inputBlocks, pixels, gates.address, scaled.address);
+        },
+      };
+    }
+    const scaled = this.arena.reserve(outputBlocks * (inputBlocks * BLOCK + 1) * PIXEL_BYTES);
     return {
-      address,
+      input,
+      weights: scaled,
       scale: () => {
-        this.kernels.scaleInputs(weights, inputBlocks, outputBlocks, gates.address, address);
+        this.kernels.scaleInputs(weights, inputBlocks, outputBlocks, gates.address, scaled);
       },
     };
   }
