@@ -2,8 +2,8 @@
  * npm run bench [-- --json] [--only SECTION] [--network NAME] [--quick]
  *
  * Races the engine against the runtimes that a page could use instead, mel against Meyda, and a whole file against
- * decoding it, and times the live page, in a real Chromium: tables, or with --json one object on stdout. `--network` is the one that is profiled;
- * `--quick` only shows that it all works.
+ * decoding it, and times the live page and the page of the network, in a real Chromium: tables, or with --json one object
+ * on stdout. `--network` is the one that is profiled; `--quick` only shows that it all works.
  */
 import { parseArgs } from 'node:util';
 import { batch, width } from './sections/growth';
@@ -11,6 +11,7 @@ import { engine } from './sections/engine';
 import { file, hour } from './sections/file';
 import { live } from './sections/live';
 import { mel } from './sections/mel';
+import { network } from './sections/network';
 import { profile } from './sections/profile';
 import type { Section } from './sections/section';
 import { start } from './sections/start';
@@ -27,6 +28,7 @@ const SECTIONS: Record<string, { run: Section; place: string }> = {
   file: { run: file, place: 'file' },
   hour: { run: hour, place: 'file' },
   live: { run: live, place: 'live' },
+  network: { run: network, place: 'network' },
 };
 
 const { values } = parseArgs({

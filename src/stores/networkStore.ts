@@ -215,6 +215,8 @@ export function createNetworkStore(outside: NetworkOutside) {
             loaded.dispose();
             return;
           }
+          // `npm run bench -- --only network` tells from here how soon there is something to see.
+          performance.mark('network-loaded');
           set({ status: { kind: 'ready', inspector: loaded } });
           await Promise.all([takeIn('sound'), takeIn('otherSound'), loadAverages(name, isCurrent)]);
         } catch (error) {

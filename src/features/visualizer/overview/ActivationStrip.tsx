@@ -41,6 +41,7 @@ export function ActivationStrip({ picture, reading, mel, frame }: ActivationStri
       width={SCALE * picture.width}
       height={SCALE * STRIP_HEIGHT}
       className={styles.strip}
+      data-window-start={reading?.startS}
       role="img"
       aria-label={t('network.overview.strip')}
     />
