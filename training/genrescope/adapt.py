@@ -36,7 +36,7 @@ class AdaptSettings:
     budgetShare: float = 0.5  # of the starting latency, to come down to
     shortUpdates: int = 10_000
     batch: int = 32
-    rate: float = 5e-4
+    rate: float = 1e-3  # of AdamW, the largest
     score: str = "accuracy"  # or "distillation": what is held against the latency saved
 
 

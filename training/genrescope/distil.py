@@ -46,7 +46,8 @@ def loss_of(outputs: dict[str, Tensor], features: Tensor, audioset: Tensor, sett
     return regression + settings.audiosetWeight * kept
 
 
-def _rate_share(step: int, total: int, warm_up: int) -> float:
+def rate_share(step: int, total: int, warm_up: int) -> float:
+    """Of the largest rate: a linear rise, then half a cosine down to nothing."""
     if step < warm_up:
         return (step + 1) / warm_up
     return 0.5 * (1 + math.cos(math.pi * (step - warm_up) / max(1, total - warm_up)))
@@ -87,7 +88,7 @@ def distil(
     )
     per_epoch = sum(len(part) for part in parts) // (settings.batch * world)
     total = settings.epochs * per_epoch
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate_share(step, total, settings.warmUp))
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate_share(step, total, settings.warmUp))
     first = 0
     if checkpoint.exists():
         state = torch.load(checkpoint)

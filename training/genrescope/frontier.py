@@ -103,6 +103,7 @@ def main() -> None:
     parser.add_argument("--folds", default="0,2,3,4")
     parser.add_argument("--shares", default="0.9,0.8,0.7,0.6,0.5")
     parser.add_argument("--updates", type=int, default=1600, help="of each network")
+    parser.add_argument("--rate", type=float, default=3e-3, help="the largest; at a sixth of it a pruned network stays far behind")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     about = json.loads((run_folder(arguments.name) / "about.json").read_text())
@@ -110,7 +111,7 @@ def main() -> None:
     clips = Clips.load(arguments.data / "clips.csv")
     shares = [float(share) for share in arguments.shares.split(",")]
     found = candidates(arguments.name, LatencyTable.load(arguments.latency), shares)
-    settings = AdaptSettings(shortUpdates=arguments.updates)
+    settings = AdaptSettings(shortUpdates=arguments.updates, rate=arguments.rate)
     home = run_folder(arguments.name) / f"frontier-{arguments.updates}"
     folders = {int(fold): home / f"fold-{fold}" for fold in arguments.folds.split(",")}
     for fold, folder in folders.items():

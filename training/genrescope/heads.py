@@ -9,7 +9,8 @@ from .probe import Affine, average, fit_logistic, sample_weights
 from .tags import GENRE_TAGS
 
 
-def _affine_of(network: MobileNetV3, head: str) -> Affine:
+def affine_of(network: MobileNetV3, head: str) -> Affine:
+    """A head as a map of the hidden layer."""
     layer = network.heads[head]
     return Affine(layer.weight.detach().double().numpy().T, layer.bias.detach().double().numpy())
 
@@ -17,12 +18,12 @@ def _affine_of(network: MobileNetV3, head: str) -> Affine:
 def views(network: MobileNetV3, labels: list[str]) -> dict[str, Affine]:
     """What a probe may look at, as maps of the hidden layer: its own AudioSet logits of the ten genres (`genres`), the
     teachers' features as it regresses them (`teachers`), and the hidden layer itself (`hidden`)."""
-    audioset = _affine_of(network, "audioset")
+    audioset = affine_of(network, "audioset")
     ten = [labels.index(tag) for tag in GENRE_TAGS]
     hidden = audioset.weight.shape[0]
     return {
         "genres": Affine(audioset.weight[:, ten], audioset.bias[ten]),
-        "teachers": _affine_of(network, "features"),
+        "teachers": affine_of(network, "features"),
         "hidden": Affine(np.eye(hidden), np.zeros(hidden)),
     }
 
@@ -45,6 +46,6 @@ def genre_head(
 
 def tags_head(network: MobileNetV3, labels: list[str], names: list[str]) -> Affine:
     """The rows of the AudioSet head that the app keeps."""
-    audioset = _affine_of(network, "audioset")
+    audioset = affine_of(network, "audioset")
     rows = [labels.index(name) for name in names]
     return Affine(audioset.weight[:, rows], audioset.bias[rows])

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from .adapt import AdaptSettings, Verdict
 from .data import Batch, WindowSource, batches
-from .distil import DistilSettings, loss_of
+from .distil import DistilSettings, loss_of, rate_share
 from .evaluate import macro_accuracy
 from .network import BATCH_NORM_MOMENTUM, MobileNetV3
 from .teachers import Windows
@@ -45,7 +45,7 @@ class DistillationJudge:
         trunk = [parameter for name, parameter in network.named_parameters() if not name.startswith("heads.")]
         optimiser = torch.optim.AdamW(trunk, lr=self.adaptation.rate, weight_decay=self.distillation.weightDecay)
         total = self.adaptation.shortUpdates
-        scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda update: 1 - update / total)
+        scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda update: rate_share(update, total, total // 10))
         for inputs, features, audioset in self._batches(step):
             outputs = network(inputs.contiguous(memory_format=torch.channels_last))
             loss = loss_of(outputs, features, audioset, self.distillation)

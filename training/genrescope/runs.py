@@ -11,6 +11,7 @@ from torch import nn
 
 from .network import MobileNetV3
 from .probe import Affine
+from .teachers import Windows
 
 
 @dataclass
@@ -22,6 +23,17 @@ class Run:
     hidden: dict[str, np.ndarray]  # store -> [windows, hidden]
     files: dict[str, np.ndarray]  # store -> file of each window
     starts: dict[str, np.ndarray]  # store -> start of each window in seconds
+
+    @staticmethod
+    def of(network: MobileNetV3, genre: Affine, heard: list[tuple[Windows, np.ndarray]]) -> Run:
+        """`heard`: the windows of each store with their hidden layer."""
+        return Run(
+            network,
+            genre,
+            {part.store: hidden for part, hidden in heard},
+            {part.store: part.file for part, _ in heard},
+            {part.store: part.start_s for part, _ in heard},
+        )
 
     @staticmethod
     def load(folder: Path) -> Run:

@@ -48,6 +48,12 @@ def own_windows(store: str, source: WindowSource, known: Windows | None) -> Wind
     return plain_windows(store, source.stores[store].files, front_end.hop_s, front_end.frames, float(round(window_s)))
 
 
+def listen(network: MobileNetV3, source: WindowSource, clips: Windows, pool: Windows) -> list[tuple[Windows, np.ndarray]]:
+    """Windows of clips, pool and what is not music, each with its hidden layer [windows, hidden]."""
+    parts = [own_windows(store, source, known) for store, known in (("clips", clips), ("pool", pool), ("nonmusic", None))]
+    return [(part, embed(network, source, part).double().numpy()) for part in parts]
+
+
 def starting_network(config: Config, data: Path, fold: int | None, parts: list[Windows]) -> MobileNetV3:
     """The network that distillation starts from, with the heads `audioset` and `features`. Where it is a network of ours,
     the targets in `parts` become what that one says."""
@@ -81,23 +87,16 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     if config.quantize:
         # The heads are fitted on what the shipped trunk says.
         network, _ = as_shipped(network, quantize=True)
-    parts = [own_windows(store, source, known) for store, known in (("clips", clips), ("pool", pool), ("nonmusic", None))]
-    hidden = {part.store: embed(network, source, part).double().numpy() for part in parts}
-    rows = table.rows_of(parts[0].file)
+    heard = listen(network, source, clips, pool)
+    part, hidden = heard[0]
+    rows = table.rows_of(part.file)
     sizes = np.bincount(rows)[rows]
     seen = table.outside(rows, fold)
     labels = audioset_labels(data / "pretrained")
-    heard = hidden["clips"]
-    genre = genre_head(network, labels, config.probes, heard[seen], table.genre[rows][seen], sizes[seen])
-    Run(
-        network,
-        genre,
-        hidden,
-        {part.store: part.file for part in parts},
-        {part.store: part.start_s for part in parts},
-    ).save(folder)
+    genre = genre_head(network, labels, config.probes, hidden[seen], table.genre[rows][seen], sizes[seen])
+    Run.of(network, genre, heard).save(folder)
     if fold is not None:
-        print(report(fold_windows(genre(heard), rows, len(table.file)), table, table.fold == fold))
+        print(report(fold_windows(genre(hidden), rows, len(table.file)), table, table.fold == fold))
 
 
 def main() -> None:

@@ -1,0 +1,67 @@
+"""python -m genrescope.step NAME STEP --data DATA --features FEATURES --nonmusic NONMUSIC
+
+Packages a network on the way of the adaptation NAME, as the short fine-tunes left it, as public/models/NAME-STEP, for
+the page to load. Temperature and no-music rule are fitted; its genre head is that of the network that was adapted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from .adapt import load_steps
+from .assemble import ROOT, assemble
+from .config import Config
+from .data import WindowSource
+from .evaluate import Clips, fit_temperature
+from .finish import DATA
+from .heads import affine_of
+from .netadapt import run_folder
+from .runs import Run
+from .teachers import load_windows
+from .train import listen
+
+
+def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) -> None:
+    about = json.loads((run_folder(name) / "about.json").read_text())
+    fold, start = about["validation"]["fold"], Config.load(about["start"])
+    config = replace(start, name=f"{name}-{number:02}", quantize=True)
+    network = load_steps(run_folder(name))[number].network
+    genre = affine_of(network, "genre")
+    del network.heads["genre"]
+    known = [load_windows(data / "teacher", store) for store in ("clips", "pool")]
+    run = Run.of(network, genre, listen(network, WindowSource(features, config.frontEnd), *known))
+    run.save(config.run_folder(fold))
+
+    clips = Clips.load(data / "clips.csv")
+    rows = clips.rows_of(run.files["clips"])
+    kept_aside = clips.fold[rows] == fold
+    truth = np.where(clips.fold == fold, clips.genre, -1)
+    temperature = fit_temperature(genre(run.hidden["clips"][kept_aside]), rows[kept_aside], truth)
+    extra = {
+        "data": DATA,
+        "training": {
+            "start": f"{start.name} without fold {fold}, which chose the steps, after step {number} of trajectory.json",
+            "adaptation": about["settings"],
+        },
+    }
+    assemble(config, data, nonmusic, fold, temperature, ROOT / "public" / "models" / config.name, extra)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("name")
+    parser.add_argument("step", type=int)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--nonmusic", type=Path, required=True)
+    arguments = parser.parse_args()
+    package(arguments.name, arguments.step, arguments.data, arguments.features, arguments.nonmusic)
+
+
+if __name__ == "__main__":
+    main()
