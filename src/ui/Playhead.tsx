@@ -14,7 +14,10 @@ export function Playhead({ player: { now, playing, timeS }, durationS }: Playhea
   useEffect(() => {
     let frame = 0;
     const place = () => {
-      line.current?.style.setProperty('left', `${Math.min(100, (100 * now()) / durationS)}%`);
+      line.current?.style.setProperty(
+        'transform',
+        `translateX(${Math.min(100, (100 * now()) / durationS)}%)`,
+      );
       if (playing) frame = requestAnimationFrame(place);
     };
     place();
@@ -23,5 +26,9 @@ export function Playhead({ player: { now, playing, timeS }, durationS }: Playhea
     };
   }, [now, playing, timeS, durationS]);
 
-  return <div ref={line} className={styles.playhead} />;
+  return (
+    <div className={styles.way}>
+      <div ref={line} className={styles.playhead} />
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../../stores';
@@ -8,7 +9,13 @@ import { CLIPS } from '../viewAddress';
 import styles from './OtherSound.module.css';
 
 /** A second sound, which the panels of a layer compare the first one with. */
-export function OtherSound({ view, changeView }: { view: View; changeView: ChangeView }) {
+export const OtherSound = memo(function OtherSound({
+  view,
+  changeView,
+}: {
+  view: View;
+  changeView: ChangeView;
+}) {
   const { t } = useTranslation();
   const hasFile = useStore(queueStore, ({ selectedId }) => selectedId !== undefined);
   return (
@@ -31,4 +38,4 @@ export function OtherSound({ view, changeView }: { view: View; changeView: Chang
       </select>
     </label>
   );
-}
+});

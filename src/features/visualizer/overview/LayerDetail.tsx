@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerSheet, NetworkTiming } from '../../../classify/inspect/types';
 import { useFigures } from '../../../ui/useFigures';
@@ -17,7 +18,7 @@ interface LayerDetailProps {
 }
 
 /** All figures of the layer that is pointed at. */
-export function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
+export const LayerDetail = memo(function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
   const { t } = useTranslation();
   const name = useLayerName();
   const cost = useCostText();
@@ -54,7 +55,7 @@ export function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
       </dl>
     </div>
   );
-}
+});
 
 function useFacts(layer: LayerSheet): { term: TermName; value: string }[] {
   const { t } = useTranslation();

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCostText } from '../useCostText';
 import type { Measure } from '../view';
 import styles from './Legend.module.css';
 
 /** What the colours and marks of the picture stand for; the scale is that of the networks on the page. */
-export function Legend({ measure, largest }: { measure: Measure; largest: number }) {
+export const Legend = memo(function Legend({ measure, largest }: { measure: Measure; largest: number }) {
   const { t } = useTranslation();
   const cost = useCostText();
   return (
@@ -39,4 +40,4 @@ export function Legend({ measure, largest }: { measure: Measure; largest: number
       </div>
     </dl>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { cellAfterKey } from '../../../ui/useGridCursor';
-import { MapAtlas } from './mapAtlas';
+import { MapAtlas, resize } from './mapAtlas';
 import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import { TILE_GAP, tileAt, tileLayout, type TileLayout } from './tileLayout';
@@ -105,11 +105,10 @@ function markStyle({ columns, tileWidth, tileHeight }: TileLayout, tile: number)
 function drawWall(canvas: HTMLCanvasElement, atlas: MapAtlas, count: number, layout: TileLayout): void {
   const { columns, tileWidth, tileHeight, width, height } = layout;
   const scale = devicePixelRatio;
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (!context) return;
-  context.scale(scale, scale);
+  resize(canvas, Math.round(width * scale), Math.round(height * scale));
+  context.setTransform(scale, 0, 0, scale, 0, 0);
   for (let tile = 0; tile < count; tile++) {
     const [column, row] = [tile % columns, Math.floor(tile / columns)];
     const [x, y] = [column * (tileWidth + TILE_GAP), row * (tileHeight + TILE_GAP)];

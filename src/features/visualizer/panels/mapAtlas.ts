@@ -15,8 +15,7 @@ export class MapAtlas {
     this.shape = shape;
     this.columns = Math.max(1, Math.min(channels, Math.floor(MOST_WIDTH / frame)));
     const [width, height] = [this.columns * frame, Math.ceil(channels / this.columns) * mel];
-    if (this.canvas.width !== width) this.canvas.width = width;
-    if (this.canvas.height !== height) this.canvas.height = height;
+    resize(this.canvas, width, height);
     const context = this.canvas.getContext('2d');
     if (!context || channels === 0) return;
     const image = context.createImageData(width, height);
@@ -46,4 +45,10 @@ export class MapAtlas {
     const [mel, frame] = this.shape;
     return [(channel % this.columns) * frame, Math.floor(channel / this.columns) * mel];
   }
+}
+
+/** Gives a canvas its size, where it has it not: that empties it, and takes its time. */
+export function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
