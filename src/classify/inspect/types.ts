@@ -139,13 +139,13 @@ export interface NetworkReading {
   scores: WindowScores;
 }
 
-/** Measured in this browser: medians over repeats of the network as it really runs. */
+/** Measured in this browser, of the network as it really runs; see `timeNetwork`. */
 export interface NetworkTiming {
-  /** Milliseconds of each layer by its name; an expansion counts to its block. They sum to somewhat more than `totalMs`. */
+  /** Milliseconds of each layer by its name; an expansion counts to its block. They sum to about `totalMs`. */
   layersMs: Record<string, number>;
   /** Milliseconds of one run of the whole network, measured by itself. */
   totalMs: number;
-  /** Runs that were measured. */
+  /** Runs that were measured, half of them layer by layer. */
   runs: number;
 }
 
