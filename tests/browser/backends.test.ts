@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { drop } from './support/drop';
 import { exported, result, settled } from './support/filePage';
-import { inClassifierWorker } from './support/inWorkers';
+import { inClassifierWorker } from './support/inClassifierWorker';
 import { songFolder } from './support/songFolder';
 import { music } from './support/sounds';
 import { test } from './support/test';
