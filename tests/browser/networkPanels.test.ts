@@ -41,7 +41,7 @@ describe('inside a layer', () => {
   });
 
   test('maps are read by pointer and by arrow keys', async ({ open }) => {
-    const page = await openPanel(open, 'layer=block4&panel=inside&stage=expand');
+    const page = await openPanel(open, 'layer=block4&panel=inside&stage=expand&channel=0');
     const map = page.getByRole('slider', { name: 'Value in the map of channel 0' });
     await map.hover({ position: { x: 40, y: 100 } });
     await expect.poll(() => readout(map)).toMatch(/ Hz, \d\.\d\d s: −?\d+\.\d{3}$/);
@@ -57,8 +57,24 @@ describe('inside a layer', () => {
     await expect.poll(() => readout(wall)).toMatch(/^Channel 1: mean /);
   });
 
+  test('the channel that is shown first is the most active, until another is chosen', async ({ open }) => {
+    const page = await openPanel(open, 'layer=block4&panel=inside&stage=expand');
+    const wall = page.getByRole('slider', { name: /^Channel of the maps/ });
+    const meanOf = async () => {
+      const [, minus, mean] = /mean (−?)([\d.]+)/.exec(await readout(wall)) ?? [];
+      return Number(mean) * (minus ? -1 : 1);
+    };
+    const first = await meanOf();
+    const address = page.url();
+    for (const channel of [0, 1, 2, 3]) {
+      await page.goto(`${address}&channel=${channel}`);
+      await expect.poll(() => readout(wall)).toMatch(new RegExp(`^Channel ${channel}:`));
+      expect(await meanOf()).toBeLessThanOrEqual(first);
+    }
+  });
+
   test('each step can be chosen, and shows its own maps and weights', async ({ open }) => {
-    const page = await openPanel(open, 'layer=block12&panel=inside');
+    const page = await openPanel(open, 'layer=block12&panel=inside&channel=0');
     await page.getByRole('button', { name: /^Depthwise/ }).click();
     await section(page, 'Block 12: weights of “Depthwise”').waitFor();
     expect(await page.getByRole('table', { name: 'Kernel of channel 0' }).getByRole('cell').count()).toBe(9);
@@ -117,6 +133,36 @@ describe('a panel as a picture', () => {
     expect(name).toMatch(/\.png$/);
     expect(content.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(content.length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('what is chosen stays in the address', () => {
+  test('gates and their order', async ({ open }) => {
+    const page = await openPanel(open, 'layer=block12&panel=squeeze');
+    const [whose, order] = [
+      page.getByLabel('Gates of', { exact: true }),
+      page.getByLabel('Order', { exact: true }),
+    ];
+    await whose.selectOption({ label: 'average of Blues' });
+    await expect.poll(() => page.url()).toContain('gates=blues');
+    await order.selectOption({ index: 2 });
+    await expect.poll(() => page.url()).toContain('gateOrder=difference');
+    await page.reload();
+    await gates(page).waitFor();
+    await expect.poll(() => whose.inputValue()).toBe('blues');
+    expect(await order.inputValue()).toBe('difference');
+  });
+
+  test('the glossary, and why the answer is asked for', async ({ open }) => {
+    const page = await open({ path: '#/network?input=metalRiff&why=rock&glossary=gate' });
+    await page.getByRole('complementary', { name: 'Gate' }).waitFor();
+    const why = section(page, 'Why this answer?');
+    await why.getByText(/^Put to the test: the whole window is/).waitFor();
+    expect(await why.getByRole('combobox').inputValue()).toBe('rock');
+    await why.getByRole('slider', { name: /^Keep what/ }).fill('70');
+    await expect.poll(() => page.url()).toContain('whyKept=70');
+    await page.getByRole('complementary').getByRole('button', { name: 'Close the glossary' }).click();
+    await expect.poll(() => page.url()).not.toContain('glossary');
   });
 });
 

@@ -11,6 +11,8 @@ import { Comparison } from './compare/Comparison';
 import { CostTable } from './cost/CostTable';
 import { GlossaryButton } from './glossary/GlossaryButton';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
+import { ShowInGlossary } from './glossary/ShowInGlossary';
+import type { GlossaryPlace } from './glossary/terms';
 import { InputSection } from './input/InputSection';
 import { OtherSound } from './input/OtherSound';
 import { SoundChoice } from './input/SoundChoice';
@@ -62,121 +64,138 @@ export default function NetworkPage() {
     [changeView],
   );
 
+  const showInGlossary = useCallback(
+    (glossary: GlossaryPlace | undefined) => {
+      changeView({ glossary });
+    },
+    [changeView],
+  );
+
   return (
-    <article className={styles.page}>
-      <PageHeader title={t('network.title')} lead={t('network.lead')}>
-        <GlossaryButton />
-      </PageHeader>
-      <div className={styles.sounds}>
-        <SoundChoice
-          input={view.input}
-          onChoose={(input) => {
-            setListening(false);
-            changeView({ input, atS: 0 });
-          }}
-        />
-        <OtherSound view={view} changeView={changeView} />
-      </div>
-      <Choices view={view} changeView={changeView} />
-      {status.kind === 'failed' && (
-        <Trouble
-          message={errorMessage(t, status.error, view.network)}
-          action={t('network.retry')}
-          onAction={() => void networkStore.getState().open(view.network)}
-        />
-      )}
-      {status.kind === 'loading' && <DownloadLine progress={status.progress} />}
-      {state.error !== undefined && (
-        <p role="alert" className={styles.failure}>
-          {errorMessage(t, state.error, view.network)}
-        </p>
-      )}
-      {edited && (
-        <OverviewSection
-          sheet={edited}
-          edits={edits}
-          reading={state.reading}
-          timing={state.timing}
-          measure={view.measure}
-          largest={largest}
-          mostChannels={mostChannels}
-          search={view.search}
-          open={view.layer}
-          onOpen={onOpen}
-        />
-      )}
-      {compared?.sheet && (
-        <>
+    <ShowInGlossary value={showInGlossary}>
+      <article className={styles.page}>
+        <PageHeader title={t('network.title')} lead={t('network.lead')}>
+          <GlossaryButton />
+        </PageHeader>
+        <div className={styles.sounds}>
+          <SoundChoice
+            input={view.input}
+            onChoose={(input) => {
+              setListening(false);
+              changeView({ input, atS: 0 });
+            }}
+          />
+          <OtherSound view={view} changeView={changeView} />
+        </div>
+        <Choices view={view} changeView={changeView} />
+        {status.kind === 'failed' && (
+          <Trouble
+            message={errorMessage(t, status.error, view.network)}
+            action={t('network.retry')}
+            onAction={() => void networkStore.getState().open(view.network)}
+          />
+        )}
+        {status.kind === 'loading' && <DownloadLine progress={status.progress} />}
+        {state.error !== undefined && (
+          <p role="alert" className={styles.failure}>
+            {errorMessage(t, state.error, view.network)}
+          </p>
+        )}
+        {edited && (
           <OverviewSection
-            sheet={compared.sheet}
-            edits={NO_EDITS}
-            reading={compared.reading}
-            timing={compared.timing}
+            sheet={edited}
+            edits={edits}
+            reading={state.reading}
+            timing={state.timing}
             measure={view.measure}
             largest={largest}
             mostChannels={mostChannels}
             search={view.search}
-            open={undefined}
-            onOpen={undefined}
+            open={view.layer}
+            onOpen={onOpen}
           />
-          <Comparison states={[state, compared]} />
-        </>
-      )}
-      {layer && status.kind !== 'loading' && (
-        <div ref={panels} className={styles.panels}>
-          <LayerPanels
-            key={layer.name}
-            layer={layer}
+        )}
+        {compared?.sheet && (
+          <>
+            <OverviewSection
+              sheet={compared.sheet}
+              edits={NO_EDITS}
+              reading={compared.reading}
+              timing={compared.timing}
+              measure={view.measure}
+              largest={largest}
+              mostChannels={mostChannels}
+              search={view.search}
+              open={undefined}
+              onOpen={undefined}
+            />
+            <Comparison states={[state, compared]} />
+          </>
+        )}
+        {layer && status.kind !== 'loading' && (
+          <div ref={panels} className={styles.panels}>
+            <LayerPanels
+              key={layer.name}
+              layer={layer}
+              network={network}
+              inspector={inspector}
+              reading={state.reading}
+              otherReading={state.otherReading}
+              timing={state.timing}
+              averages={state.averages}
+              toggleEdit={toggleEdit}
+              view={view}
+              changeView={changeView}
+            />
+          </div>
+        )}
+        {status.kind !== 'table' && (
+          <InputSection
+            state={state}
             network={network}
-            inspector={inspector}
-            reading={state.reading}
-            otherReading={state.otherReading}
-            timing={state.timing}
-            averages={state.averages}
-            toggleEdit={toggleEdit}
+            file={file}
+            listening={listening}
+            onListen={setListening}
+            edits={edits}
             view={view}
             changeView={changeView}
           />
-        </div>
-      )}
-      {status.kind !== 'table' && (
-        <InputSection
-          state={state}
+        )}
+        {sheet && edited && network && (
+          <WhatIf
+            state={state}
+            sheets={[sheet, edited]}
+            layer={layer}
+            channel={view.channel}
+            onChannel={(channel) => {
+              changeView({ channel });
+            }}
+            edits={edits}
+            onChange={(edits) => {
+              changeView({ edits });
+            }}
+          />
+        )}
+        <WhyPanel
+          key={view.network}
           network={network}
-          file={file}
-          listening={listening}
-          onListen={setListening}
+          inspector={inspector}
+          reading={state.reading}
           edits={edits}
           view={view}
           changeView={changeView}
         />
-      )}
-      {sheet && edited && network && (
-        <WhatIf
-          state={state}
-          sheets={[sheet, edited]}
-          layer={layer}
-          channel={view.channel}
-          onChannel={(channel) => {
-            changeView({ channel });
-          }}
-          edits={edits}
-          onChange={(edits) => {
-            changeView({ edits });
-          }}
-        />
-      )}
-      <WhyPanel network={network} inspector={inspector} reading={state.reading} view={view} edits={edits} />
-      {edited && (
-        <CostTable
-          sheet={edited}
-          timing={state.timing}
-          open={view.layer}
-          onOpen={onOpen}
-          onMeasure={networkStore.getState().time}
-        />
-      )}
-      <GlossaryPanel />
-    </article>
+        {edited && (
+          <CostTable
+            sheet={edited}
+            timing={state.timing}
+            open={view.layer}
+            onOpen={onOpen}
+            onMeasure={networkStore.getState().time}
+          />
+        )}
+        <GlossaryPanel place={view.glossary} />
+      </article>
+    </ShowInGlossary>
   );
 }

@@ -1,5 +1,9 @@
 import type { PlanEdit, StageName } from '../../classify/inspect/types';
+import type { Genre } from '../../classify/types';
 import type { SampleName } from '../../stores/samples';
+import type { GlossaryPlace } from './glossary/terms';
+import type { ChannelOrder } from './panels/channelOrder';
+import type { GateSource } from './panels/squeeze/gateSource';
 
 /** What the colours, and the numbers in the blocks, are about. */
 export const MEASURES = ['parameters', 'multiplyAdds', 'milliseconds'] as const;
@@ -28,7 +32,17 @@ export interface View {
   stage: StageName | undefined;
   /** Channel that is looked at. */
   channel: number | undefined;
+  /** Whose gates are shown, and against whose; where it is left open, or there are none, what there is decides. */
+  gates: GateSource | undefined;
+  gatesAgainst: GateSource | undefined;
+  gateOrder: ChannelOrder;
+  /** Genre of which it was asked why the window is taken for it. */
+  why: Genre | undefined;
+  /** Per cent of the saliency that is kept, in [10, 90]. */
+  whyKept: number;
   edits: readonly PlanEdit[];
+  /** What the glossary is open at; closed where there is nothing. */
+  glossary: GlossaryPlace | undefined;
   /** What is searched for among the layers. */
   search: string;
 }

@@ -1,6 +1,10 @@
 import type { StageName } from '../../classify/inspect/types';
+import { GENRES } from '../../classify/types';
 import { SAMPLES } from '../../stores/samples';
+import { TERM_NAMES } from './glossary/terms';
 import { parseEdits, printEdits } from './editAddress';
+import { CHANNEL_ORDERS } from './panels/channelOrder';
+import { GATE_SOURCES } from './panels/squeeze/gateSource';
 import { MEASURES, type Input, type View } from './view';
 
 export const STAGES = [
@@ -33,7 +37,13 @@ export function parseView(address: URLSearchParams): View {
     panel: nameIn(text('panel')),
     stage: oneOf('stage', STAGES),
     channel: numberIn(text('channel')),
+    gates: oneOf('gates', GATE_SOURCES),
+    gatesAgainst: oneOf('gatesAgainst', GATE_SOURCES),
+    gateOrder: oneOf('gateOrder', CHANNEL_ORDERS) ?? 'channel',
+    why: oneOf('why', GENRES),
+    whyKept: Math.min(90, Math.max(10, numberIn(text('whyKept')) ?? 50)),
     edits: parseEdits(text('edits')),
+    glossary: oneOf('glossary', ['all', ...TERM_NAMES]),
     search: text('search'),
   };
 }
@@ -47,7 +57,7 @@ export function printView(view: View): URLSearchParams {
 }
 
 function textsOf(view: View): Record<keyof View, string> {
-  const { edits, atS, channel, ...words } = view;
+  const { edits, atS, channel, whyKept, ...words } = view;
   return {
     network: words.network,
     against: words.against ?? '',
@@ -59,7 +69,13 @@ function textsOf(view: View): Record<keyof View, string> {
     panel: words.panel ?? '',
     stage: words.stage ?? '',
     channel: channel === undefined ? '' : String(channel),
+    gates: words.gates ?? '',
+    gatesAgainst: words.gatesAgainst ?? '',
+    gateOrder: words.gateOrder,
+    why: words.why ?? '',
+    whyKept: String(whyKept),
     edits: printEdits(edits),
+    glossary: words.glossary ?? '',
     search: words.search,
   };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanEdit } from '../../../src/classify/inspect/types';
+import { GENRES } from '../../../src/classify/types';
+import { CHANNEL_ORDERS } from '../../../src/features/visualizer/panels/channelOrder';
 import { MEASURES, type View } from '../../../src/features/visualizer/view';
 import { parseView, printView } from '../../../src/features/visualizer/viewAddress';
 
@@ -32,7 +34,13 @@ const view: fc.Arbitrary<View> = fc.record({
   panel: fc.option(name, { nil: undefined }),
   stage: fc.constantFrom(undefined, 'expand' as const, 'skip' as const),
   channel: fc.option(fc.nat(959), { nil: undefined }),
+  gates: fc.constantFrom(undefined, 'now' as const, 'blues' as const),
+  gatesAgainst: fc.constantFrom(undefined, 'other' as const, 'all' as const),
+  gateOrder: fc.constantFrom(...CHANNEL_ORDERS),
+  why: fc.constantFrom(undefined, ...GENRES),
+  whyKept: fc.integer({ min: 10, max: 90 }),
   edits: fc.array(edit, { maxLength: 5 }),
+  glossary: fc.constantFrom(undefined, 'all' as const, 'gate' as const),
   search: fc.string({ maxLength: 12 }),
 });
 
@@ -52,7 +60,7 @@ describe('the address of a view', () => {
 
   it('reads as the view at first where it says what nobody knows', () => {
     const nonsense =
-      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&edits=block1-,x-relu';
+      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&gates=mine&why=noise&whyKept=all&glossary=x&edits=block1-,x-relu';
     expect(parseView(new URLSearchParams(nonsense))).toEqual(parseView(new URLSearchParams()));
   });
 });

@@ -1,15 +1,17 @@
+import { use } from 'react';
 import { Button } from '../../../ui/Button';
-import { glossaryStore } from './glossaryStore';
+import { ShowInGlossary } from './ShowInGlossary';
 import { useGlossary } from './useGlossary';
 
 /** Opens the glossary at its list. */
 export function GlossaryButton() {
   const { t } = useGlossary();
+  const show = use(ShowInGlossary);
   return (
     <Button
       icon="book"
       onClick={() => {
-        glossaryStore.getState().show();
+        show('all');
       }}
     >
       {t('open')}

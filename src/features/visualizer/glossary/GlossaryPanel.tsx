@@ -1,30 +1,31 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useStore } from 'zustand';
+import { use, useEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui/Button';
-import { glossaryStore } from './glossaryStore';
+import { ShowInGlossary } from './ShowInGlossary';
 import { TermEntry } from './TermEntry';
 import { TermIndex } from './TermIndex';
+import type { GlossaryPlace } from './terms';
 import { useGlossary } from './useGlossary';
 import styles from './GlossaryPanel.module.css';
 
 /** The glossary at the side of the page, which stays usable beside it. */
-export function GlossaryPanel() {
+export function GlossaryPanel({ place }: { place: GlossaryPlace | undefined }) {
   const { t } = useGlossary();
-  const { open, term, close } = useStore(glossaryStore);
+  const show = use(ShowInGlossary);
+  const term = place === 'all' ? undefined : place;
   const title = useRef<HTMLHeadingElement>(null);
   const cameFrom = useRef<Element>(null);
 
   useEffect(() => {
-    if (!open) return;
+    if (!place) return;
     if (!title.current?.closest('aside')?.contains(document.activeElement)) {
       cameFrom.current = document.activeElement;
     }
     title.current?.focus();
-  }, [open, term]);
+  }, [place]);
 
-  if (!open) return null;
+  if (!place) return null;
   const closeAndReturn = () => {
-    close();
+    show(undefined);
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

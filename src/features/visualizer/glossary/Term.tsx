@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { glossaryStore } from './glossaryStore';
+import { use, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { placeBelow } from './placeBelow';
+import { ShowInGlossary } from './ShowInGlossary';
 import type { TermName } from './terms';
 import { useGlossary } from './useGlossary';
 import styles from './Term.module.css';
@@ -14,6 +14,7 @@ interface TermProps {
 /** A word that explains itself: in short on hover and focus, at length in the glossary when it is pressed. */
 export function Term({ name, children }: TermProps) {
   const { t } = useGlossary();
+  const showInGlossary = use(ShowInGlossary);
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
   const tip = useRef<HTMLSpanElement>(null);
@@ -58,7 +59,7 @@ export function Term({ name, children }: TermProps) {
         onBlur={hide}
         onClick={() => {
           hide();
-          glossaryStore.getState().show(name);
+          showInGlossary(name);
         }}
       >
         {children ?? t(`terms.${name}.name`)}

@@ -3,6 +3,9 @@ import type { SourcePath } from '../../../classify/inspect/sources';
 
 export type TermName = keyof (typeof en)['terms'];
 
+/** What the glossary can be open at: one term, or the list of all alone. */
+export type GlossaryPlace = TermName | 'all';
+
 /** Where a term is to be found in our code: the lines from the one that holds `anchor`. */
 export interface TermSource {
   path: SourcePath;
@@ -54,3 +57,6 @@ export const TERMS: Record<TermName, TermSource | undefined> = {
   swish: undefined,
   tensor: { path: 'src/model/cost.ts', anchor: 'export type TensorShape', lines: 1 },
 };
+
+/** In the order of their keys. */
+export const TERM_NAMES = Object.keys(TERMS) as TermName[]; // `keyof` of the record above, which has no other keys

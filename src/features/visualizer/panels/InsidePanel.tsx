@@ -13,6 +13,7 @@ import { StageTrail } from './StageTrail';
 import { layerInput } from './layerInput';
 import { stageKernel } from './stageKernel';
 import { stagesOf } from './stagesOf';
+import { useFirstChannel } from './useFirstChannel';
 import { useStageText } from './useStageText';
 import styles from './panels.module.css';
 
@@ -24,9 +25,10 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   const axes = useMemo(() => network && inputAxes(network.card.frontEnd), [network]);
   const stages = stagesOf(reading, layer.name);
   const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(0);
+  const firstChannel = useFirstChannel(stage);
   if (!network || !axes || !reading || !stage) return <NotYet network={view.network} />;
 
-  const channel = Math.min(view.channel ?? 0, stage.shape[2] - 1);
+  const channel = Math.min(view.channel ?? firstChannel, stage.shape[2] - 1);
   const onChannel = (channel: number) => {
     changeView({ channel });
   };

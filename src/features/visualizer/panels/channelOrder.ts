@@ -1,4 +1,5 @@
-export type ChannelOrder = 'channel' | 'value' | 'difference';
+export const CHANNEL_ORDERS = ['channel', 'value', 'difference'] as const;
+export type ChannelOrder = (typeof CHANNEL_ORDERS)[number];
 
 /**
  * Channels in the order in which they are drawn: as they are, or from the greatest value, or from what lies furthest

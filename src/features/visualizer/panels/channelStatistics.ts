@@ -32,3 +32,12 @@ export function meanMagnitudes(values: Float32Array, [mel, frame, channels]: Map
   }
   return means;
 }
+
+/** The channel whose absolute values are the greatest on average: the brightest map. */
+export function mostActiveChannel(values: Float32Array, [mel, frame, channels]: MapShape): number {
+  const sums = new Float64Array(channels);
+  for (let place = 0, index = 0; place < mel * frame; place++) {
+    for (let channel = 0; channel < channels; channel++, index++) sums[channel] += Math.abs(values[index]);
+  }
+  return sums.indexOf(Math.max(...sums));
+}

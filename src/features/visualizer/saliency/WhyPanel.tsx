@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanEdit } from '../../../classify/inspect/types';
 import { GENRES, type Genre } from '../../../classify/types';
@@ -13,17 +13,27 @@ import { WhyResult } from './WhyResult';
 import { useExplanation } from './useExplanation';
 import styles from './WhyPanel.module.css';
 
-type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view'> & {
+type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view' | 'changeView'> & {
   edits: readonly PlanEdit[];
 };
 
 /** Which parts of the window the answer rests on, seen and heard. */
-export function WhyPanel({ network, inspector, reading, view, edits }: WhyPanelProps) {
+export function WhyPanel({ network, inspector, reading, edits, view, changeView }: WhyPanelProps) {
   const { t } = useTranslation();
   const { explanation, ask, cancel } = useExplanation(inspector);
-  const [asked, setAsked] = useState<Genre>();
+  const [chosen, setChosen] = useState<Genre>();
+  const { why, whyKept } = view;
+  const answered = explanation.kind === 'idle' ? undefined : explanation.question.genre;
+
+  useEffect(() => {
+    // The address asks, and takes it back.
+    if (why === answered) return;
+    if (why === undefined) cancel();
+    else if (reading) void ask({ reading, genre: why, edits });
+  }, [why, answered, reading, edits, ask, cancel]);
+
   if (!network || !inspector || !reading) return null;
-  const genre = asked ?? reading.scores.ranking[0].genre;
+  const genre = chosen ?? why ?? reading.scores.ranking[0].genre;
   const running = explanation.kind === 'running';
   return (
     <ExportablePanel
@@ -37,15 +47,26 @@ export function WhyPanel({ network, inspector, reading, view, edits }: WhyPanelP
           label={t('network.why.genre')}
           options={GENRES.map((value) => ({ value, text: t(`genres.${value}`) }))}
           value={genre}
-          onChange={setAsked}
+          onChange={setChosen}
         />
         <div data-not-exported>
           {running ? (
-            <Button icon="cancel" onClick={cancel}>
+            <Button
+              icon="cancel"
+              onClick={() => {
+                changeView({ why: undefined });
+              }}
+            >
               {t('network.why.cancel')}
             </Button>
           ) : (
-            <Button look="primary" onClick={() => void ask({ reading, genre, edits })}>
+            <Button
+              look="primary"
+              onClick={() => {
+                if (genre === why) void ask({ reading, genre, edits });
+                else changeView({ why: genre });
+              }}
+            >
               {t('network.why.ask')}
             </Button>
           )}
@@ -67,6 +88,10 @@ export function WhyPanel({ network, inspector, reading, view, edits }: WhyPanelP
           question={explanation.question}
           saliency={explanation.saliency}
           done={explanation.kind === 'done'}
+          kept={whyKept / 100}
+          onKept={(kept) => {
+            changeView({ whyKept: Math.round(100 * kept) });
+          }}
         />
       )}
     </ExportablePanel>

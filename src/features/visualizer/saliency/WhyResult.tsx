@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inputAxes } from '../../../classify/inspect/inputAxes';
 import type { Inspector } from '../../../classify/inspect/types';
@@ -21,13 +21,16 @@ interface WhyResultProps {
   saliency: Float32Array;
   /** Whether the map is complete. */
   done: boolean;
+  /** Share of the saliency that is kept, in (0, 1). */
+  kept: number;
+  onKept: (kept: number) => void;
 }
 
 /** The saliency laid over the spectrogram, what is left when only that is kept, and both to be heard. */
-export function WhyResult({ inspector, question, saliency, done }: WhyResultProps) {
+export function WhyResult(props: WhyResultProps) {
+  const { inspector, question, saliency, done, kept: share, onKept } = props;
   const { t } = useTranslation();
   const { number, decimal, percent } = useFigures();
-  const [share, setShare] = useState(0.5);
   const { frontEnd } = inspector.network.card;
   const { reading } = question;
   const axes = useMemo(() => {
@@ -88,7 +91,7 @@ export function WhyResult({ inspector, question, saliency, done }: WhyResultProp
               step={5}
               value={Math.round(100 * share)}
               onChange={({ currentTarget }) => {
-                setShare(currentTarget.valueAsNumber / 100);
+                onKept(currentTarget.valueAsNumber / 100);
               }}
             />
           </label>

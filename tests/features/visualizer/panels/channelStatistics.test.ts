@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   channelStatistics,
   meanMagnitudes,
+  mostActiveChannel,
 } from '../../../../src/features/visualizer/panels/channelStatistics';
 
 // [1 mel, 3 frames, 2 channels]
@@ -15,4 +16,9 @@ test('a channel is told by its own values alone', () => {
 
 test('a place responds as much as its channels do on average, whatever their sign', () => {
   expect([...meanMagnitudes(values, shape)]).toEqual([1.5, 1.5, 4.5]);
+});
+
+test('the most active channel is the one whose values lie furthest from zero, whatever their sign', () => {
+  expect(mostActiveChannel(values, shape)).toBe(0);
+  expect(mostActiveChannel(Float32Array.of(1, -2, 3, 0, 1, -4), shape)).toBe(1);
 });

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../../ui/Choice';
-import type { ChannelOrder } from '../channelOrder';
+import { CHANNEL_ORDERS, type ChannelOrder } from '../channelOrder';
 import type { GateSource } from './gateSource';
 import styles from './GateChoices.module.css';
-
-const ORDERS = ['channel', 'value', 'difference'] as const;
 
 interface GateChoicesProps {
   sources: readonly GateSource[];
@@ -45,7 +43,10 @@ export function GateChoices({ sources, shown, reference, order, onChoose, onOrde
       />
       <Choice
         label={t('network.panels.squeeze.order')}
-        options={ORDERS.map((value) => ({ value, text: t(`network.panels.squeeze.orders.${value}`) }))}
+        options={CHANNEL_ORDERS.map((value) => ({
+          value,
+          text: t(`network.panels.squeeze.orders.${value}`),
+        }))}
         value={order}
         onChange={onOrder}
       />

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportablePanel } from '../../export/ExportablePanel';
 import { Glossed } from '../../glossary/Glossed';
 import { SourceLines } from '../../glossary/SourceLines';
 import type { PanelProps } from '../../panelProps';
 import { useLayerName } from '../../useLayerName';
-import type { ChannelOrder } from '../channelOrder';
 import { NotYet } from '../NotYet';
 import { stageOf } from '../stagesOf';
+import { useFirstChannel } from '../useFirstChannel';
 import { ChannelWay } from './ChannelWay';
 import { GateChoices } from './GateChoices';
 import { GateStack } from './GateStack';
@@ -21,12 +20,11 @@ export function SqueezePanel(props: PanelProps) {
   const { layer, network, reading, otherReading, averages, view, changeView } = props;
   const { t } = useTranslation();
   const layerName = useLayerName()(layer);
-  const [order, setOrder] = useState<ChannelOrder>('channel');
-  const [asked, setAsked] = useState<{ shown: GateSource; reference: GateSource }>();
+  const before = stageOf(reading, layer.name, 'depthwise');
+  const firstChannel = useFirstChannel(before);
 
   if (!network || !reading) return <NotYet network={view.network} />;
   const weights = network.plan.blocks.find(({ name }) => name === layer.name)?.squeezeExcitation;
-  const before = stageOf(reading, layer.name, 'depthwise');
   const after = stageOf(reading, layer.name, 'squeezeExcitation');
   if (!weights || !before || !after?.squeeze) {
     return <p className={styles.note}>{t('network.panels.squeeze.off')}</p>;
@@ -35,10 +33,10 @@ export function SqueezePanel(props: PanelProps) {
   const { pooled, reduced, gates } = after.squeeze;
   const sources = gateSources(layer.name, { now: gates, other: otherReading?.gates[layer.name] }, averages);
   const known = (source: GateSource | undefined) => (source && sources.has(source) ? source : undefined);
-  const shown = known(asked?.shown) ?? 'now';
-  const reference = known(asked?.reference) ?? known('other') ?? known('all') ?? 'now';
+  const shown = known(view.gates) ?? 'now';
+  const reference = known(view.gatesAgainst) ?? known('other') ?? known('all') ?? 'now';
   const [shownGates, referenceGates] = [sources.get(shown) ?? gates, sources.get(reference) ?? gates];
-  const channel = Math.min(view.channel ?? 0, gates.length - 1);
+  const channel = Math.min(view.channel ?? firstChannel, gates.length - 1);
   const onChannel = (channel: number) => {
     changeView({ channel });
   };
@@ -63,9 +61,13 @@ export function SqueezePanel(props: PanelProps) {
           sources={[...sources.keys()]}
           shown={shown}
           reference={reference}
-          order={order}
-          onChoose={setAsked}
-          onOrder={setOrder}
+          order={view.gateOrder}
+          onChoose={({ shown, reference }) => {
+            changeView({ gates: shown, gatesAgainst: reference });
+          }}
+          onOrder={(gateOrder) => {
+            changeView({ gateOrder });
+          }}
         />
         <GateStack
           pooled={pooled}
@@ -74,7 +76,7 @@ export function SqueezePanel(props: PanelProps) {
           shown={shownGates}
           reference={referenceGates}
           isNow={shown === 'now'}
-          order={order}
+          order={view.gateOrder}
           channel={channel}
           onChannel={onChannel}
         />

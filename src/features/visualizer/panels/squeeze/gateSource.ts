@@ -2,7 +2,8 @@ import type { GateAverages, Gates } from '../../../../classify/inspect/types';
 import { GENRES, type Genre } from '../../../../classify/types';
 
 /** Whose gates are shown, or compared with: what is heard, the other input, all clips of training, those of a genre. */
-export type GateSource = 'now' | 'other' | 'all' | Genre;
+export const GATE_SOURCES = ['now', 'other', 'all', ...GENRES] as const;
+export type GateSource = (typeof GATE_SOURCES)[number];
 
 interface Heard {
   now: Float32Array;
