@@ -9,6 +9,7 @@ import { trainedNetworks } from './scripts/trainedNetworks.ts';
 /** The chunks of TensorFlow.js and of what runs on it. */
 const TFJS_FILES = [
   'createTfjsEngine',
+  'inspectableTfjsEngine',
   'webglEngine',
   'backendTrialWorker',
   'TopK_impl',
@@ -30,8 +31,8 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/genre/*'],
-    // Kept once it was needed: TensorFlow.js, megabytes that hardly anybody does, and what is for those who look inside.
-    globIgnores: [...TFJS_FILES, 'models/*/gates.json'],
+    // Kept once it was needed: TensorFlow.js, megabytes that hardly anybody does.
+    globIgnores: TFJS_FILES,
     maximumFileSizeToCacheInBytes: 8_000_000,
     // The first visit is kept from its start; a new version waits until no tab shows the old one.
     clientsClaim: true,

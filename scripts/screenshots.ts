@@ -75,7 +75,8 @@ async function photograph(browser: Browser, { locale, colorScheme, width }: Look
   await page.locator('main section').first().waitFor();
   await save('card');
   await open('/network');
-  await page.locator('main svg').first().waitFor();
+  // Once it has been timed, and the download's line is gone, it says all that it has to say.
+  await page.locator('main section').last().locator('div:has(> table) + div button').waitFor();
   await save('network', false);
   await open('/netadapt');
   await page.locator('main svg').first().waitFor();

@@ -164,6 +164,21 @@ describe('the page that looks inside', () => {
     await button('Start listening').waitFor();
   });
 
+  test('opens and is timed in a browser without SIMD too', async ({ open }) => {
+    const page = await open({
+      path: '#/network?layer=block4&panel=squeeze',
+      // What such a browser makes of our kernels: it cannot compile them.
+      prepare: async (page) => {
+        await page.route('**/assets/{relaxed,plain}-*.wasm', (route) =>
+          route.fulfill({ body: Buffer.from([0, 1, 2, 3]) }),
+        );
+      },
+    });
+    await looked(page);
+    const gates = page.getByRole('slider', { name: 'Channel whose gate is read' });
+    await eventually(() => gates.getAttribute('aria-valuetext')).toMatch(/gate [01]\.\d\d/);
+  });
+
   test('leaves no worker behind', async ({ open }) => {
     const page = await open({ path: '#/network?against=genre-tiny' });
     await looked(page);

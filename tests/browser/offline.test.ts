@@ -22,4 +22,15 @@ describe('without a connection', () => {
     await settled(page, 'song.wav');
     expect((await exported(page))[0].state).toBe('done');
   });
+
+  test('the page of the network opens with all that it compares with, though it was never visited', async ({
+    page,
+  }) => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await page.goto(`${page.url().split('#')[0]}#/network?layer=block12&panel=squeeze`);
+    await page.reload();
+    const shown = page.getByLabel('Gates of', { exact: true });
+    await shown.getByRole('option', { name: 'average of Blues' }).waitFor({ state: 'attached' });
+  });
 });

@@ -1,7 +1,8 @@
 import { editPlan } from '../../engine/plan/editPlan';
 import type { Plan } from '../../engine/plan/plan';
-import { loadKernels, type KernelFiles } from '../../engine/wasm/loadKernels';
-import { createWasmEngine, type WasmEngine } from '../../engine/wasm/wasmEngine';
+import type { EngineFiles } from '../../engine/createEngine';
+import { createInspectableEngine } from '../../engine/createInspectableEngine';
+import type { InspectableEngine } from '../../engine/inspectableEngine';
 import type { CaptureFeed } from '../../audio/capture/feed';
 import type { SampleStream } from '../../audio/types';
 import type { ModelCard } from '../card';
@@ -16,7 +17,7 @@ import type { Inspector, NetworkReading, PlanEdit, ReadRequest, Track } from './
 export interface InspectorParts<Source> {
   card: ModelCard;
   plan: Plan;
-  kernels: KernelFiles;
+  engineFiles: EngineFiles;
   /** Starts to decode a source; throws a typed error where it can't. The inspector closes what it gives. */
   open: (source: Source) => Promise<SampleStream>;
 }
@@ -32,7 +33,7 @@ export type LocalInspector<Source> = Omit<Inspector, 'network' | 'hear' | 'liste
 export function createInspector<Source>(parts: InspectorParts<Source>): LocalInspector<Source> {
   const { card, plan } = parts;
   const sounds = new Map<number, { sound: HeldSound; cut: boolean }>();
-  const networks = new EditedNetworks(plan, parts.kernels);
+  const networks = new EditedNetworks(plan, parts.engineFiles);
   let tracks = 0;
   let newest: Float32Array | undefined;
 
@@ -97,19 +98,19 @@ export function createInspector<Source>(parts: InspectorParts<Source>): LocalIns
 
 interface RunningNetwork {
   plan: Plan;
-  engine: WasmEngine;
+  engine: InspectableEngine;
 }
 
 /** The network as trained, and as it was last edited, each compiled once. */
 class EditedNetworks {
   private readonly plan: Plan;
-  private readonly kernels: KernelFiles;
+  private readonly files: EngineFiles;
   private readonly original: Promise<RunningNetwork>;
   private edited: { key: string; network: Promise<RunningNetwork> } | undefined;
 
-  constructor(plan: Plan, kernels: KernelFiles) {
+  constructor(plan: Plan, files: EngineFiles) {
     this.plan = plan;
-    this.kernels = kernels;
+    this.files = files;
     this.original = this.compile(plan);
   }
 
@@ -117,13 +118,20 @@ class EditedNetworks {
     if (edits.length === 0) return this.original;
     const key = JSON.stringify(edits);
     if (this.edited?.key !== key) {
+      // Whoever asked for one that could not be made was told.
+      void this.edited?.network.then(
+        ({ engine }) => {
+          engine.dispose();
+        },
+        () => undefined,
+      );
       this.edited = { key, network: Promise.resolve().then(() => this.compile(editPlan(this.plan, edits))) };
     }
     return this.edited.network;
   }
 
   private async compile(plan: Plan): Promise<RunningNetwork> {
-    return { plan, engine: createWasmEngine(plan, await loadKernels(this.kernels)) };
+    return { plan, engine: await createInspectableEngine(plan, this.files) };
   }
 }
 

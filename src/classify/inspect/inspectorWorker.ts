@@ -1,6 +1,6 @@
 import { openStream } from '../../audio/openStream';
 import { streamOf, type WholeSamples } from '../../audio/wholeSamples';
-import { browserKernels } from '../../engine/wasm/browserKernels';
+import { browserEngineFiles } from '../../engine/browserEngineFiles';
 import { kernelsUnderWay } from '../../engine/wasm/loadKernels';
 import { fetchedFiles } from '../modelFiles';
 import { readNetwork } from '../readNetwork';
@@ -9,9 +9,10 @@ import { serveInspector } from './inspectorService';
 
 serveInspector<Blob | WholeSamples>(async (model, onProgress) => {
   // Fetched once, beside the weights, for the network and all its edits.
-  const kernels = kernelsUnderWay(browserKernels);
+  const kernels = kernelsUnderWay(browserEngineFiles.kernels);
+  const engineFiles = { ...browserEngineFiles, kernels };
   const network = await readNetwork(fetchedFiles(model), onProgress);
   const open = async (source: Blob | WholeSamples) =>
     source instanceof Blob ? openStream(source) : streamOf(source);
-  return { ...network, inspector: createInspector({ ...network, kernels, open }) };
+  return { ...network, inspector: createInspector({ ...network, engineFiles, open }) };
 });

@@ -1,5 +1,5 @@
 import type { Dense, Plan, PlannedBlock } from '../../engine/plan/plan';
-import type { InspectedStage } from '../../engine/wasm/wasmEngine';
+import type { InspectedStage } from '../../engine/inspectableEngine';
 import type { LayerPicture, SqueezeReading, StageName, StageReading } from './types';
 
 /** The engine's stages by what they are to a reader, in the order in which the network runs them. */

@@ -1,10 +1,10 @@
-import type { WasmEngine } from '../../engine/wasm/wasmEngine';
+import type { InspectableEngine } from '../../engine/inspectableEngine';
 import { nextTask } from '../nextTask';
 import type { NetworkTiming } from './types';
 
 const RUNS = 144;
 
-type TimedEngine = Pick<WasmEngine, 'runSync' | 'timeStages'>;
+type TimedEngine = Pick<InspectableEngine, 'runSync' | 'timeStages'>;
 
 /** Of one run, or the mean of a few. */
 interface LayeredRun {

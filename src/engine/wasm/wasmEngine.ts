@@ -1,42 +1,12 @@
 import { HEADS, type HeadName, type Plan } from '../plan/plan';
-import type { Engine, HeadOutputs } from '../types';
+import type { InspectableEngine } from '../inspectableEngine';
+import type { HeadOutputs } from '../types';
 import { BATCH } from './batchTail';
 import { compileNetwork, type SeparateStage } from './compileNetwork';
 import type { Kernels } from './loadKernels';
 import { toRowMajor, type BlockedTensor } from './layout';
 
-/** What a stage gave for one window, and how long it took. */
-export interface InspectedStage {
-  /** `stem`, `block1/expand`, `block1/depthwise`, `block1/gates`, `block1/project`, ..., `last`, `pool`, `hidden`, a head. */
-  name: string;
-  latencyMs: number;
-  /** [height, width, channels]; vectors are [1, 1, channels]. */
-  shape: [number, number, number];
-  values: Float32Array;
-  /** Before the activation, or, of a projection, before the skip was added; absent where there is neither, and of the stem. */
-  linear?: Float32Array;
-}
-
-/** Mean time of a stage, as `inspect` names it; an expansion counts to its depthwise convolution, of which it is a part. */
-export interface StageTime {
-  name: string;
-  latencyMs: number;
-}
-
-export interface WasmEngine extends Engine {
-  /** `run`, at once. */
-  runSync(input: Float32Array, windows: number): HeadOutputs;
-  /**
-   * Runs one window, [bands, frames], stage by stage, and gives the stages that are wanted; all unless told. Expansions
-   * are stages of their own here, which `run` never holds whole: the sum of the latencies is more than a run takes.
-   */
-  inspect(window: Float32Array, wanted?: (stage: string) => boolean): InspectedStage[];
-  /**
-   * Times the stages of `runs` runs on one window, [bands, frames]. A browser's clock is too coarse for one stage of
-   * one run (100 us without cross-origin isolation), but its errors cancel out in the mean.
-   */
-  timeStages(window: Float32Array, runs: number): StageTime[];
-}
+export type WasmEngine = InspectableEngine;
 
 /**
  * Runs a plan by our own kernels. The memory of the kernels belongs to the engine from here on.

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nodeKernels } from '../../../cli/support/nodeKernels';
+import { nodeEngineFiles } from '../../../cli/support/nodeEngineFiles';
 import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
 import { streamOf } from '../../../src/audio/wholeSamples';
 import { createInspector, type LocalInspector } from '../../../src/classify/inspect/createInspector';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   inspector = createInspector({
     card: testCard,
     plan,
-    kernels: nodeKernels,
+    engineFiles: nodeEngineFiles,
     open: (samples: Float32Array) => Promise.resolve(streamOf({ source, samples })),
   });
 });
