@@ -24,7 +24,7 @@ export interface FileFeatures {
 async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatures> {
   const stream = await openFile(path);
   const chunks: Float32Array[] = [];
-  for await (const chunk of stream.chunks) chunks.push(chunk);
+  for await (const chunk of stream.chunks) chunks.push(chunk.slice());
   stream.close();
   const samples = concatenate(chunks);
   const band = new BandEnergies(frontEnd);

@@ -15,7 +15,10 @@ export interface SampleStream {
   readonly source: SourceInfo;
   /** Seconds, where the container tells; a microphone and some files do not. */
   readonly durationS: number | undefined;
-  /** Samples in [-1, 1] (a loud source may overshoot a little), any chunk length, each chunk the reader's own. */
+  /**
+   * Samples in [-1, 1] (a loud source may overshoot a little), any chunk length. A chunk is valid until the next one is asked
+   * for: its memory may then be used again.
+   */
   readonly chunks: AsyncIterable<Float32Array>;
   /** Set once the chunks have ended, where the source is damaged and broke off early. */
   readonly damage?: Error | undefined;

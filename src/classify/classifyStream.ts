@@ -1,5 +1,4 @@
 import type { SampleStream } from '../audio/types';
-import { free } from './free';
 import { rankGenres, tagsHeard, verdictOf } from './fold';
 import { Listening } from './listening';
 import type { Network } from './network';
@@ -56,7 +55,6 @@ export async function classifyStream(
       stopwatch.lap('mel');
       await scoreWaiting(windows === 0 ? 1 : BATCH);
     }
-    free(chunk);
   }
   stopwatch.lap('decoder');
   const repeated = listening.finish();

@@ -132,20 +132,6 @@ describe('classifying a stream', () => {
     expect(Math.max(...engine.batches)).toBe(8);
   });
 
-  it('gives the memory of what it has heard back', async () => {
-    const heard: Float32Array[] = [];
-    const stream = streamOf(glide(3));
-    async function* kept() {
-      for await (const chunk of stream.chunks) {
-        heard.push(chunk);
-        yield chunk;
-      }
-    }
-    await classifierOf({ ...stream, chunks: kept() }).classify(new Blob(), HOP);
-    expect(heard).toHaveLength(12);
-    expect(heard.every(({ buffer }) => buffer.byteLength === 0)).toBe(true);
-  });
-
   it('says where the source broke off damaged, and answers about the rest', async () => {
     const stream = streamOf(glide(2), { damage: new AudioDecodeError('corrupt') });
     expect(await classifierOf(stream).classify(new Blob())).toMatchObject({ damaged: true, durationS: 2 });

@@ -1,4 +1,4 @@
-import { releaseProxy, wrap, type Remote } from 'comlink';
+import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { SampleStream } from '../../audio/types';
 import { installErrorTransport, unpackError } from '../errorTransport';
 import { untilAborted } from '../untilAborted';
@@ -42,22 +42,23 @@ function streamOf(
   const ended = AbortSignal.any([failed, closed.signal]);
   let damage: Error | undefined;
 
-  const ask = (): Promise<StreamStep> => {
-    const step = untilAborted<StreamStep>(sound.next(), ended);
+  const ask = (spent?: Float32Array): Promise<StreamStep> => {
+    const next = spent ? sound.next(transfer(spent, [spent.buffer])) : sound.next();
+    const step = untilAborted<StreamStep>(next, ended);
     // The reader hears of a failure when its turn comes; where it has stopped reading, it is nobody's any more.
     step.catch(() => undefined);
     return step;
   };
   async function* chunks(): AsyncGenerator<Float32Array, void, undefined> {
-    const asked = Array.from({ length: AHEAD }, ask);
+    const asked = Array.from({ length: AHEAD }, () => ask());
     for (;;) {
       const step = await asked.splice(0, 1)[0];
       if (step.done) {
         damage = step.value && unpackError(step.value);
         return;
       }
-      asked.push(ask());
       yield step.value;
+      asked.push(ask(step.value));
     }
   }
   return {

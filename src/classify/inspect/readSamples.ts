@@ -14,7 +14,7 @@ export async function readSamples(stream: SampleStream): Promise<{ samples: Floa
   let length = 0;
   try {
     for await (const chunk of stream.chunks) {
-      chunks.push(chunk);
+      chunks.push(chunk.slice());
       length += chunk.length;
       if (length > LONGEST_S * SAMPLE_RATE) break;
     }

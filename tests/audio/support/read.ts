@@ -12,7 +12,7 @@ export interface ReadStream {
 /** Reads a whole stream and closes it. */
 export async function readStream(stream: SampleStream): Promise<ReadStream> {
   const chunks: Float32Array[] = [];
-  for await (const chunk of stream.chunks) chunks.push(chunk);
+  for await (const chunk of stream.chunks) chunks.push(chunk.slice());
   stream.close();
   return { stream, samples: concatenate(chunks) };
 }

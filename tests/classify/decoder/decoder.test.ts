@@ -29,7 +29,7 @@ const opening = (stream: SampleStream): Open => vi.fn(() => Promise.resolve(stre
 
 async function read(stream: SampleStream): Promise<Float32Array> {
   const chunks: Float32Array[] = [];
-  for await (const chunk of stream.chunks) chunks.push(chunk);
+  for await (const chunk of stream.chunks) chunks.push(chunk.slice());
   return concatenate(chunks);
 }
 
@@ -77,11 +77,13 @@ describe('a decoder in a worker', () => {
     expect(decoded.length).toBeLessThan(30);
   });
 
-  it('hands its chunks over instead of copying them', async () => {
-    const { decoded, stream } = endless();
+  it('writes the next chunks over those that were read', async () => {
+    const { stream } = endless();
     const { chunks } = await decoderBehindChannel(opening(stream)).decoder.open(song);
-    await chunks[Symbol.asyncIterator]().next();
-    expect(decoded[0].buffer.byteLength).toBe(0);
+    const reader = chunks[Symbol.asyncIterator]();
+    const first = await reader.next();
+    await reader.next();
+    expect(first).toMatchObject({ done: false, value: { byteLength: 0 } });
   });
 
   it('says at the end where the source broke off damaged', async () => {
