@@ -1,3 +1,5 @@
+import { mean } from './statistics';
+
 /** How well predictions fit what was measured. */
 export interface Agreement {
   /** Of the differences over the measured values. */
@@ -10,7 +12,7 @@ export interface Agreement {
 export function agreement(predicted: readonly number[], measured: readonly number[]): Agreement {
   const errors = predicted.map((value, index) => Math.abs(value / measured[index] - 1));
   return {
-    meanError: errors.reduce((sum, error) => sum + error, 0) / errors.length,
+    meanError: mean(errors),
     largestError: Math.max(...errors),
     rankCorrelation: correlation(ranks(predicted), ranks(measured)),
   };
@@ -22,8 +24,6 @@ function ranks(values: readonly number[]): number[] {
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanA, meanB] = [mean(a), mean(b)];
   const product = (x: readonly number[], meanX: number, y: readonly number[], meanY: number): number =>
     x.reduce((sum, value, index) => sum + (value - meanX) * (y[index] - meanY), 0);

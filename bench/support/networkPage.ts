@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { z } from 'zod';
-import { serveBuild } from '../../scripts/serveBuild';
+import { serveFreshBuild } from '../../scripts/serveFreshBuild';
 
 const FIRST_PORT = 4700;
 const VIEWPORT = { width: 1280, height: 900 };
@@ -17,27 +14,21 @@ export async function withNetworkPage<T>(
   browser: Browser,
   use: (open: OpenNetworkPage) => Promise<T>,
 ): Promise<T> {
-  const outDir = await mkdtemp(path.join(tmpdir(), 'genrescope-network-'));
+  const server = await serveFreshBuild(FIRST_PORT);
   try {
-    await build({ logLevel: 'error', build: { outDir } });
-    const server = await serveBuild({ outDir, port: FIRST_PORT });
-    try {
-      return await use(async (address, look) => {
-        const context = await browser.newContext({ locale: 'en-US', viewport: VIEWPORT });
-        try {
-          const page = await context.newPage();
-          await page.addInitScript(watchPictures);
-          await page.goto(`${server.url}#/network${address}`);
-          return await look(page);
-        } finally {
-          await context.close();
-        }
-      });
-    } finally {
-      await server.close();
-    }
+    return await use(async (address, look) => {
+      const context = await browser.newContext({ locale: 'en-US', viewport: VIEWPORT });
+      try {
+        const page = await context.newPage();
+        await page.addInitScript(watchPictures);
+        await page.goto(`${server.url}#/network${address}`);
+        return await look(page);
+      } finally {
+        await context.close();
+      }
+    });
   } finally {
-    await rm(outDir, { recursive: true });
+    await server.close();
   }
 }
 

@@ -1,6 +1,6 @@
-import { median, quantile } from '../../src/engine/latency/statistics';
+import { mean, median, quantile } from '../../src/engine/latency/statistics';
 
-export { median, quantile };
+export { mean, median, quantile };
 
 /** A peer's time over ours, turn by turn, so that both had the same machine: the median and the quartiles. */
 export interface Ratio {

@@ -6,8 +6,9 @@ import { recordedSound } from '../../src/classify/inspect/heldSound';
 import { readJson } from '../../src/classify/modelFiles';
 import { readPlan } from '../../src/classify/readPlan';
 import { DEFAULT_HOP_S, type Genre } from '../../src/classify/types';
+import type { InspectableEngine } from '../../src/engine/inspectableEngine';
 import { loadKernels } from '../../src/engine/wasm/loadKernels';
-import { createWasmEngine, type WasmEngine } from '../../src/engine/wasm/wasmEngine';
+import { createWasmEngine } from '../../src/engine/wasm/wasmEngine';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
 import type { Clip } from './clips';
 import { openFile } from './decodeNode';
@@ -50,7 +51,7 @@ export async function gateAverages(
 }
 
 /** The clip's mean over its windows, which are those that the classifier hears. */
-async function gatesOfClip(engine: WasmEngine, frontEnd: FrontEnd, file: string): Promise<Gates> {
+async function gatesOfClip(engine: InspectableEngine, frontEnd: FrontEnd, file: string): Promise<Gates> {
   const sound = recordedSound(frontEnd, (await readSamples(await openFile(file))).samples);
   const mean = new GateMean();
   const lastS = sound.windowAt(Infinity).startS;

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { fakeMicrophone } from '../fakeMicrophone';
 import { launchBrowser } from '../launchBrowser';
-import { serveBuild } from '../serveBuild';
+import { serveFreshBuild } from '../serveFreshBuild';
 import { collectFigures } from './figures';
 import { MEASURE_AT_ONCE } from './heap';
 import { programme } from './programme';
@@ -27,9 +26,7 @@ export async function listening<T>(use: (page: Page) => Promise<T>): Promise<T> 
     },
   ];
   try {
-    const outDir = join(folder, 'build');
-    await build({ logLevel: 'error', build: { outDir } });
-    const server = await serveBuild({ outDir, port: FIRST_PORT });
+    const server = await serveFreshBuild(FIRST_PORT);
     owned.push(server.close);
 
     const wav = join(folder, 'programme.wav');

@@ -11,13 +11,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from .adapt import load_steps
 from .assemble import ROOT, assemble
 from .config import Config
+from .crossvalidate import pooled_logits, temperature_without
 from .data import WindowSource
-from .evaluate import Clips, fit_temperature
+from .evaluate import Clips
 from .finish import DATA
 from .heads import affine_of
 from .netadapt import run_folder
@@ -34,14 +33,11 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     genre = affine_of(network, "genre")
     del network.heads["genre"]
     known = [load_windows(data / "teacher", store) for store in ("clips", "pool")]
-    run = Run.of(network, genre, listen(network, WindowSource(features, config.frontEnd), *known))
-    run.save(config.run_folder(fold))
+    heard = listen(network, WindowSource(features, config.frontEnd), *known)
+    Run.of(network, genre, heard).save(config.run_folder(fold))
 
     clips = Clips.load(data / "clips.csv")
-    rows = clips.rows_of(run.files["clips"])
-    kept_aside = clips.fold[rows] == fold
-    truth = np.where(clips.fold == fold, clips.genre, -1)
-    temperature = fit_temperature(genre(run.hidden["clips"][kept_aside]), rows[kept_aside], truth)
+    temperature = temperature_without(*pooled_logits(config, clips, [fold]), clips, None)
     extra = {
         "data": DATA,
         "training": {

@@ -1,4 +1,5 @@
 import type { InspectableEngine } from '../../engine/inspectableEngine';
+import { mean } from '../../engine/latency/statistics';
 import { nextTask } from '../nextTask';
 import type { NetworkTiming } from './types';
 
@@ -71,8 +72,4 @@ function runsBetweenTicks(): number {
 
 function fasterHalf<Run>(runs: readonly Run[], msOf: (run: Run) => number): Run[] {
   return runs.toSorted((a, b) => msOf(a) - msOf(b)).slice(0, Math.ceil(runs.length / 2));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { InspectableEngine } from '../inspectableEngine';
 import { HEADS, type HeadName } from '../plan/plan';
-import type { WasmEngine } from '../wasm/wasmEngine';
 
 const KERNEL_NAME = 'GenrescopeNetwork';
 
@@ -17,7 +17,7 @@ export function registerEngineKernel(backendName: string): void {
 function kernelFunc({ inputs, attrs, backend }: Parameters<tf.KernelFunc>[0]): tf.TensorInfo[] {
   // Called by `runEngine` only, with its input and attribute, on a backend that tfjs itself chose.
   const { x } = inputs as { x: tf.TensorInfo };
-  const { engine } = attrs as unknown as { engine: WasmEngine };
+  const { engine } = attrs as unknown as { engine: InspectableEngine };
   const storage = backend as Pick<tf.KernelBackend, 'readSync' | 'write'>;
   const windows = x.shape[0];
   const outputs = engine.runSync(storage.readSync(x.dataId) as Float32Array, windows);
@@ -31,7 +31,7 @@ function kernelFunc({ inputs, attrs, backend }: Parameters<tf.KernelFunc>[0]): t
  * The logits of mel windows [windows, bands, frames, 1] by our engine, as tensors of the backend that is set, which
  * `registerEngineKernel` was called for.
  */
-export function runEngine(engine: WasmEngine, x: tf.Tensor4D): Record<HeadName, tf.Tensor2D> {
+export function runEngine(engine: InspectableEngine, x: tf.Tensor4D): Record<HeadName, tf.Tensor2D> {
   const attributes = { engine } as unknown as tf.NamedAttrMap;
   const outputs: tf.Tensor2D[] = tf.engine().runKernel(KERNEL_NAME, { x }, attributes);
   return { genre: outputs[0], tags: outputs[1] };

@@ -6,15 +6,13 @@ import { compileNetwork, type SeparateStage } from './compileNetwork';
 import type { Kernels } from './loadKernels';
 import { toRowMajor, type BlockedTensor } from './layout';
 
-export type WasmEngine = InspectableEngine;
-
 /**
  * Runs a plan by our own kernels. The memory of the kernels belongs to the engine from here on.
  *
  * @throws {UnplannableNetworkError} where there is no kernel for a block
  * @throws {RangeError} where there is not enough memory
  */
-export function createWasmEngine(plan: Plan, kernels: Kernels): WasmEngine {
+export function createWasmEngine(plan: Plan, kernels: Kernels): InspectableEngine {
   const { height, width } = plan.inputSize;
   const windowLength = height * width;
   const { genre, tags } = plan.heads;

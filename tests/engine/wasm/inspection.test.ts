@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
 import { buildPlan } from '../../../src/engine/plan/buildPlan';
-import type { InspectedStage } from '../../../src/engine/inspectableEngine';
+import type { InspectableEngine, InspectedStage } from '../../../src/engine/inspectableEngine';
 import { modelWeights } from '../../../src/engine/tfjs/modelWeights';
 import { loadKernels } from '../../../src/engine/wasm/loadKernels';
-import { createWasmEngine, type WasmEngine } from '../../../src/engine/wasm/wasmEngine';
+import { createWasmEngine } from '../../../src/engine/wasm/wasmEngine';
 import { useWasmBackend } from '../../../src/engine/wasmBackend';
 import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
 import { goldenInput, readGoldens, TOLERANCE, withGoldenWeights } from '../../model/support/golden';
@@ -63,7 +63,7 @@ describe('the tensors that an inspection shows', () => {
 });
 
 describe('what a stage is before its activation, or before its skip', () => {
-  let engine: WasmEngine;
+  let engine: InspectableEngine;
   let stages: Map<string, InspectedStage>;
 
   beforeAll(async () => {
