@@ -2,14 +2,12 @@ import { openStream } from '../../src/audio/openStream';
 import { loadClassifier } from '../../src/classify';
 import type { Classifier } from '../../src/classify/types';
 
-export interface FileResult {
+export interface Judged {
   durationS: number;
-  /** Of the whole way from the file to its verdict, in each turn. */
-  verdictMs: number[];
-  /** Of decoding and resampling alone, by the same code. */
-  decodeMs: number[];
+  /** Of the whole way from the file to its verdict. */
+  verdictMs: number;
   /** Until the first segment of the timeline is there. */
-  firstSegmentMs: number;
+  firstSegmentMs: number | undefined;
 }
 
 let classifier: Classifier | undefined;
@@ -23,29 +21,23 @@ export function stopJudging(): void {
   classifier = undefined;
 }
 
-/** Judges the file that was chosen, and decodes it alone, in turn; between `startJudging` and `stopJudging`. */
-export async function judge(turns: number): Promise<FileResult> {
-  const file = document.querySelector('input')?.files?.item(0);
-  if (!classifier || !file) throw new Error('There is nobody to judge, or nothing to be judged.');
-  const result: FileResult = { durationS: 0, verdictMs: [], decodeMs: [], firstSegmentMs: 0 };
-  for (let turn = 0; turn < turns; turn++) {
-    const start = performance.now();
-    let firstSegmentMs: number | undefined;
-    const { durationS } = await classifier.classify(file, {
-      onSegment: () => {
-        firstSegmentMs ??= performance.now() - start;
-      },
-    });
-    result.verdictMs.push(performance.now() - start);
-    result.decodeMs.push(await decodeAlone(file));
-    Object.assign(result, { durationS, firstSegmentMs });
-  }
-  return result;
+/** Judges the file that was chosen; between `startJudging` and `stopJudging`. */
+export async function judge(): Promise<Judged> {
+  if (!classifier) throw new Error('There is nobody to judge.');
+  const start = performance.now();
+  let firstSegmentMs: number | undefined;
+  const { durationS } = await classifier.classify(chosenFile(), {
+    onSegment: () => {
+      firstSegmentMs ??= performance.now() - start;
+    },
+  });
+  return { durationS, verdictMs: performance.now() - start, firstSegmentMs };
 }
 
-async function decodeAlone(file: File): Promise<number> {
+/** Milliseconds of decoding and resampling the chosen file alone, by the same code, on the page's own thread. */
+export async function decodeAlone(): Promise<number> {
   const start = performance.now();
-  const stream = await openStream(file);
+  const stream = await openStream(chosenFile());
   try {
     let samples = 0;
     for await (const chunk of stream.chunks) samples += chunk.length;
@@ -54,4 +46,10 @@ async function decodeAlone(file: File): Promise<number> {
     stream.close();
   }
   return performance.now() - start;
+}
+
+function chosenFile(): File {
+  const file = document.querySelector('input')?.files?.item(0);
+  if (!file) throw new Error('There is nothing to be judged.');
+  return file;
 }

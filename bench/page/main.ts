@@ -1,6 +1,6 @@
 import { browserWasmPaths } from '../../src/engine/browserWasmPaths';
 import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { judge, startJudging, stopJudging } from './file';
+import { decodeAlone, judge, startJudging, stopJudging } from './file';
 import { kernelRates } from './kernelRates';
 import { latency, times } from './latency';
 import { mel } from './mel';
@@ -9,7 +9,7 @@ import { profile } from './profile';
 import { race } from './race';
 
 /** What bench/ calls from outside. */
-const bench = { race, profile, mel, startJudging, judge, stopJudging, simdPeak, kernelRates, latency, times };
+const bench = { race, profile, mel, startJudging, judge, decodeAlone, stopJudging, simdPeak, kernelRates, latency, times };
 
 declare global {
   interface Window {

@@ -18,12 +18,11 @@ export class MonoBlocks {
     this.endS = endS;
   }
 
-  /** Takes one decoded piece and returns the samples at 16 kHz that are ready, often none. */
-  push(piece: AudioSample): Float32Array {
-    const ready: Float32Array[] = [];
+  /** Takes one decoded piece and gives the samples at 16 kHz that are ready, often none, each valid until the next are asked for. */
+  *push(piece: AudioSample): Generator<Float32Array, void, undefined> {
     if (this.resampler?.inputRate !== piece.sampleRate) {
       // A chained stream may change its rate on the way.
-      ready.push(this.flush());
+      yield this.flush();
       this.resampler = new Resampler(piece.sampleRate);
     }
     // Frames before time 0 are an encoder's run-up, not meant to be heard.
@@ -34,9 +33,8 @@ export class MonoBlocks {
       const count = Math.min(end - frame, BLOCK_FRAMES - this.filled);
       this.mix(piece, frame, count);
       frame += count;
-      if (this.filled === BLOCK_FRAMES) ready.push(this.drain());
+      if (this.filled === BLOCK_FRAMES) yield this.drain();
     }
-    return ready.length === 1 ? ready[0] : concatenate(ready);
   }
 
   /** What is left at the end of the source. */

@@ -19,10 +19,12 @@ export async function* monoSamples(
   let empty = true;
   try {
     for await (const piece of pieces) {
-      const samples = blocks.push(piece);
-      piece.close();
       empty = false;
-      if (samples.length > 0) yield samples;
+      try {
+        for (const samples of blocks.push(piece)) if (samples.length > 0) yield samples;
+      } finally {
+        piece.close();
+      }
     }
   } catch (cause) {
     damage = new AudioDecodeError('corrupt', { format, cause });

@@ -18,6 +18,8 @@ const LARGEST_IN_RATIO = 8192;
 export class Resampler {
   readonly inputRate: number;
   private readonly stages: PolyphaseStream[];
+  /** What `push` returns lies here: an array of its own for every block would be an hour's worth of garbage. */
+  private room = new Float32Array(0);
 
   /** @param inputRate Hz, between 1 and a million */
   constructor(inputRate: number) {
@@ -26,12 +28,15 @@ export class Resampler {
     this.stages = filtersFor(inputRate).map((filter) => new PolyphaseStream(filter));
   }
 
-  /** Takes samples at the input rate and returns those at 16 kHz that they complete, the caller's own. */
+  /** Takes samples at the input rate and returns those at 16 kHz that they complete, valid until more are pushed. */
   push(samples: Float32Array): Float32Array {
-    return this.stages.reduce<Float32Array>((signal, stage) => stage.push(signal), samples).slice();
+    const output = this.stages.reduce<Float32Array>((signal, stage) => stage.push(signal), samples);
+    if (this.room.length < output.length) this.room = new Float32Array(output.length);
+    this.room.set(output);
+    return this.room.subarray(0, output.length);
   }
 
-  /** The last samples at 16 kHz; the stream has ended. */
+  /** The last samples at 16 kHz, the caller's own; the stream has ended. */
   flush(): Float32Array {
     let tail: Float32Array = new Float32Array(0);
     for (const stage of this.stages) tail = concatenate([stage.push(tail).slice(), stage.flush()]);

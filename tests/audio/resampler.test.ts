@@ -13,7 +13,7 @@ function resampled(samples: Float32Array, rate: number, pieces = [samples.length
   const outputs: Float32Array[] = [];
   for (let at = 0, turn = 0; at < samples.length; turn++) {
     const length = pieces[turn % pieces.length];
-    outputs.push(resampler.push(samples.subarray(at, at + length)));
+    outputs.push(resampler.push(samples.subarray(at, at + length)).slice());
     at += length;
   }
   return concatenate([...outputs, resampler.flush()]);

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, type KeyboardEvent } from 'react';
+import { use, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui/Button';
 import { ShowInGlossary } from './ShowInGlossary';
 import { TermEntry } from './TermEntry';
@@ -15,7 +15,8 @@ export function GlossaryPanel({ place }: { place: GlossaryPlace | undefined }) {
   const title = useRef<HTMLHeadingElement>(null);
   const cameFrom = useRef<Element>(null);
 
-  useEffect(() => {
+  // As soon as the panel is there the keyboard is in it: an Escape between the two would be lost.
+  useLayoutEffect(() => {
     if (!place) return;
     if (!title.current?.closest('aside')?.contains(document.activeElement)) {
       cameFrom.current = document.activeElement;
