@@ -22,6 +22,7 @@ class AugmentSettings:
     noise: float = 0.2
     room: float = 0.2
     masks: float = 0.5  # share with one time and one band mask (SpecAugment, Park et al. 2019)
+    looped: float = 0.0  # share that repeats a piece of itself, as a sound shorter than a window does
 
 
 def _some(batch: int, share: float, generator: torch.Generator) -> Tensor:
@@ -79,8 +80,20 @@ def add_room(energies: Tensor, settings: AugmentSettings, generator: torch.Gener
     return smeared.permute(1, 2, 0)
 
 
+def loop(energies: Tensor, settings: AugmentSettings, generator: torch.Generator) -> Tensor:
+    """A piece of the window, half of it at least, repeated until it fills the window again (src/dsp/repeatToLength.ts)."""
+    batch, frames, bands = energies.shape
+    length = (frames * _uniform(batch, 0.5, 1, generator)).floor()
+    length = torch.where(_some(batch, settings.looped, generator) > 0, length, torch.full_like(length, frames))
+    start = (_uniform(batch, 0, 1, generator) * (frames + 1 - length)).floor()
+    rows = start + torch.arange(frames).view(1, frames, 1) % length
+    return energies.gather(1, rows.long().expand(batch, frames, bands))
+
+
 def augment(energies: Tensor, settings: AugmentSettings, generator: torch.Generator, hop_s: float = 0.01) -> Tensor:
     """A changed copy of `energies` [batch, frames, bands]."""
+    if settings.looped > 0:
+        energies = loop(energies, settings, generator)
     energies = add_room(energies, settings, generator, hop_s)
     energies = energies * band_gains(energies.shape[0], energies.shape[2], settings, generator)
     return add_noise(energies, settings, generator)

@@ -60,6 +60,12 @@ class WindowSource:
         return mask(self.front_end.inputs(changed, squares * share), settings, generator)
 
 
+def windows_per_file(part: Windows) -> np.ndarray:
+    """Of each window, how many there are of its file, [n]."""
+    _, which, counts = np.unique(part.file, return_inverse=True, return_counts=True)
+    return counts[which].astype(np.float64)
+
+
 def batches(
     source: WindowSource,
     parts: list[Windows],
@@ -70,12 +76,17 @@ def batches(
     rank: int = 0,
     world: int = 1,
     replayed: float = 0.0,
+    evenness: float = 0.0,
 ) -> Iterator[Batch]:
     """One epoch, shuffled, of (inputs, features, audioset logits); each process of `world` sees its own share.
-    About the share `replayed` of the windows comes from copies heard across a room."""
+    About the share `replayed` of the windows comes from copies heard across a room. With an `evenness` over 0 as many
+    windows are drawn anew, so that a file's n windows count as n ** (1 - evenness)."""
     rng = np.random.default_rng(seed)
     generator = torch.Generator().manual_seed(seed * world + rank)
     where = np.concatenate([np.stack([np.full(len(part), i), np.arange(len(part))], 1) for i, part in enumerate(parts)])
+    if evenness > 0:
+        weights = np.concatenate([windows_per_file(part) ** -evenness for part in parts])
+        where = where[rng.choice(len(where), len(where), p=weights / weights.sum())]
     rng.shuffle(where)
     # A shorter window lies anywhere inside the one that the teachers heard.
     slack = max(0.0, TEACHER_WINDOW_S - source.front_end.window_samples / source.front_end.sampleRate)

@@ -36,6 +36,7 @@ class DistilSettings:
     warmUp: int = 100
     jitterS: float = 0.2
     replayed: float = 0.0  # share of windows as a microphone across a room hears them (rooms.py)
+    evenness: float = 0.0  # 0: all windows count alike; 1: all files do
     seed: int = 0
     augment: AugmentSettings = field(default_factory=AugmentSettings)
 
@@ -100,7 +101,8 @@ def distil(
         began, losses, step = time.time(), 0.0, epoch * per_epoch
         seed = settings.seed * 1000 + epoch
         for inputs, features, audioset in batches(
-            source, parts, settings.batch, settings.augment, settings.jitterS, seed, rank, world, settings.replayed
+            source, parts, settings.batch, settings.augment, settings.jitterS, seed, rank, world,
+            settings.replayed, settings.evenness,
         ):
             loss = loss_of(network(inputs.contiguous(memory_format=torch.channels_last)), features, audioset, settings)
             optimiser.zero_grad()
