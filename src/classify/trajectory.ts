@@ -8,10 +8,11 @@ const milliseconds = z.number().nonnegative();
 
 const proposalSchema = z.object({
   /**
-   * What is shrunk: `block5/expansion`, `bottleneck16` (all bottlenecks of 16 channels), `lastConv` or `hidden`. Channel
-   * counts are those of the network before the step.
+   * What is shrunk: `block5/expansion`, `bottleneck16` (all bottlenecks of 16 channels), `stream3` (bottlenecks that skips
+   * join), `lastConv`, `hidden`, or `frames`, the window. Counts are those of the network before the step.
    */
   target: z.string(),
+  /** Channels, or frames. */
   fromChannels: count,
   toChannels: count,
   /** Of the whole network, by the latency model. */

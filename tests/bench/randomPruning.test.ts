@@ -15,7 +15,9 @@ describe('random prunings', () => {
     const prunings = randomPrunings(TABLE, 20, 1);
     expect(prunings).toHaveLength(20);
     expect(randomPrunings(TABLE, 20, 1)).toEqual(prunings);
-    for (const { blocks } of prunings) {
+    for (const { blocks, inputShape } of prunings) {
+      expect(inputShape[1]).toBeGreaterThanOrEqual(100);
+      expect(inputShape[1]).toBeLessThanOrEqual(300);
       blocks.forEach(({ out }, index) => {
         expect(out).toBeLessThanOrEqual(TABLE.blocks[index].out);
       });

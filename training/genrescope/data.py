@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Iterator
 
@@ -11,7 +12,7 @@ from torch import Tensor
 
 from .augment import AugmentSettings, augment, mask
 from .features import FeatureStore, FrontEnd
-from .teachers import TEACHER_WINDOW_S, Windows
+from .teachers import Windows
 
 Batch = tuple[Tensor, Tensor, Tensor]
 
@@ -22,12 +23,19 @@ class WindowSource:
     ValueError where they were exported through another front end."""
 
     def __init__(self, folder: Path, front_end: FrontEnd):
+        self.folder = folder
         self.front_end = front_end
         self.stores = {path.stem: FeatureStore(folder, path.stem, front_end.frames) for path in folder.glob("*.json")}
         for name, store in self.stores.items():
             if store.front_end != front_end:
                 raise ValueError(f"the features of {name} were exported through another front end")
         self.copies = [WindowSource(path, front_end) for path in sorted(folder.iterdir()) if path.is_dir()]
+
+    def with_frames(self, frames: int) -> WindowSource:
+        """The same features, cut into windows of so many frames."""
+        if frames == self.front_end.frames:
+            return self
+        return WindowSource(self.folder, replace(self.front_end, frames=frames))
 
     def gather(
         self, store: str, files: np.ndarray, starts: np.ndarray, sources: list[WindowSource] | None = None
@@ -88,8 +96,7 @@ def batches(
         weights = np.concatenate([windows_per_file(part) ** -evenness for part in parts])
         where = where[rng.choice(len(where), len(where), p=weights / weights.sum())]
     rng.shuffle(where)
-    # A shorter window lies anywhere inside the one that the teachers heard.
-    slack = max(0.0, TEACHER_WINDOW_S - source.front_end.window_samples / source.front_end.sampleRate)
+    slack = source.front_end.slack_s  # A shorter window lies anywhere inside the one that the teachers heard.
     for first in range(0, len(where) - batch * world + 1, batch * world):
         rows = where[first + rank * batch : first + (rank + 1) * batch]
         energies, squares, features, audioset = [], [], [], []

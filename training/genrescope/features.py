@@ -10,6 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .teachers import TEACHER_WINDOW_S
+
 
 @dataclass(frozen=True)
 class FrontEnd:
@@ -42,6 +44,11 @@ class FrontEnd:
     @property
     def hop_s(self) -> float:
         return self.hopLength / self.sampleRate
+
+    @property
+    def slack_s(self) -> float:
+        """Seconds by which a window is shorter than the one that the teachers heard."""
+        return max(0.0, TEACHER_WINDOW_S - self.window_samples / self.sampleRate)
 
     def inputs(self, energies: Tensor, mean_square: Tensor) -> Tensor:
         """Energies [batch, frames, nMels] and the mean square of each window's samples [batch] ->

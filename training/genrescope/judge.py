@@ -34,8 +34,6 @@ class DistillationJudge:
         self.source, self.training = source, training
         self.adaptation, self.distillation = adaptation, distillation
         self.validation, self.genre = validation, genre
-        gathered = source.gather(validation.store, validation.file, validation.start_s)
-        self.inputs = source.front_end.inputs(*gathered).contiguous(memory_format=torch.channels_last)
 
     def tune(self, network: MobileNetV3, step: int) -> MobileNetV3:
         network.to(memory_format=torch.channels_last).train()
@@ -46,7 +44,7 @@ class DistillationJudge:
         optimiser = torch.optim.AdamW(trunk, lr=self.adaptation.rate, weight_decay=self.distillation.weightDecay)
         total = self.adaptation.shortUpdates
         scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda update: rate_share(update, total, total // 10))
-        for inputs, features, audioset in self._batches(step):
+        for inputs, features, audioset in self._batches(step, self.source.with_frames(network.table.frames)):
             outputs = network(inputs.contiguous(memory_format=torch.channels_last))
             loss = loss_of(outputs, features, audioset, self.distillation)
             optimiser.zero_grad()
@@ -58,24 +56,30 @@ class DistillationJudge:
             norm.momentum = BATCH_NORM_MOMENTUM
         return network.eval()
 
-    def _batches(self, step: int) -> Iterator[Batch]:
+    def _batches(self, step: int, source: WindowSource) -> Iterator[Batch]:
         """Of so many updates; the same ones each time that a step is asked for."""
         settings, wanted = self.distillation, self.adaptation.shortUpdates
         while wanted > 0:
             seed = settings.seed * 1000 + 100 * step + wanted
             for batch in batches(
-                self.source, self.training, self.adaptation.batch, settings.augment, settings.jitterS, seed
+                source, self.training, self.adaptation.batch, settings.augment, settings.jitterS, seed
             ):
                 yield batch
                 wanted -= 1
                 if wanted == 0:
                     return
 
+    def _inputs(self, frames: int) -> Tensor:
+        source, part = self.source.with_frames(frames), self.validation
+        gathered = source.gather(part.store, part.file, part.start_s + source.front_end.slack_s / 2)
+        return source.front_end.inputs(*gathered).contiguous(memory_format=torch.channels_last)
+
     @torch.no_grad()
     def answers(self, network: MobileNetV3, batch: int = 64) -> dict[str, Tensor]:
-        """Logits of each head for every validation window."""
+        """Logits of each head for every validation window, or for the middle of it where the network hears less."""
         network.to(memory_format=torch.channels_last).eval()
-        parts = [network(self.inputs[first : first + batch]) for first in range(0, len(self.validation), batch)]
+        inputs = self._inputs(network.table.frames)
+        parts = [network(inputs[first : first + batch]) for first in range(0, len(self.validation), batch)]
         return {head: torch.cat([part[head] for part in parts]) for head in parts[0]}
 
     def score(self, network: MobileNetV3) -> Verdict:

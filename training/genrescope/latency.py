@@ -44,6 +44,7 @@ def _linear(points: Points, x: float) -> float:
 class LatencyTable:
     whole_over_sum: float
     layers: dict[str, list[tuple[int, Points]]]  # stage -> for each narrow count the (wide count, ms)
+    windows: dict[str, Points]  # stage -> for each count of frames the (frames, share of its time at the most)
     measurement: dict  # the rest of the file
 
     @staticmethod
@@ -53,12 +54,17 @@ class LatencyTable:
             name: [(row["narrow"], [(time["wide"], time["medianMs"]) for time in row["times"]]) for row in rows]
             for name, rows in raw["table"]["layers"].items()
         }
-        return LatencyTable(raw["table"]["wholeOverSum"], layers, {key: raw[key] for key in raw if key != "table"})
+        windows = {
+            name: [(row["frames"], row["shares"][name]) for row in raw["table"]["windows"]] for name in layers
+        }
+        return LatencyTable(raw["table"]["wholeOverSum"], layers, windows, {key: raw[key] for key in raw if key != "table"})
 
     def layers_ms(self, network: NetworkTable) -> dict[str, float]:
         """Milliseconds of each stage for one window. KeyError where one was not measured."""
         return {
-            name: self.whole_over_sum * self._time(name, _in_blocks(narrow), _in_blocks(wide))
+            name: self.whole_over_sum
+            * self._time(name, _in_blocks(narrow), _in_blocks(wide))
+            * _linear(self.windows[name], network.frames)
             for name, narrow, wide in layer_widths(network)
         }
 

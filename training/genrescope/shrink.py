@@ -1,4 +1,5 @@
-"""What of a network can be made narrower, and the table that is left: channels that belong together go together."""
+"""What of a network can be made narrower, or its window shorter, and the table that is left: channels that belong together go
+together."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from itertools import accumulate
 
 from .table import NetworkTable, round8
 
-# The engine computes channels in blocks of eight: any other count costs as much as the next multiple.
+# The engine computes channels in blocks of eight: any other count costs as much as the next multiple. Frames go by as many.
 STEP = 8
 
 
@@ -37,12 +38,12 @@ def fits(original: NetworkTable, table: NetworkTable) -> bool:
 
 def targets(table: NetworkTable, variant: str) -> list[str]:
     """What a proposal may shrink. `mobilenetv3`: an expansion, or all bottlenecks of one size. `netadapt`: each layer on its
-    own, but for those that a skip ties together, and the layers after the blocks too."""
+    own, but for those that a skip ties together, the layers after the blocks, and the frames of the window."""
     expansions = [f"block{number}/expansion" for number, wider in enumerate(expands(table), 1) if wider]
     if variant == "mobilenetv3":
         return expansions + [f"bottleneck{size}" for size in sorted(set(bottlenecks(table)))]
     if variant == "netadapt":
-        return expansions + [f"stream{stream}" for stream in sorted(set(streams(table)))] + ["lastConv", "hidden"]
+        return expansions + [f"stream{stream}" for stream in sorted(set(streams(table)))] + ["lastConv", "hidden", "frames"]
     raise ValueError(f"no variant {variant}")
 
 
@@ -54,6 +55,9 @@ def _members(table: NetworkTable, target: str) -> list[int]:
 
 
 def channels_of(table: NetworkTable, target: str) -> int:
+    """Channels of a target, or the frames of the window."""
+    if target == "frames":
+        return table.frames
     if target in ("lastConv", "hidden"):
         return getattr(table, target)
     if target.startswith("block"):
@@ -71,7 +75,9 @@ def squeeze_of(expansion: int, before: int) -> int:
 
 
 def shrink(table: NetworkTable, target: str, channels: int) -> NetworkTable:
-    """The table with so many channels there, and all that depends on them."""
+    """The table with so many channels (or frames) there, and all that depends on them."""
+    if target == "frames":
+        return table.with_frames(channels)
     if target in ("lastConv", "hidden"):
         return replace(table, **{target: channels})
     if target.startswith("block"):

@@ -28,8 +28,9 @@ from .train import listen
 def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) -> None:
     about = json.loads((run_folder(name) / "about.json").read_text())
     fold, start = about["validation"]["fold"], Config.load(about["start"])
-    config = replace(start, name=f"{name}-{number:02}", quantize=True)
     network = load_steps(run_folder(name))[number].network
+    front_end = replace(start.frontEnd, frames=network.table.frames)
+    config = replace(start, name=f"{name}-{number:02}", frontEnd=front_end, quantize=True)
     genre = affine_of(network, "genre")
     del network.heads["genre"]
     known = [load_windows(data / "teacher", store) for store in ("clips", "pool")]

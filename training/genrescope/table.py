@@ -32,6 +32,14 @@ class NetworkTable:
     def with_heads(self, **heads: int) -> NetworkTable:
         return replace(self, heads=heads)
 
+    @property
+    def frames(self) -> int:
+        return self.inputShape[1]
+
+    def with_frames(self, frames: int) -> NetworkTable:
+        bands, _, channels = self.inputShape
+        return replace(self, inputShape=(bands, frames, channels))
+
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=1) + "\n")
 

@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from genrescope.augment import AugmentSettings, add_noise, add_room, augment, band_gains, mask
+from genrescope.augment import AugmentSettings, add_noise, add_room, augment, band_gains, loop, mask
 
 ALWAYS = AugmentSettings(bandLimit=1, loudspeaker=1, noise=1, room=1, masks=1)
 NEVER = AugmentSettings(equaliserDb=0, bandLimit=0, loudspeaker=0, noise=0, room=0, masks=0)
@@ -63,3 +63,17 @@ def test_masked_places_hold_the_mean_of_the_window():
     touched = masked != inputs
     assert touched.any()
     assert torch.allclose(masked[touched], means[touched], atol=1e-5)
+
+
+def test_a_looped_window_repeats_a_piece_of_itself_that_is_half_of_it_at_least():
+    frames = torch.arange(50.0).view(1, 50, 1).expand(64, 50, 3)
+    looped = loop(frames, AugmentSettings(looped=1), _generator())[:, :, 0]
+    for row in looped:
+        period = int(row.unique().numel())
+        assert period >= 25
+        assert torch.equal(row, row[0] + torch.arange(50) % period)
+    assert len({int(row.unique().numel()) for row in looped}) > 10
+
+
+def test_no_window_is_looped_where_the_share_is_zero():
+    assert torch.equal(loop(_energies(), NEVER, _generator()), _energies())

@@ -7,7 +7,7 @@ import pytest
 import torch
 from genrescope.data import WindowSource, batches
 from genrescope.teachers import plain_windows
-from toy import FRONT_END, SETTINGS, data_set, write_store
+from toy import FRONT_END, SETTINGS, data_set, windows, write_store
 
 
 def test_a_loud_and_a_quiet_copy_give_the_same_input():
@@ -91,3 +91,18 @@ def test_two_processes_share_an_epoch_without_overlap(tmp_path):
     first, second = targets(0, 2), targets(1, 2)
     assert len(first) == len(second) == 12
     assert not set(first) & set(second)
+
+
+def test_evenness_gives_a_file_of_one_window_as_much_room_as_one_of_many(tmp_path):
+    write_store(tmp_path, "clips", {"a": 100, "b": 100})
+    source = WindowSource(tmp_path, FRONT_END)
+    part = windows("clips", 41)
+    part.file = np.array(["a"] + ["b"] * 40)
+
+    def share_of_a(evenness: float) -> float:
+        epochs = [batches(source, [part], 4, SETTINGS.augment, 0.0, seed, evenness=evenness) for seed in range(40)]
+        rows = torch.cat([features for epoch in epochs for _, features, _ in epoch])
+        return float((rows == torch.from_numpy(part.features[0])).all(1).float().mean())
+
+    assert share_of_a(0) < 0.05
+    assert 0.4 < share_of_a(1) < 0.6

@@ -11,6 +11,7 @@ from genrescope.data import WindowSource
 from genrescope.judge import DistillationJudge
 from genrescope.netadapt import thinned
 from genrescope.network import BATCH_NORM_MOMENTUM
+from genrescope.prune import prune
 from toy import FRONT_END, SETTINGS, TABLE, data_set, network, windows
 
 
@@ -51,6 +52,14 @@ def test_answers_do_not_depend_on_the_size_of_batches(judge):
     for head, logits in whole.items():
         assert len(logits) == len(judge.validation)
         torch.testing.assert_close(parts[head], logits)
+
+
+def test_a_network_of_a_shorter_window_hears_the_middle_of_each(judge):
+    start = _with_genre()
+    shorter = prune(start, start.table.with_frames(24))
+    assert judge._inputs(24).shape[3] == 24
+    assert judge.answers(shorter)["genre"].shape == judge.answers(start)["genre"].shape
+    assert judge.tune(shorter, step=1).table.frames == 24
 
 
 def test_the_starting_network_loses_nothing_but_its_own_uncertainty(judge):

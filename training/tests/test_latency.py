@@ -26,6 +26,14 @@ def test_channels_that_fill_the_same_blocks_of_eight_take_the_same_time():
     assert table(narrower) == table(network)
 
 
+def test_a_shorter_window_takes_less_time():
+    table = LatencyTable.load(MEASURED)
+    network = NetworkTable.of(json.loads(MEASURED.read_text())["check"]["networks"][0]["table"])
+    times = [table(network.with_frames(frames)) for frames in (300, 200, 100)]
+    assert times == sorted(times, reverse=True)
+    assert times[2] > times[0] / 4
+
+
 def test_an_unmeasured_layer_is_an_error():
     table = LatencyTable.load(MEASURED)
     network = NetworkTable.of(json.loads(MEASURED.read_text())["check"]["networks"][0]["table"])

@@ -1,9 +1,9 @@
 import type { NetworkTable } from '../../model/table';
 import { compileNetwork, type Stage } from '../wasm/compileNetwork';
 import { kernelsUnderWay, loadKernels, type KernelFiles } from '../wasm/loadKernels';
-import type { LatencyTable, LayerTimes } from './latencyTable';
+import type { LatencyTable, LayerTimes, WindowShares } from './latencyTable';
 import { layerWidths, type LayerWidths } from './layerWidths';
-import { measuredNetworks } from './measuredNetworks';
+import { measuredNetworks, measuredWindows } from './measuredNetworks';
 import { noisePlan } from './noisePlan';
 import { predictLatency } from './predictLatency';
 import { median } from './statistics';
@@ -16,7 +16,8 @@ export interface LatencyMeasurement {
 }
 
 /**
- * Times, in our own kernels and on one thread, every layer of `network` over the channel counts that pruning can reach.
+ * Times, in our own kernels and on one thread, every layer of `network` over the channel counts that pruning can reach, and
+ * over shorter windows.
  * Layers are timed in the memory of whole networks, one after the other again and again.
  *
  * @param networks to be timed as wholes, with weights of noise
@@ -32,13 +33,19 @@ export async function measureLatency(
   const files = kernelsUnderWay(kernels);
   const compile = async (table: NetworkTable) =>
     compileNetwork(noisePlan(table), await loadKernels(files)).stages;
-  const measured = measuredNetworks(network);
-  const layers = new Map<string, LayerWidths & { run: () => void }>();
-  const wholes: (() => void)[] = [];
-  for (const table of measured) {
+  const started = async (table: NetworkTable): Promise<readonly Stage[]> => {
     const stages = await compile(table);
     // What comes first fills the memory that later stages read.
     runAll(stages);
+    return stages;
+  };
+  const measured = measuredNetworks(network);
+  const windows = measuredWindows(network);
+  const layers = new Map<string, LayerWidths & { run: () => void }>();
+  const windowStages: (readonly Stage[])[] = [];
+  const wholes: (() => void)[] = [];
+  for (const table of measured) {
+    const stages = await started(table);
     for (const widths of layerWidths(table)) {
       const stage = stages.find(({ name }) => name === widths.name);
       if (stage) layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run: stage.run });
@@ -47,6 +54,7 @@ export async function measureLatency(
       runAll(stages);
     });
   }
+  for (const table of windows) windowStages.push(await started(table));
   for (const table of networks) {
     const stages = await compile(table);
     wholes.push(() => {
@@ -55,17 +63,39 @@ export async function measureLatency(
   }
 
   const entries = [...layers.values()];
-  const spreads = await timeTasks([...entries.map(({ run }) => run), ...wholes], options);
-  const wholeTimes = spreads.slice(entries.length);
+  const tasks = [...entries, ...windowStages.flat()].map(({ run }) => run);
+  const spreads = await timeTasks([...tasks, ...wholes], options);
+  const wholeTimes = spreads.slice(tasks.length);
   const times = layerTimes(entries.map((entry, index) => ({ ...entry, ...spreads[index] })));
+  const shares = windowShares(
+    windows.map(({ inputShape }) => inputShape[1]),
+    windowStages,
+    spreads.slice(entries.length, tasks.length).map(({ medianMs }) => medianMs),
+  );
+  const sums = { wholeOverSum: 1, layers: times, windows: shares };
   const ratios = measured.map(
-    (table, index) =>
-      wholeTimes[index].medianMs / predictLatency({ wholeOverSum: 1, layers: times }, table).latencyMs,
+    (table, index) => wholeTimes[index].medianMs / predictLatency(sums, table).latencyMs,
   );
   return {
-    table: { wholeOverSum: median(ratios), layers: times },
+    table: { ...sums, wholeOverSum: median(ratios) },
     networks: wholeTimes.slice(measured.length),
   };
+}
+
+/** @param timesMs of the stages of all windows, one after the other */
+function windowShares(
+  frames: readonly number[],
+  stages: readonly (readonly Stage[])[],
+  timesMs: readonly number[],
+): WindowShares[] {
+  const count = stages[0].length;
+  const longest = timesMs.slice(-count);
+  return frames.map((frames, window) => ({
+    frames,
+    shares: Object.fromEntries(
+      stages[window].map(({ name }, stage) => [name, timesMs[window * count + stage] / longest[stage]]),
+    ),
+  }));
 }
 
 function runAll(stages: readonly Stage[]): void {

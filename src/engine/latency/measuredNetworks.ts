@@ -4,12 +4,24 @@ import type { NetworkTable } from '../../model/table';
 const NARROW_SHARES = [0, 0.5, 1];
 const WIDE_SHARES = [0, 0.15, 0.3, 0.5, 0.75, 1];
 
+/** Shares of the frames of a window. */
+const WINDOW_SHARES = Array.from({ length: 9 }, (_, index) => (4 + index) / 12);
+
 /**
  * Networks in which every layer of `table` meets each of its measured pairs of channel counts: all that is narrow (see
  * `layerWidths`) at one share of its channels, all that is wide at another.
  */
 export function measuredNetworks(table: NetworkTable): NetworkTable[] {
   return NARROW_SHARES.flatMap((narrow) => WIDE_SHARES.map((wide) => shrunk(table, narrow, wide)));
+}
+
+/** The whole network on windows of a third of its frames and more, the last one its own. */
+export function measuredWindows(table: NetworkTable): NetworkTable[] {
+  const [bands, frames, channels] = table.inputShape;
+  return WINDOW_SHARES.map((share) => ({
+    ...table,
+    inputShape: [bands, Math.round(share * frames), channels],
+  }));
 }
 
 function shrunk(table: NetworkTable, narrow: number, wide: number): NetworkTable {

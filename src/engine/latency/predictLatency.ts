@@ -20,7 +20,10 @@ export interface PredictedLatency {
  */
 export function predictLatency(table: LatencyTable, network: NetworkTable): PredictedLatency {
   const layersMs = Object.fromEntries(
-    layerWidths(network).map((layer) => [layer.name, table.wholeOverSum * layerMs(table, layer)]),
+    layerWidths(network).map((layer) => [
+      layer.name,
+      table.wholeOverSum * layerMs(table, layer) * windowShare(table, layer, network.inputShape[1]),
+    ]),
   );
   return { latencyMs: Object.values(layersMs).reduce((sum, ms) => sum + ms, 0), layersMs };
 }
@@ -28,6 +31,13 @@ export function predictLatency(table: LatencyTable, network: NetworkTable): Pred
 function layerMs({ layers }: LatencyTable, { name, narrow, wide }: LayerWidths): number {
   if (!(name in layers)) throw new UnmeasuredLayerError(`The layer ${name} was not measured.`);
   return timeAt(layers[name], inBlocks(narrow), inBlocks(wide));
+}
+
+function windowShare({ windows }: LatencyTable, { name }: LayerWidths, frames: number): number {
+  return linear(
+    windows.map(({ frames, shares }) => [frames, shares[name]]),
+    frames,
+  );
 }
 
 /** The engine computes eight channels at a time: fewer take as long. */

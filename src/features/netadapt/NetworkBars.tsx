@@ -30,6 +30,7 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
   const describe = (index: number) => {
     const bar = bars[index];
     const { ms, startMs } = times[index];
+    const texts = bar.kind === 'frames' ? 'netadapt.shape.window' : 'netadapt.shape.bar';
     const words = {
       part: barName(bar),
       channels: bar.channels,
@@ -38,8 +39,8 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
       time: microseconds(ms),
       startTime: microseconds(startMs),
     };
-    if (bar.channels !== bar.before) return t('netadapt.shape.barChanged', words);
-    return t(bar.channels === bar.start ? 'netadapt.shape.barSame' : 'netadapt.shape.barNarrower', words);
+    if (bar.channels !== bar.before) return t(`${texts}Changed`, words);
+    return t(bar.channels === bar.start ? `${texts}Same` : `${texts}Narrower`, words);
   };
   const text = cell ? describe(cell.column) : t('netadapt.shape.hint');
 

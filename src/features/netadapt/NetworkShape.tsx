@@ -32,7 +32,7 @@ export function NetworkShape({ trajectory: { steps, start: name }, step, proposa
       title={t('netadapt.shape.title')}
       lead={
         kept
-          ? t('netadapt.shape.changed', {
+          ? t(`netadapt.shape.${kept.target === 'frames' ? 'shortened' : 'changed'}`, {
               target: target(kept.target, before.table),
               from: kept.fromChannels,
               to: kept.toChannels,

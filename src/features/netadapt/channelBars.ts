@@ -1,18 +1,19 @@
 import type { NetworkTable } from '../../classify/inspect/types';
 
-/** A place of a network whose width is a number of channels. */
+/** A place of a network whose width is a number of channels, or the window, which is so many frames long. */
 export interface ChannelBar {
-  /** `stem`, `block5/expansion`, `block5/out`, `lastConv`, `hidden`: as proposals name what they shrink. */
+  /** `frames`, `stem`, `block5/expansion`, `block5/out`, `lastConv`, `hidden`: as proposals name what they shrink. */
   name: string;
-  kind: 'stem' | 'expansion' | 'out' | 'lastConv' | 'hidden';
+  kind: 'frames' | 'stem' | 'expansion' | 'out' | 'lastConv' | 'hidden';
   /** Counted from 1; 0 outside of blocks. */
   block: number;
   channels: number;
 }
 
 /** The widths of a network from its input on; the outputs of its heads, which nobody prunes, are left out. */
-export function channelBars({ stem, blocks, lastConv, hidden }: NetworkTable): ChannelBar[] {
+export function channelBars({ inputShape, stem, blocks, lastConv, hidden }: NetworkTable): ChannelBar[] {
   return [
+    { name: 'frames', kind: 'frames', block: 0, channels: inputShape[1] },
     { name: 'stem', kind: 'stem', block: 0, channels: stem },
     ...blocks.flatMap(({ expansion, out }, index): ChannelBar[] => {
       const block = index + 1;
@@ -77,6 +78,8 @@ export function targetedBars(table: NetworkTable, target: string): ChannelBar[] 
 export function barMs({ kind, block }: ChannelBar, layersMs: Readonly<Record<string, number>>): number {
   const belongs = (stage: string): boolean => {
     switch (kind) {
+      case 'frames':
+        return false;
       case 'stem':
         return stage === 'stem';
       case 'expansion':

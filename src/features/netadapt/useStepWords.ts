@@ -11,6 +11,8 @@ export function useStepWords() {
 
   const part = (kind: ChannelBar['kind'], block: number): string => {
     switch (kind) {
+      case 'frames':
+        return t('netadapt.part.frames');
       case 'stem':
       case 'hidden':
         return t(`network.layer.${kind}`);

@@ -4,6 +4,7 @@ import { layerWidths } from '../../../src/engine/latency/layerWidths';
 import { measureLatency } from '../../../src/engine/latency/measureLatency';
 import { predictLatency } from '../../../src/engine/latency/predictLatency';
 import { noisePlan } from '../../../src/engine/latency/noisePlan';
+import type { NetworkTable } from '../../../src/model/table';
 import { compileNetwork } from '../../../src/engine/wasm/compileNetwork';
 import { loadKernels } from '../../../src/engine/wasm/loadKernels';
 import { SMALL_TABLE } from '../support/tables';
@@ -31,6 +32,11 @@ describe('the measurement of layers', () => {
     expect(table.wholeOverSum).toBeGreaterThan(0);
     expect(predictLatency(table, SMALL_TABLE).latencyMs).toBeGreaterThan(0);
     expect(predictLatency(table, { ...SMALL_TABLE, hidden: 8 }).latencyMs).toBeGreaterThan(0);
+    const [bands, frames, channels] = SMALL_TABLE.inputShape;
+    const shorter: NetworkTable = { ...SMALL_TABLE, inputShape: [bands, frames / 2, channels] };
+    expect(predictLatency(table, shorter).latencyMs).toBeGreaterThan(0);
+    expect(table.windows.map(({ frames }) => frames)).toEqual([16, 20, 24, 28, 32, 36, 40, 44, 48]);
+    expect(new Set(Object.values(table.windows.at(-1)?.shares ?? {}))).toEqual(new Set([1]));
   });
 
   it('tells how far it is, and stops where it is aborted', async () => {

@@ -6,9 +6,19 @@ import { SMALL_TABLE } from '../support/tables';
 
 const spread = (medianMs: number) => ({ medianMs, lowMs: medianMs, highMs: medianMs });
 
-/** Measured at two channel counts of either kind; a layer takes narrow * wide + 1 milliseconds. */
+const shares = (share: number) =>
+  Object.fromEntries(layerWidths(SMALL_TABLE).map(({ name }) => [name, name === 'hidden' ? 1 : share]));
+
+/**
+ * Measured at two channel counts of either kind; a layer takes narrow * wide + 1 milliseconds, and but for `hidden` half of it
+ * over half of the frames.
+ */
 const TABLE: LatencyTable = {
   wholeOverSum: 2,
+  windows: [
+    { frames: 24, shares: shares(0.5) },
+    { frames: 48, shares: shares(1) },
+  ],
   layers: Object.fromEntries(
     layerWidths(SMALL_TABLE).map(({ name }) => [
       name,
@@ -35,6 +45,14 @@ describe('the predicted latency of a network', () => {
     };
     expect(of(17)).toEqual(of(24));
     expect(of(25).latencyMs).toBeGreaterThan(of(24).latencyMs);
+  });
+
+  it('falls with the frames of the window, layer by layer', () => {
+    const over = (frames: number) =>
+      predictLatency(TABLE, { ...SMALL_TABLE, inputShape: [32, frames, 1] }).layersMs;
+    expect(over(36).stem).toBeCloseTo(0.75 * over(48).stem);
+    expect(over(24).stem).toBeCloseTo(0.5 * over(48).stem);
+    expect(over(24).hidden).toBe(over(48).hidden);
   });
 
   it('is refused where a layer was not measured', () => {

@@ -6,10 +6,15 @@ const { steps } = testTrajectory();
 const [start, first, second] = steps;
 
 describe('the bars of a network', () => {
-  test('are its widths from stem to hidden layer, two for each block', () => {
+  test('are its window, then its widths from stem to hidden layer, two for each block', () => {
     const bars = channelBars(start.table);
-    expect(bars).toHaveLength(3 + 2 * start.table.blocks.length);
-    expect(bars.map(({ name }) => name).slice(0, 3)).toEqual(['stem', 'block1/expansion', 'block1/out']);
+    expect(bars).toHaveLength(4 + 2 * start.table.blocks.length);
+    expect(bars.map(({ name }) => name).slice(0, 4)).toEqual([
+      'frames',
+      'stem',
+      'block1/expansion',
+      'block1/out',
+    ]);
     expect(bars.at(-2)).toEqual({ name: 'lastConv', kind: 'lastConv', block: 0, channels: 384 });
     expect(bars.at(-1)?.channels).toBe(512);
   });
