@@ -13,6 +13,7 @@ from genrescope.network import MobileNetV3
 from genrescope.table import BlockSettings, NetworkTable
 from torch import nn
 from torch.nn import functional as F
+from toy import torchrun
 
 TABLE = NetworkTable(
     inputShape=(16, 24, 1),
@@ -123,6 +124,31 @@ def test_two_processes_choose_what_one_chooses(start, tmp_path):
     one = _adapt(start, tmp_path / "one")
     two = _adapt(start, tmp_path / "two", processes=2)
     assert [step.kept for step in one] == [step.kept for step in two]
+
+
+_WORKER = """
+import sys
+from pathlib import Path
+import torch, torch.distributed as dist
+from genrescope.adapt import Judges, adapt
+from test_adapt import ADAPTATION, ToyJudge, latency
+folder = Path(sys.argv[1])
+dist.init_process_group("gloo")
+torch.set_num_threads(1)
+steps = adapt(torch.load(folder / "start.pt"), latency, Judges(ToyJudge()), ADAPTATION, folder / f"rank{dist.get_rank()}")
+torch.save([step.kept for step in steps], folder / f"kept{dist.get_rank()}.pt")
+"""
+
+
+def test_torchrun_shares_the_proposals_and_chooses_what_one_process_chooses(start, tmp_path):
+    one = _adapt(start, tmp_path / "one")
+    torch.save(start, tmp_path / "start.pt")
+    torchrun(_WORKER, tmp_path)
+    for rank in (0, 1):
+        assert torch.load(tmp_path / f"kept{rank}.pt") == [step.kept for step in one]
+    # The first process writes the steps down, for all of them.
+    assert len(list((tmp_path / "rank0").glob("step-*.pt"))) == len(one)
+    assert not list((tmp_path / "rank1").glob("step-*.pt"))
 
 
 def test_a_proposal_takes_no_more_channels_than_it_must():

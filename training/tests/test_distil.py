@@ -1,7 +1,5 @@
 """Distillation on a toy set: it learns, resumes, and runs over two processes."""
 
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +7,7 @@ import pytest
 import torch
 from genrescope.data import WindowSource
 from genrescope.distil import distil
-from toy import FRONT_END, SETTINGS, data_set, network
-
-HERE = Path(__file__).parent
+from toy import FRONT_END, SETTINGS, data_set, network, torchrun
 
 
 def _state(folder: Path, settings=SETTINGS, checkpoint: str = "checkpoint.pt") -> dict[str, torch.Tensor]:
@@ -66,16 +62,7 @@ torch.save(trained.state_dict(), folder / f"rank{dist.get_rank()}.pt")
 
 def test_two_processes_end_with_the_same_finite_weights(tmp_path):
     data_set(tmp_path / "features")
-    script = tmp_path / "worker.py"
-    script.write_text(_WORKER)
-    # PyTorch 1.13 under Python 3.11 reads the default of these two options, 0, as None; 1 keeps the output.
-    options = ["--standalone", "--nproc_per_node", "2", "--redirects", "1", "--tee", "1"]
-    subprocess.run(
-        [sys.executable, "-m", "torch.distributed.run", *options, str(script), str(tmp_path)],
-        check=True,
-        timeout=900,
-        env={"PYTHONPATH": f"{HERE}:{HERE.parent}", "PATH": "/usr/bin:/bin", "OMP_NUM_THREADS": "1"},
-    )
+    torchrun(_WORKER, tmp_path)
     first, second = (torch.load(tmp_path / f"rank{rank}.pt") for rank in (0, 1))
     assert first.keys() == second.keys()
     for name in first:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -80,3 +82,18 @@ def data_set(folder: Path) -> list[Windows]:
     write_store(folder, "clips", {"a": 100, "b": 90})
     write_store(folder, "pool", {"b": 70, "a": 80})
     return [windows("clips", 13), windows("pool", 12)]
+
+
+def torchrun(script: str, folder: Path, processes: int = 2) -> None:
+    """Runs a script, with `folder` as its argument, in so many processes that know of one another."""
+    path = folder / "worker.py"
+    path.write_text(script)
+    here = Path(__file__).parent
+    # PyTorch 1.13 under Python 3.11 reads the default of these two options, 0, as None; 1 keeps the output.
+    options = ["--standalone", "--nproc_per_node", str(processes), "--redirects", "1", "--tee", "1"]
+    subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", *options, str(path), str(folder)],
+        check=True,
+        timeout=900,
+        env={"PYTHONPATH": f"{here}:{here.parent}", "PATH": "/usr/bin:/bin", "OMP_NUM_THREADS": "1"},
+    )
