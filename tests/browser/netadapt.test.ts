@@ -72,9 +72,10 @@ describe('the NetAdapt page', () => {
 
   test('reads the bars of the network by arrow keys', async ({ open }) => {
     const page = await openStory(open, '?step=1');
-    const bars = page.getByRole('slider', { name: /^Channels and time of each layer/ });
+    const bars = page.getByRole('slider', { name: /channels and time of each layer/ });
     await bars.focus();
-    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    expect(await bars.getAttribute('aria-valuetext')).toBe('The window: 300 frames, as at the start.');
     await page.keyboard.press('End');
     expect(await bars.getAttribute('aria-valuetext')).toMatch(/^Hidden layer: 512 channels, as at the start/);
   });
