@@ -5,7 +5,7 @@ import { concatenate } from '../../src/audio/concatenate';
 import { installErrorTransport } from '../../src/classify/errorTransport';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
-import { repeatToLength } from '../../src/dsp/repeatToLength';
+import { loopOf } from '../../src/dsp/loop';
 import { openFile } from './decodeNode';
 
 /** What training needs of one file. */
@@ -20,7 +20,7 @@ export interface FileFeatures {
   samples: number;
 }
 
-/** Decodes a file and computes its frames; one shorter than a window is repeated first, as the page does it. */
+/** Decodes a file and computes its frames; one shorter than a window is made a loop first, as the page does it. */
 async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatures> {
   const stream = await openFile(path);
   const chunks: Float32Array[] = [];
@@ -28,7 +28,8 @@ async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatu
   stream.close();
   const samples = concatenate(chunks);
   const band = new BandEnergies(frontEnd);
-  band.push(repeatToLength(samples, windowSamples(frontEnd)));
+  const short = samples.length < windowSamples(frontEnd);
+  band.push(short ? loopOf(samples, frontEnd).samples : samples);
   const { nMels } = frontEnd;
   const features: FileFeatures = {
     energies: new Float32Array(band.frames * nMels),

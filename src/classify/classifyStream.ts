@@ -34,9 +34,9 @@ export async function classifyStream(
     stream.durationS === undefined ? undefined : Math.min(heardS() / stream.durationS, 1);
   const scoreWaiting = async (smallestBatch: number): Promise<void> => {
     while (listening.waiting >= smallestBatch) {
+      windows += Math.min(listening.waiting, BATCH);
       const segments = await listening.score(BATCH);
       stopwatch.lap('network');
-      windows += segments.length;
       segments.forEach((segment) => onSegment?.(segment));
       onProgress?.({ stage: 'listening', fraction: fractionHeard() });
       await nextTask();

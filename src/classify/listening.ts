@@ -3,6 +3,7 @@ import { ScoreFold, verdictOf } from './fold';
 import { InputRoom } from './inputRoom';
 import { LevelledSpectrogram } from './levelledSpectrogram';
 import type { Network } from './network';
+import type { WindowReading } from './reading';
 import { scoreWindows } from './scoreWindows';
 import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
@@ -18,6 +19,7 @@ export class Listening {
   private readonly secondsPerFrame: number;
   private readonly room = new InputRoom();
   private framesSeen = 0;
+  private looped = false;
 
   constructor(network: Network, hopS: number) {
     const { frontEnd, tags } = network.card;
@@ -44,30 +46,34 @@ export class Listening {
     this.draw(this.cutter.energies.frames);
   }
 
-  /** Tells that the source is over; returns true where it was shorter than a window and was repeated. */
+  /** Tells that the source is over; returns true where it was shorter than a window and is heard as a loop. */
   finish(): boolean {
     const { hopLength } = this.network.card.frontEnd;
     const ownFrames = Math.ceil(this.cutter.energies.samples / hopLength);
-    const repeated = this.cutter.finish();
+    this.looped = this.cutter.finish();
     this.draw(Math.min(ownFrames, this.cutter.energies.frames));
-    return repeated;
+    return this.looped;
   }
 
   /** Has the network score up to `count` waiting windows. Digital silence is answered without asking it. */
   async score(count: number): Promise<TimelineSegment[]> {
-    const { card } = this.network;
     const starts = this.cutter.take(count);
     const readings = await scoreWindows(this.network, this.cutter.energies, starts, this.room);
-    return starts.map((start, index) => {
-      const own = new ScoreFold(card.tags.length);
-      const reading = readings[index];
-      if (reading) {
-        own.add(reading);
-        this.fold.add(reading);
-      }
-      const scores = own.scores();
-      return this.timeline.add(start * this.secondsPerFrame, verdictOf(card, scores), scores);
-    });
+    // The windows of a loop all hear the whole of it.
+    if (this.looped) return [this.segment(0, readings)];
+    return starts.map((start, index) => this.segment(start, [readings[index]]));
+  }
+
+  private segment(startFrame: number, readings: readonly (WindowReading | undefined)[]): TimelineSegment {
+    const { card } = this.network;
+    const own = new ScoreFold(card.tags.length);
+    for (const reading of readings) {
+      if (!reading) continue;
+      own.add(reading);
+      this.fold.add(reading);
+    }
+    const scores = own.scores();
+    return this.timeline.add(startFrame * this.secondsPerFrame, verdictOf(card, scores), scores);
   }
 
   segments(durationS: number): TimelineSegment[] {

@@ -86,7 +86,7 @@ export interface Classification {
   spectrogram: Spectrogram;
   source: SourceInfo;
   durationS: number;
-  /** True where the source was shorter than one window and was repeated to fill it. */
+  /** True where the source was shorter than one window and was heard as a loop. */
   repeated: boolean;
   /** True where the source is damaged and broke off; the answer is about what came before. */
   damaged: boolean;

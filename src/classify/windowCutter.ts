@@ -1,7 +1,7 @@
 import { concatenate } from '../audio/concatenate';
 import { BandEnergies } from '../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
-import { repeatToLength } from '../dsp/repeatToLength';
+import { loopOf } from '../dsp/loop';
 import { windowStarts } from '../dsp/windowStarts';
 
 /**
@@ -40,13 +40,14 @@ export class WindowCutter {
 
   /**
    * Tells that the stream is over, which may complete one more window. Returns true where the source was shorter
-   * than a window and was repeated to fill one.
+   * than a window, so that its windows are those of a loop.
    */
   finish(): boolean {
     const { samples } = this.energies;
-    const needed = windowSamples(this.frontEnd);
-    if (samples < needed) {
-      this.push(repeatToLength(concatenate(this.head), needed).subarray(samples));
+    if (samples < windowSamples(this.frontEnd)) {
+      const loop = loopOf(concatenate(this.head), this.frontEnd);
+      this.energies.push(loop.samples.subarray(samples));
+      this.queue.push(...loop.starts);
       return true;
     }
     const lastRegular = this.nextStart - this.hopFrames;

@@ -40,7 +40,7 @@ describe('files that are not what they seem', () => {
       .waitFor();
     await row(page, 'short.wav').getByRole('button', { name: 'short.wav' }).first().click();
     await result(page, 'short.wav')
-      .getByText(/it was repeated to fill them/)
+      .getByText(/it was heard as a loop/)
       .waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { windowInputs } from '../../src/classify/scoreWindows';
 import { WindowCutter } from '../../src/classify/windowCutter';
 import { windowSamples } from '../../src/dsp/frontEnd';
+import { loopOf } from '../../src/dsp/loop';
 import { windowStarts } from '../../src/dsp/windowStarts';
 import { glide } from './support/streams';
 import { testCard } from './support/testCard';
@@ -65,17 +66,22 @@ describe('cutting windows', () => {
     expect(cutter.waiting).toBe(1);
   });
 
-  it('repeats a source that is shorter than a window, and says so', () => {
+  it('makes a loop of a source that is shorter than a window, and says so', () => {
     const samples = glide(0.2);
     const { starts, inputs, repeated } = cut(samples, 700);
     expect(repeated).toBe(true);
-    expect(starts).toEqual([0]);
-    const filled = Float32Array.from({ length: WINDOW }, (_, index) => samples[index % samples.length]);
-    expect(inputs).toEqual(cut(filled, WINDOW).inputs);
+    expect(starts).toEqual(loopOf(samples, frontEnd).starts);
+    const turned = starts.map((start) =>
+      Float32Array.from(
+        { length: WINDOW },
+        (_, index) => samples[(start * frontEnd.hopLength + index) % samples.length],
+      ),
+    );
+    expect(inputs).toEqual(turned.flatMap((window) => cut(window, WINDOW).inputs));
   });
 
-  it('repeats even a source that is shorter than a frame', () => {
-    expect(cut(Float32Array.of(0.5, -0.5, 0.1), 1)).toMatchObject({ starts: [0], repeated: true });
+  it('makes a loop even of a source that is shorter than a frame', () => {
+    expect(cut(Float32Array.of(0.5, -0.5, 0.1), 1)).toMatchObject({ starts: [0, 1, 2], repeated: true });
   });
 
   it('frees the frames that no window needs any more', () => {

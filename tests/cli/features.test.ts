@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
-import { repeatToLength } from '../../src/dsp/repeatToLength';
+import { loopOf } from '../../src/dsp/loop';
 import genre from '../../training/configs/genre.frontEnd.json';
 import { tone } from '../audio/support/signals';
 import { wav } from '../audio/support/wav';
@@ -59,21 +59,22 @@ describe('npm run features', () => {
       frontEnd: FRONT_END,
       files: [
         { file: 'a/long.wav', frameOffset: 0, frames: 397, samples: 64_000 },
-        { file: 'a/short.wav', frameOffset: 397, frames: 300, samples: 19_200 },
-        { file: 'b.wav', frameOffset: 697, frames: 347, samples: 56_000 },
+        { file: 'a/short.wav', frameOffset: 397, frames: 380, samples: 19_200 },
+        { file: 'b.wav', frameOffset: 777, frames: 347, samples: 56_000 },
       ],
     });
   });
 
-  it("writes the page's own band energies and sums, of short files repeated to a window", () => {
+  it("writes the page's own band energies and sums, and makes a loop of short files", () => {
     const { nMels } = FRONT_END;
     const energies = floats('songs.energies.f32');
     const squares = floats('songs.squares.f32');
     const frameSquares = floats('songs.frameSquares.f32');
-    expect([energies.length / nMels, squares.length, frameSquares.length]).toEqual([1044, 1044, 1044]);
+    expect([energies.length / nMels, squares.length, frameSquares.length]).toEqual([1124, 1124, 1124]);
     for (const { file, frameOffset, frames } of index().files) {
       const expected = new BandEnergies(FRONT_END);
-      expected.push(repeatToLength(SONGS[file as keyof typeof SONGS], windowSamples(FRONT_END)));
+      const song = SONGS[file as keyof typeof SONGS];
+      expected.push(song.length < windowSamples(FRONT_END) ? loopOf(song, FRONT_END).samples : song);
       expect(expected.frames).toBe(frames);
       for (let frame = 0; frame < frames; frame++) {
         const at = frameOffset + frame;

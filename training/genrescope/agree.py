@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -23,13 +24,20 @@ from .teachers import Windows
 
 HOP_S = 1.5  # the pipeline's, src/classify/types.ts
 SMALLEST_REST = 0.25  # of a window, src/dsp/windowStarts.ts
+LOOP_PLACES = 3  # src/dsp/loop.ts
 
 
 def pipeline_starts(frames: int, window: int, hop: int) -> list[int]:
-    """First frames of the windows of a file, as src/dsp/windowStarts.ts has them."""
+    """First frames of the windows of a file that is no loop, as src/dsp/windowStarts.ts has them."""
     last = max(0, frames - window)
     starts = list(range(0, last + 1, hop))
     return starts + [last] * (last % hop >= SMALLEST_REST * window)
+
+
+def loop_starts(samples: int, hop_length: int) -> list[int]:
+    """First frames of the windows of a file that is shorter than one, as src/dsp/loop.ts has them."""
+    step = max(1, math.floor(samples / hop_length / LOOP_PLACES + 0.5))
+    return [place * step for place in range(LOOP_PLACES)]
 
 
 def pytorch_verdicts(config: Config, run: Run, source: WindowSource, files: list[str], temperature: float) -> np.ndarray:
@@ -39,7 +47,11 @@ def pytorch_verdicts(config: Config, run: Run, source: WindowSource, files: list
     hop = round(HOP_S / front_end.hop_s)
     rows, starts = [], []
     for row, file in enumerate(files):
-        found = pipeline_starts(store.files[file][1], front_end.frames, hop)
+        samples = store.samples[file]
+        if samples < front_end.window_samples:
+            found = loop_starts(samples, front_end.hopLength)
+        else:
+            found = pipeline_starts(store.files[file][1], front_end.frames, hop)
         rows += [row] * len(found)
         starts += [start * front_end.hop_s for start in found]
     nothing = np.zeros((len(rows), 0), np.float32)

@@ -68,6 +68,7 @@ class FeatureStore:
         self.files: dict[str, tuple[int, int]] = {
             row["file"]: (row["frameOffset"], row["frames"]) for row in index["files"]
         }
+        self.samples: dict[str, int] = {row["file"]: row["samples"] for row in index["files"]}
         self.front_end = replace(FrontEnd.of(index["frontEnd"]), frames=frames)
         self.energies = np.memmap(folder / f"{name}.energies.f32", np.float32, "r").reshape(-1, self.front_end.nMels)
         # Sums of squared samples: of each frame's first hop, and of the whole frame.
@@ -76,7 +77,7 @@ class FeatureStore:
 
     def window(self, file: str, start_frame: int) -> tuple[np.ndarray, float]:
         """Energies [frames, bands] and the mean square of the samples of one window; a start too late is moved to the
-        last full window. (A file shorter than a window was repeated when it was written.)"""
+        last full window. (A file shorter than a window was made a loop when it was written.)"""
         front_end = self.front_end
         offset, length = self.files[file]
         start = offset + max(0, min(start_frame, length - front_end.frames))

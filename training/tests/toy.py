@@ -56,7 +56,7 @@ def write_store(folder: Path, name: str, frames: dict[str, int]) -> None:
     total = sum(frames.values())
     offsets = np.cumsum([0, *frames.values()])[:-1]
     rows = [
-        {"file": file, "frameOffset": int(offset), "frames": count}
+        {"file": file, "frameOffset": int(offset), "frames": count, "samples": count * FRONT_END.hopLength}
         for (file, count), offset in zip(frames.items(), offsets)
     ]
     folder.mkdir(parents=True, exist_ok=True)
