@@ -42,9 +42,10 @@ const stepSchema = z
     kept: z.int().min(-1),
     /**
      * Why that one: the most accurate of all (`accuracy`, Yang et al. 2018), the least accuracy lost per millisecond
-     * saved (`ratio`, Howard et al. 2019), or, where several lost none, the one of them that saves most (`noLoss`).
+     * saved (`ratio`, Howard et al. 2019), where several lost none, the one of them that saves most (`noLoss`), or a shorter
+     * window that is as good as the most accurate, since it loses no weights (`window`).
      */
-    reason: z.enum(['start', 'accuracy', 'ratio', 'noLoss']),
+    reason: z.enum(['start', 'accuracy', 'ratio', 'noLoss', 'window']),
     /** Folder under `models/` where the weights of this step are shipped. */
     model: z.string().optional(),
   })
@@ -89,6 +90,8 @@ const trajectorySchema = z.object({
     shortUpdates: count,
     batch: count,
     score: z.enum(['accuracy', 'distillation']),
+    /** Of the score: within it of the best, a shorter window is kept before anything that loses weights. */
+    tolerance: z.number().nonnegative().default(0),
   }),
   /** What proposals are judged by: neither trained on nor among the clips of `frontier`. */
   validation: z.object({ fold: count, clips: count, windows: count }),

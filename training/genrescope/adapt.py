@@ -38,6 +38,7 @@ class AdaptSettings:
     batch: int = 32
     rate: float = 1e-3  # of AdamW, the largest
     score: str = "accuracy"  # or "distillation": what is held against the latency saved
+    tolerance: float = 0.0  # of the score: as good as the best is what loses no more than this beyond it (`netadapt` only)
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,11 @@ def choose(before: Verdict, latency_ms: float, judged: list[Judged], settings: A
 
     every = range(len(judged))
     if settings.variant == "netadapt":
-        return min(every, key=lambda index: (lost(judged[index]), -saved(judged[index]))), "accuracy"
+        best = min(every, key=lambda index: (lost(judged[index]), -saved(judged[index])))
+        # What a longer training makes of lost weights nobody knows yet; a shorter window loses none.
+        limit = lost(judged[best]) + settings.tolerance
+        window = next((index for index in every if judged[index].proposal.target == "frames"), best)
+        return (window, "window") if window != best and lost(judged[window]) <= limit else (best, "accuracy")
     # A ratio of what is lost to what is saved says nothing where nothing is lost: the smallest saving would win.
     free = [index for index in every if lost(judged[index]) <= 0]
     if free:

@@ -171,6 +171,14 @@ def test_where_nothing_is_lost_the_largest_saving_counts_not_the_ratio():
     assert choose(Verdict(0.8, 0.2), 10.0, candidates, AdaptSettings()) == (1, "noLoss")
 
 
+def test_netadapt_prefers_a_shorter_window_to_lost_weights_where_both_are_as_good():
+    window = replace(_judged(0.788, 8.0), proposal=Proposal("frames", 24, 16, TABLE, 8.0))
+    candidates = [_judged(0.79, 8.0), window]
+    settings = AdaptSettings(variant="netadapt")
+    assert choose(Verdict(0.8, 0.2), 10.0, candidates, settings) == (0, "accuracy")
+    assert choose(Verdict(0.8, 0.2), 10.0, candidates, replace(settings, tolerance=0.005)) == (1, "window")
+
+
 def test_netadapt_keeps_the_most_accurate():
     candidates = [_judged(0.78, 9.0), _judged(0.79, 7.0), _judged(0.79, 8.0)]
     assert choose(Verdict(0.8, 0.2), 10.0, candidates, AdaptSettings(variant="netadapt")) == (1, "accuracy")

@@ -41,6 +41,14 @@ export function Settings({
             }),
           },
           { term: t('netadapt.settings.score'), text: t(`netadapt.settings.scores.${settings.score}`) },
+          ...(settings.tolerance > 0
+            ? [
+                {
+                  term: t('netadapt.settings.tolerance'),
+                  text: t('netadapt.settings.toleranceText', { tolerance: decimal(settings.tolerance, 3) }),
+                },
+              ]
+            : []),
         ]}
       />
       <TermList

@@ -42,7 +42,7 @@ export function runnerUp(
   reason: TrajectoryStep['reason'],
 ): WeighedProposal | undefined {
   const worth = ({ lost, savedMs }: WeighedProposal): number => {
-    if (reason === 'accuracy') return -lost;
+    if (reason === 'accuracy' || reason === 'window') return -lost;
     if (reason === 'noLoss') return lost <= 0 ? savedMs : -Infinity;
     return -lost / savedMs;
   };

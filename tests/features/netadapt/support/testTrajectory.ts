@@ -65,7 +65,15 @@ export function testTrajectory(
   return {
     start: 'genre',
     variant,
-    settings: { stepShare: 0.03, decay: 0.98, budgetShare: 0.6, shortUpdates: 200, batch: 32, score },
+    settings: {
+      stepShare: 0.03,
+      decay: 0.98,
+      budgetShare: 0.6,
+      shortUpdates: 200,
+      batch: 32,
+      score,
+      tolerance: 0.01,
+    },
     validation: { fold: 4, clips: 120, windows: 480 },
     latency: { engine: 'wasm-simd', machine: 'Test machine', date: '2026-11-24' },
     steps,
