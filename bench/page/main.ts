@@ -9,7 +9,19 @@ import { profile } from './profile';
 import { race } from './race';
 
 /** What bench/ calls from outside. */
-const bench = { race, profile, mel, startJudging, judge, decodeAlone, stopJudging, simdPeak, kernelRates, latency, times };
+const bench = {
+  race,
+  profile,
+  mel,
+  startJudging,
+  judge,
+  decodeAlone,
+  stopJudging,
+  simdPeak,
+  kernelRates,
+  latency,
+  times,
+};
 
 declare global {
   interface Window {
