@@ -91,7 +91,7 @@ const trajectorySchema = z.object({
     batch: count,
     score: z.enum(['accuracy', 'distillation']),
     /** Of the score: within it of the best, a shorter window is kept before anything that loses weights. */
-    tolerance: z.number().nonnegative().default(0),
+    tolerance: z.number().nonnegative(),
   }),
   /** What proposals are judged by: neither trained on nor among the clips of `frontier`. */
   validation: z.object({ fold: count, clips: count, windows: count }),

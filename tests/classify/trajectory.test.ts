@@ -23,6 +23,7 @@ const TRAJECTORY = {
     shortUpdates: 12,
     batch: 32,
     score: 'accuracy',
+    tolerance: 0,
   },
   validation: { fold: 1, clips: 131, windows: 309 },
   latency: { engine: 'wasm-simd', machine: 'a machine', date: '2026-01-01' },
