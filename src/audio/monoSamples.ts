@@ -19,12 +19,12 @@ export async function* monoSamples(
   let empty = true;
   try {
     for await (const piece of pieces) {
-      empty = false;
       try {
         for (const samples of blocks.push(piece)) if (samples.length > 0) yield samples;
       } finally {
         piece.close();
       }
+      empty = false;
     }
   } catch (cause) {
     damage = new AudioDecodeError('corrupt', { format, cause });
