@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { NetworkTable } from '../../src/model/table';
+import { withFrames, type NetworkTable } from '../../src/model/table';
 
 /** The shortest window, as a share of the network's own. */
 const SHORTEST = 1 / 3;
@@ -9,7 +9,8 @@ const VARIATION = 0.25;
 
 /**
  * Networks as NetAdapt may leave `table`: each keeps about its own share of the channels, from a fifth to all, in whole
- * blocks of eight, and a third to all of the frames. Bottlenecks of one size stay of one size. What is skipped and what is expanded stays as it was.
+ * blocks of eight, and a third to all of the frames. Bottlenecks of one size stay of one size. What is skipped and what is
+ * expanded stays as it was.
  */
 export function randomPrunings(table: NetworkTable, count: number, seed: number): NetworkTable[] {
   const random = xoroshiro128plus(seed);
@@ -21,15 +22,11 @@ export function randomPrunings(table: NetworkTable, count: number, seed: number)
       return Math.max(8, 8 * Math.round((kept * channels) / 8));
     };
     for (;;) {
-      const pruned = shortened(randomPruning(table, few), uniform(SHORTEST, 1));
+      const narrower = randomPruning(table, few);
+      const pruned = withFrames(narrower, 8 * Math.round((uniform(SHORTEST, 1) * table.inputShape[1]) / 8));
       if (connections(pruned) === connections(table)) return pruned;
     }
   });
-}
-
-function shortened(table: NetworkTable, share: number): NetworkTable {
-  const [bands, frames, channels] = table.inputShape;
-  return { ...table, inputShape: [bands, 8 * Math.round((share * frames) / 8), channels] };
 }
 
 function randomPruning(table: NetworkTable, few: (channels: number) => number): NetworkTable {

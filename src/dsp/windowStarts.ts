@@ -6,7 +6,7 @@ const SMALLEST_REST = 0.25;
 /**
  * First frames of the windows over a source of `totalFrames` frames: one every `hopFrames`, and where what is left
  * after them is worth it, a last one that ends with the source. Empty where the source is shorter than one window
- * (see `repeatToLength`).
+ * (see `loopOf`).
  */
 export function windowStarts(totalFrames: number, { frames }: FrontEnd, hopFrames: number): number[] {
   const lastStart = totalFrames - frames;

@@ -100,6 +100,12 @@ export function roundChannels(channels: number): number {
   return rounded < 0.9 * channels ? rounded + 8 : rounded;
 }
 
+/** The same network on windows of so many frames. */
+export function withFrames(table: NetworkTable, frames: number): NetworkTable {
+  const [bands, , channels] = table.inputShape;
+  return { ...table, inputShape: [bands, frames, channels] };
+}
+
 /** The paper's network at a width. The squeeze width is a quarter of the expansion, rounded to a multiple of 8. */
 export function mobileNetV3Table(options: VariantOptions): NetworkTable {
   const { variant, widthMultiplier = 1, gate = 'hardSigmoid', inputShape, heads } = options;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Iterator
 
@@ -31,6 +32,7 @@ class WindowSource:
                 raise ValueError(f"the features of {name} were exported through another front end")
         self.copies = [WindowSource(path, front_end) for path in sorted(folder.iterdir()) if path.is_dir()]
 
+    @lru_cache(maxsize=2)
     def with_frames(self, frames: int) -> WindowSource:
         """The same features, cut into windows of so many frames."""
         if frames == self.front_end.frames:

@@ -25,7 +25,7 @@ from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
 from .tags import audioset_labels
-from .teachers import TEACHER_WINDOW_S, Windows, load_windows, plain_windows, standardise
+from .teachers import Windows, load_windows, plain_windows, standardise
 
 
 def learn_from(teacher: Run, part: Windows) -> None:
@@ -43,7 +43,7 @@ def own_windows(store: str, source: WindowSource, known: Windows | None) -> Wind
     where no teacher listened)."""
     front_end = source.front_end
     window_s = front_end.window_samples / front_end.sampleRate
-    if known is not None and window_s >= TEACHER_WINDOW_S:
+    if known is not None and front_end.slack_s == 0:
         return known
     return plain_windows(store, source.stores[store].files, front_end.hop_s, front_end.frames, float(round(window_s)))
 

@@ -17,8 +17,7 @@ export interface LatencyMeasurement {
 
 /**
  * Times, in our own kernels and on one thread, every layer of `network` over the channel counts that pruning can reach, and
- * over shorter windows.
- * Layers are timed in the memory of whole networks, one after the other again and again.
+ * over shorter windows. Layers are timed in the memory of whole networks, one after the other again and again.
  *
  * @param networks to be timed as wholes, with weights of noise
  * @throws the signal's reason once it is aborted
@@ -31,10 +30,8 @@ export async function measureLatency(
 ): Promise<LatencyMeasurement> {
   // Each network has kernels of its own; their file is read once.
   const files = kernelsUnderWay(kernels);
-  const compile = async (table: NetworkTable) =>
-    compileNetwork(noisePlan(table), await loadKernels(files)).stages;
-  const started = async (table: NetworkTable): Promise<readonly Stage[]> => {
-    const stages = await compile(table);
+  const start = async (table: NetworkTable): Promise<readonly Stage[]> => {
+    const { stages } = compileNetwork(noisePlan(table), await loadKernels(files));
     // What comes first fills the memory that later stages read.
     runAll(stages);
     return stages;
@@ -45,7 +42,7 @@ export async function measureLatency(
   const windowStages: (readonly Stage[])[] = [];
   const wholes: (() => void)[] = [];
   for (const table of measured) {
-    const stages = await started(table);
+    const stages = await start(table);
     for (const widths of layerWidths(table)) {
       const stage = stages.find(({ name }) => name === widths.name);
       if (stage) layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run: stage.run });
@@ -54,9 +51,9 @@ export async function measureLatency(
       runAll(stages);
     });
   }
-  for (const table of windows) windowStages.push(await started(table));
+  for (const table of windows) windowStages.push(await start(table));
   for (const table of networks) {
-    const stages = await compile(table);
+    const stages = await start(table);
     wholes.push(() => {
       runAll(stages);
     });

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../../model/table';
+import { withFrames, type NetworkTable } from '../../model/table';
 
 /** Shares of the channels at which layers are measured; between them time is nearly linear. */
 const NARROW_SHARES = [0, 0.5, 1];
@@ -17,11 +17,7 @@ export function measuredNetworks(table: NetworkTable): NetworkTable[] {
 
 /** The whole network on windows of a third of its frames and more, the last one its own. */
 export function measuredWindows(table: NetworkTable): NetworkTable[] {
-  const [bands, frames, channels] = table.inputShape;
-  return WINDOW_SHARES.map((share) => ({
-    ...table,
-    inputShape: [bands, Math.round(share * frames), channels],
-  }));
+  return WINDOW_SHARES.map((share) => withFrames(table, Math.round(share * table.inputShape[1])));
 }
 
 function shrunk(table: NetworkTable, narrow: number, wide: number): NetworkTable {
