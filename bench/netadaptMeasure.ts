@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { table as textTable } from '../cli/support/format';
 import { modelFolder } from '../cli/support/modelFolder';
-import { modelJsonSchema } from '../src/classify/modelJson';
-import { predictLatency } from '../src/engine/latency/predictLatency';
+import { modelJsonSchema } from '../src/models/modelJson';
+import { predictLatency } from '../src/netadapt/latency/predictLatency';
 import { withBenchPage } from './support/benchPage';
 import { agreement } from './support/agreement';
 import { randomPrunings } from './support/randomPruning';
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 });
 
 async function kernelsHash(): Promise<string> {
-  const bytes = await readFile(fromRoot('src/engine/wasm/kernels/relaxed.wasm'));
+  const bytes = await readFile(fromRoot('src/backend/wasm/relaxed.wasm'));
   return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 

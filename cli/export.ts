@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Plan } from '../src/engine/plan/plan';
-import { readPlan } from '../src/classify/readPlan';
+import { readPlan } from '../src/models/readPlan';
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { diskFiles, modelFolder } from './support/modelFolder';

@@ -1,5 +1,5 @@
-import { browserWasmPaths } from '../../src/engine/browserWasmPaths';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { browserWasmPaths } from '../../src/models/browserWasmPaths';
+import { useWasmBackend } from '../../src/models/wasmBackend';
 import { decodeAlone, judge, startJudging, stopJudging } from './file';
 import { kernelRates } from './kernelRates';
 import { latency, times } from './latency';

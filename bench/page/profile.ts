@@ -1,6 +1,6 @@
-import { browserKernels } from '../../src/engine/wasm/browserKernels';
+import { browserKernels } from '../../src/backend/browserKernels';
 import { compileNetwork } from '../../src/engine/wasm/compileNetwork';
-import { loadKernels } from '../../src/engine/wasm/loadKernels';
+import { loadKernels } from '../../src/backend/loadKernels';
 import type { Convolution, Dense, Plan } from '../../src/engine/plan/plan';
 import { makeEntry } from './entries';
 

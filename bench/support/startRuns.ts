@@ -7,7 +7,7 @@ import { build, preview } from 'vite';
 import { writeOnnx } from '../../cli/support/export/writeOnnx';
 import { writeTflite } from '../../cli/support/export/writeTflite';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
-import { readPlan } from '../../src/classify/readPlan';
+import { readPlan } from '../../src/models/readPlan';
 import type { StarterName } from '../page/start/starters';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

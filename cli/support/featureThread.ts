@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { expose, transfer } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { concatenate } from '../../src/audio/concatenate';
-import { installErrorTransport } from '../../src/classify/errorTransport';
+import { installErrorTransport } from '../../src/workers/errorTransport';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
 import { loopOf } from '../../src/dsp/loop';

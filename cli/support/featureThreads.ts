@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { wrap, type Remote } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { installErrorTransport } from '../../src/classify/errorTransport';
-import { untilAborted } from '../../src/classify/untilAborted';
+import { installErrorTransport } from '../../src/workers/errorTransport';
+import { abortable } from '../../src/workers/abortable';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
 import type { FileFeatures, FileFeaturesFunction } from './featureThread';
 
@@ -47,7 +47,7 @@ export class FeatureThreads {
 
   private start(index: number, path: string, frontEnd: FrontEnd): Promise<FileFeatures> {
     const features = this.remotes[index % this.remotes.length](path, frontEnd);
-    return untilAborted(features, this.broken.signal).catch((cause: unknown) => {
+    return abortable(features, this.broken.signal).catch((cause: unknown) => {
       throw new Error(path, { cause });
     });
   }

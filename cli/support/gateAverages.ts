@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { GateAverages, Gates } from '../../src/classify/inspect/types';
-import { parseCard } from '../../src/classify/card';
-import { readSamples } from '../../src/classify/inspect/readSamples';
-import { recordedSound } from '../../src/classify/inspect/heldSound';
-import { readJson } from '../../src/classify/modelFiles';
-import { readPlan } from '../../src/classify/readPlan';
+import type { GateAverages, Gates } from '../../src/inspect/types';
+import { parseCard } from '../../src/models/card';
+import { readSamples } from '../../src/inspect/readSamples';
+import { recordedSource } from '../../src/inspect/windowSource';
+import { readJson } from '../../src/models/modelFiles';
+import { readPlan } from '../../src/models/readPlan';
 import { DEFAULT_HOP_S, type Genre } from '../../src/classify/types';
 import type { InspectableEngine } from '../../src/engine/inspectableEngine';
-import { loadKernels } from '../../src/engine/wasm/loadKernels';
+import { loadKernels } from '../../src/backend/loadKernels';
 import { createWasmEngine } from '../../src/engine/wasm/wasmEngine';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
 import type { Clip } from './clips';
@@ -52,7 +52,7 @@ export async function gateAverages(
 
 /** The clip's mean over its windows, which are those that the classifier hears. */
 async function gatesOfClip(engine: InspectableEngine, frontEnd: FrontEnd, file: string): Promise<Gates> {
-  const sound = recordedSound(frontEnd, (await readSamples(await openFile(file))).samples);
+  const sound = recordedSource(frontEnd, (await readSamples(await openFile(file))).samples);
   const mean = new GateMean();
   const lastS = sound.windowAt(Infinity).startS;
   for (let startS = 0; startS <= lastS; startS += DEFAULT_HOP_S) {

@@ -1,5 +1,5 @@
 import { createClassifier } from '../../src/classify/createClassifier';
-import { loadNetwork } from '../../src/classify/loadNetwork';
+import { loadNetwork } from '../../src/models/loadNetwork';
 import type { Classifier } from '../../src/classify/types';
 import { openFile } from './decodeNode';
 import { diskFiles } from './modelFolder';

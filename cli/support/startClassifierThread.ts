@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { connectClassifier } from '../../src/classify/classifierClient';
-import { WorkerFailedError } from '../../src/classify/errors';
+import { WorkerFailedError } from '../../src/models/errors';
 import type { Classifier } from '../../src/classify/types';
 
 /** A classifier in a thread of its own, for judging many files; the caller disposes of it. */

@@ -1,10 +1,10 @@
 import { wrap } from 'comlink';
 import type { WindowTimes } from '../engine/trial/windowTimes';
 import type { TimeOn } from './backendTrialWorker';
-import { installErrorTransport } from './errorTransport';
-import { modelsAddress } from './modelsAddress';
-import { untilAborted } from './untilAborted';
-import { linkTo } from './workerLink';
+import { installErrorTransport } from '../workers/errorTransport';
+import { modelsAddress } from '../models/modelsAddress';
+import { abortable } from '../workers/abortable';
+import { linkTo } from '../workers/workerLink';
 
 /**
  * How long a window of a network takes on the graphics processor of this machine, and on our own kernels; nothing where
@@ -18,7 +18,7 @@ export async function tryBackends(model: string): Promise<WindowTimes> {
   });
   const link = linkTo(worker);
   try {
-    return await untilAborted(wrap<TimeOn>(link.endpoint)(`${modelsAddress()}${model}/`), link.failed);
+    return await abortable(wrap<TimeOn>(link.endpoint)(`${modelsAddress()}${model}/`), link.failed);
   } finally {
     link.terminate();
   }

@@ -4,9 +4,9 @@ import { hardwareBackends } from '../engine/trial/hardwareBackends';
 import { timeBackends } from '../engine/trial/timeBackends';
 import type { WindowTimes } from '../engine/trial/windowTimes';
 import { BATCH } from './classifyStream';
-import { installErrorTransport } from './errorTransport';
-import { fetchedFiles } from './modelFiles';
-import { readPlan } from './readPlan';
+import { installErrorTransport } from '../workers/errorTransport';
+import { fetchedFiles } from '../models/modelFiles';
+import { readPlan } from '../models/readPlan';
 
 /** Times the backends that may be faster than our own kernels here, on the network in this folder. */
 async function timeOn(model: string): Promise<WindowTimes> {

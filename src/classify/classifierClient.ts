@@ -1,10 +1,10 @@
 import { proxy, wrap, type ProxyMarked } from 'comlink';
 import type { ClassifierService, JobListener, LoadListener, LoadRequest } from './classifierService';
-import { installErrorTransport } from './errorTransport';
-import { ClassifierDisposedError } from './errors';
+import { installErrorTransport } from '../workers/errorTransport';
+import { ClassifierDisposedError } from '../models/errors';
 import type { Classifier } from './types';
-import { untilAborted } from './untilAborted';
-import type { WorkerLink } from './workerLink';
+import { abortable } from '../workers/abortable';
+import type { WorkerLink } from '../workers/workerLink';
 
 /**
  * Starts the classifier that a worker serves, and stands for it: what is asked here is done there. It owns the
@@ -30,7 +30,7 @@ export async function connectClassifier<Source>(
   };
   let jobs = 0;
   try {
-    const { card, runsOn } = await untilAborted(
+    const { card, runsOn } = await abortable(
       service.start(
         request,
         proxy((progress) => onProgress?.(progress)),
@@ -53,7 +53,7 @@ export async function connectClassifier<Source>(
         const abort = (): void => void service.abort(id);
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          return await untilAborted(service.classify({ id, hopS }, source, proxy(listener)), stopped);
+          return await abortable(service.classify({ id, hopS }, source, proxy(listener)), stopped);
         } finally {
           running = false;
           signal?.removeEventListener('abort', abort);

@@ -1,7 +1,7 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
-import type { BackendWish, RunningBackend } from '../engine/backends';
-import type { ModelCard } from './card';
-import { installErrorTransport } from './errorTransport';
+import type { BackendPreference, RunningBackend } from '../models/backends';
+import type { ModelCard } from '../models/card';
+import { installErrorTransport } from '../workers/errorTransport';
 import type {
   Classification,
   Classifier,
@@ -25,7 +25,7 @@ export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
   /** What is to run the network; our own kernels unless given. */
-  backend?: BackendWish;
+  backend?: BackendPreference;
 }
 
 /** What a client is told of a classifier that has loaded. */

@@ -4,8 +4,8 @@ import { browserEngineFiles } from '../engine/browserEngineFiles';
 import { serveClassifier } from './classifierService';
 import { createClassifier } from './createClassifier';
 import { startDecoder } from './decoder/startDecoder';
-import { loadNetwork } from './loadNetwork';
-import { fetchedFiles } from './modelFiles';
+import { loadNetwork } from '../models/loadNetwork';
+import { fetchedFiles } from '../models/modelFiles';
 
 // At once, so that it is ready when the network is.
 const decoder = startDecoder();

@@ -1,8 +1,8 @@
 import type { SampleStream } from '../audio/types';
-import { rankGenres, tagsHeard, verdictOf } from './fold';
-import { Listening } from './listening';
-import type { Network } from './network';
-import { nextTask } from './nextTask';
+import { rankGenres, tagsHeard, verdictOf } from '../scores/scoreAggregator';
+import { StreamClassifier } from './streamClassifier';
+import type { Network } from '../models/network';
+import { yieldToEventLoop } from '../workers/yieldToEventLoop';
 import { Stopwatch } from './stopwatch';
 import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
 
@@ -24,7 +24,7 @@ export async function classifyStream(
   { signal, onProgress, onSegment, hopS = DEFAULT_HOP_S }: ClassifyOptions = {},
 ): Promise<Classification> {
   const stopwatch = new Stopwatch<'decoder' | 'mel' | 'network'>();
-  const listening = new Listening(network, hopS);
+  const listening = new StreamClassifier(network, hopS);
   const { card, engine, reason } = network;
   let samples = 0;
   let windows = 0;
@@ -39,7 +39,7 @@ export async function classifyStream(
       stopwatch.lap('network');
       segments.forEach((segment) => onSegment?.(segment));
       onProgress?.({ stage: 'listening', fraction: fractionHeard() });
-      await nextTask();
+      await yieldToEventLoop();
       signal?.throwIfAborted();
     }
   };
@@ -50,7 +50,7 @@ export async function classifyStream(
     for (let at = 0; at < chunk.length; at += PIECE) {
       signal?.throwIfAborted();
       const piece = chunk.subarray(at, at + PIECE);
-      listening.hear(piece);
+      listening.push(piece);
       samples += piece.length;
       stopwatch.lap('mel');
       await scoreWaiting(windows === 0 ? 1 : BATCH);

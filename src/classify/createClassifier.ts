@@ -1,6 +1,6 @@
 import type { SampleStream } from '../audio/types';
 import { classifyStream } from './classifyStream';
-import { checkNetwork, type Network } from './network';
+import { checkNetwork, type Network } from '../models/network';
 import type { Classifier } from './types';
 
 export interface ClassifierParts<Source> extends Network {

@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { AudioDecodeError } from '../audio/audioDecodeError';
 import type { WholeSamples } from '../audio/wholeSamples';
 import type { Classifier } from './types';
-import { untilAborted } from './untilAborted';
+import { abortable } from '../workers/abortable';
 
 /**
  * The same classifier, with a way out for files that its worker can't decode: they are decoded whole, here on the
@@ -35,7 +35,7 @@ export async function orDecodedWhole<T>(
     const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
     if (!mayDecodeWhole(error)) throw error;
     const decoding = decodeWhole(source);
-    const whole = await (signal ? untilAborted(decoding, signal) : decoding);
+    const whole = await (signal ? abortable(decoding, signal) : decoding);
     return attempt(transfer(whole, [whole.samples.buffer]));
   }
 }

@@ -1,8 +1,8 @@
 export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
-export { BACKENDS, type BackendWish } from '../engine/backends';
+export { BACKENDS, type BackendPreference } from '../models/backends';
 export { fastestBackend, type WindowTimes } from '../engine/trial/windowTimes';
-export { askedBackend } from './askedBackend';
+export { askedBackend } from '../models/askedBackend';
 export { tryBackends } from './backendTrial';
-export * from './errors';
+export * from '../models/errors';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';

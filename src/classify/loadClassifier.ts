@@ -1,9 +1,9 @@
-import type { BackendWish } from '../engine/backends';
+import type { BackendPreference } from '../models/backends';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
-import { modelsAddress } from './modelsAddress';
+import { modelsAddress } from '../models/modelsAddress';
 import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
-import { linkTo } from './workerLink';
+import { linkTo } from '../workers/workerLink';
 
 export interface LoadOptions {
   /** Name of the network; `DEFAULT_MODEL` unless given. */
@@ -11,7 +11,7 @@ export interface LoadOptions {
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
   /** What is to run the network; our own kernels unless given. */
-  backend?: BackendWish;
+  backend?: BackendPreference;
   onProgress?: (progress: LoadProgress) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { SourceInfo } from '../audio/types';
-import type { BackendReason, RunningBackend } from '../engine/backends';
-import type { ModelCard } from './card';
+import type { BackendReason, RunningBackend } from '../models/backends';
+import type { ModelCard } from '../models/card';
 
 export const GENRES = [
   'blues',
@@ -101,10 +101,10 @@ export const DEFAULT_HOP_S = 1.5;
 /** Name of the network that listens unless another is chosen. */
 export const DEFAULT_MODEL = 'genre';
 
-export type Stage = 'decoding' | 'listening';
+export type ProgressStage = 'decoding' | 'listening';
 
 export interface Progress {
-  stage: Stage;
+  stage: ProgressStage;
   /** In [0, 1]; undefined while the length is not known. */
   fraction: number | undefined;
 }

@@ -1,10 +1,10 @@
-import type { Backend, BackendReason, BackendWish } from './backends';
+import type { Backend, BackendReason, BackendPreference } from '../models/backends';
 import { EngineOrder, type EngineFailure } from './engineOrder';
 import type { Plan } from './plan/plan';
 import type { Engine } from './types';
-import { loadKernels, type KernelFiles } from './wasm/loadKernels';
+import { loadKernels, type KernelFiles } from '../backend/loadKernels';
 import { createWasmEngine } from './wasm/wasmEngine';
-import type { WasmPaths } from './wasmBackend';
+import type { WasmPaths } from '../models/wasmBackend';
 
 /** Where the wasm files of all engines lie: those of the page in the browser, those of the disk in Node. */
 export interface EngineFiles {
@@ -29,7 +29,7 @@ export interface EngineChoice {
 export async function createEngine(
   plan: Plan,
   files: EngineFiles,
-  wish?: BackendWish,
+  wish?: BackendPreference,
 ): Promise<EngineChoice> {
   const backends = new Set<Backend>([...(wish ? [wish.backend] : []), 'wasm-simd', 'wasm', 'cpu']);
   const engine = new EngineOrder([...backends], (backend) => engineOn(backend, plan, files));

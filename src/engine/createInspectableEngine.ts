@@ -1,7 +1,7 @@
 import type { EngineFiles } from './createEngine';
 import type { InspectableEngine } from './inspectableEngine';
 import type { Plan } from './plan/plan';
-import { loadKernels } from './wasm/loadKernels';
+import { loadKernels } from '../backend/loadKernels';
 import { createWasmEngine } from './wasm/wasmEngine';
 
 /**

@@ -1,4 +1,4 @@
-import { GPU_BACKENDS, type Backend } from './backends';
+import { GPU_BACKENDS, type Backend } from '../models/backends';
 import type { Engine, EngineMemory, HeadOutputs } from './types';
 
 /** What kept a backend from running, or from going on. */

@@ -1,6 +1,6 @@
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { fastestBackend, type BackendWish, type WindowTimes } from '../classify';
+import { fastestBackend, type BackendPreference, type WindowTimes } from '../classify';
 
 /** What a trial of the backends found, and in which browser: a new version may be faster or slower. */
 interface Trial {
@@ -15,7 +15,7 @@ export interface BackendState {
   /** What a trial in this browser found for the network; undefined where there was none yet. */
   trialOf: (model: string) => WindowTimes | undefined;
   /** What the trial in this browser says should run the network, where that is not our own kernels. */
-  wish: (model: string) => BackendWish | undefined;
+  wish: (model: string) => BackendPreference | undefined;
 }
 
 /** Trials of backends, kept in `storage`. `browser` is what this browser calls itself. */

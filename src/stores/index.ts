@@ -1,5 +1,11 @@
-import { askedBackend, DEFAULT_MODEL, loadClassifier, tryBackends, type BackendWish } from '../classify';
-import { loadModelSheet } from '../classify/loadModelSheet';
+import {
+  askedBackend,
+  DEFAULT_MODEL,
+  loadClassifier,
+  tryBackends,
+  type BackendPreference,
+} from '../classify';
+import { loadModelSummary } from '../models/loadModelSummary';
 import { createBackendStore } from './backendStore';
 import { createClassifierStore } from './classifierStore';
 import { createDocumentStore } from './documentStore';
@@ -14,13 +20,13 @@ export const backendStore = createBackendStore(navigator.userAgent, localStorage
 export const classifierStore = createClassifierStore((options) =>
   loadClassifier({ ...options, backend: wishedBackend(DEFAULT_MODEL) }),
 );
-export const modelSheetStore = createDocumentStore(loadModelSheet);
+export const modelSheetStore = createDocumentStore(loadModelSummary);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 if (!askedBackend(location.search)) tryBackendsOnce(queueStore, backendStore, tryBackends);
 
 /** The backend that should run a network: what the address asks for, or what a trial found. */
-export function wishedBackend(model: string): BackendWish | undefined {
+export function wishedBackend(model: string): BackendPreference | undefined {
   return askedBackend(location.search) ?? backendStore.getState().wish(model);
 }
 

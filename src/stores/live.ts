@@ -1,6 +1,6 @@
 import { wishedBackend } from '.';
 import { DEFAULT_MODEL } from '../classify';
-import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../classify/live';
+import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */

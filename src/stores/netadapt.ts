@@ -1,6 +1,6 @@
 import { askedBackend, loadClassifier } from '../classify';
-import { measureDevice } from '../classify/deviceLatency';
-import { loadTrajectory } from '../classify/loadTrajectory';
+import { measureDevice } from '../netadapt/index';
+import { loadTrajectory } from '../netadapt/loadTrajectory';
 import { createComparisonStore } from './comparisonStore';
 import { createDeviceLatencyStore } from './deviceLatencyStore';
 import { createDocumentStore } from './documentStore';

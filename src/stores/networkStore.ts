@@ -3,13 +3,13 @@ import type {
   GateAverages,
   Inspector,
   NetworkReading,
-  NetworkSheet,
+  NetworkSummary,
   NetworkTiming,
   PlanEdit,
   Track,
-} from '../classify/inspect/types';
+} from '../inspect/types';
 import type { LoadProgress } from '../classify/types';
-import { coalesced } from './coalesced';
+import { coalesce } from './coalesce';
 
 export type NetworkStatus =
   | { kind: 'closed' }
@@ -43,7 +43,7 @@ export interface Look {
 export interface NetworkState {
   status: NetworkStatus;
   /** There before the weights. */
-  sheet: NetworkSheet | undefined;
+  summary: NetworkSummary | undefined;
   averages: GateAverages | undefined;
   sound: SoundStatus;
   otherSound: SoundStatus;
@@ -72,10 +72,13 @@ export interface NetworkState {
 
 /** What the store needs of the outside. */
 export interface NetworkOutside {
-  loadSheet: (name: string) => Promise<NetworkSheet>;
+  loadSummary: (name: string) => Promise<NetworkSummary>;
   /** Whether there are weights to the table of this name. */
   isTrained: (name: string) => boolean;
-  loadInspector: (sheet: NetworkSheet, onProgress: (progress: LoadProgress) => void) => Promise<Inspector>;
+  loadInspector: (
+    summary: NetworkSummary,
+    onProgress: (progress: LoadProgress) => void,
+  ) => Promise<Inspector>;
   /** Undefined where nobody averaged. */
   loadAverages: (name: string) => Promise<GateAverages | undefined>;
 }
@@ -92,7 +95,7 @@ const NOTHING_READ = {
 const CLOSED = {
   ...NOTHING_READ,
   status: { kind: 'closed' },
-  sheet: undefined,
+  summary: undefined,
   averages: undefined,
   sound: { kind: 'none' },
   otherSound: { kind: 'none' },
@@ -119,7 +122,7 @@ export function createNetworkStore(outside: NetworkOutside) {
       return sound.kind === 'ready' ? sound.track.id : undefined;
     }
 
-    const read = coalesced(async () => {
+    const read = coalesce(async () => {
       const [asked, track, otherTrack] = [inspector(), trackOf('sound'), trackOf('otherSound')];
       if (!asked || track === undefined) return;
       const { atS, edits, layer } = wanted;
@@ -138,7 +141,7 @@ export function createNetworkStore(outside: NetworkOutside) {
       }
     });
 
-    const time = coalesced(async () => {
+    const time = coalesce(async () => {
       const asked = inspector();
       if (!asked) return;
       const { edits } = wanted;
@@ -166,7 +169,7 @@ export function createNetworkStore(outside: NetworkOutside) {
         if (isCurrent()) set({ [slot]: { kind: 'failed', error } });
       };
       try {
-        const track = await (source === 'microphone' ? asked.listen(fail) : asked.hear(source));
+        const track = await (source === 'microphone' ? asked.listen(fail) : asked.decode(source));
         if (!isCurrent()) {
           await asked.release(track.id);
           return;
@@ -201,14 +204,14 @@ export function createNetworkStore(outside: NetworkOutside) {
         inspector()?.dispose();
         set({ ...CLOSED, status: { kind: 'loading', progress: undefined } });
         try {
-          const sheet = await outside.loadSheet(name);
+          const summary = await outside.loadSummary(name);
           if (!isCurrent()) return;
-          set({ sheet });
+          set({ summary });
           if (!outside.isTrained(name)) {
             set({ status: { kind: 'table' } });
             return;
           }
-          const loaded = await outside.loadInspector(sheet, (progress) => {
+          const loaded = await outside.loadInspector(summary, (progress) => {
             if (isCurrent()) set({ status: { kind: 'loading', progress } });
           });
           if (!isCurrent()) {

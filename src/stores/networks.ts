@@ -1,5 +1,5 @@
 import trained from 'virtual:trained-networks';
-import { loadGateAverages, loadInspector, loadNetworkSheet, PAPER_NETWORKS } from '../classify/inspect';
+import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../inspect/index';
 import { createNetworkStore } from './networkStore';
 
 /* The stores of the page that looks into networks, apart from the others so that no other page loads what they need. */
@@ -10,7 +10,7 @@ export const NETWORKS: readonly string[] = [...trained.map(({ name }) => name), 
 const find = (name: string) => trained.find((network) => network.name === name);
 
 const outside = {
-  loadSheet: loadNetworkSheet,
+  loadSummary: loadNetworkSummary,
   loadInspector,
   isTrained: (name: string) => find(name) !== undefined,
   loadAverages: async (name: string) => (find(name)?.hasGateAverages ? loadGateAverages(name) : undefined),

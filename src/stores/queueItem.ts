@@ -1,4 +1,4 @@
-import type { Classification, Stage, TimelineSegment } from '../classify/types';
+import type { Classification, ProgressStage, TimelineSegment } from '../classify/types';
 import type { SpectrogramImage } from './spectrogramImage';
 
 export type QueueResult = Omit<Classification, 'spectrogram'> & { spectrogram: SpectrogramImage };
@@ -7,7 +7,7 @@ export type QueueItemState =
   | { kind: 'waiting' }
   | {
       kind: 'running';
-      stage: Stage;
+      stage: ProgressStage;
       /** In [0, 1]; undefined while the file's length is not known. */
       fraction: number | undefined;
       /** What was heard so far. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, inject } from 'vitest';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
 import { nodeEngineFiles } from '../../cli/support/nodeEngineFiles';
-import { loadNetwork } from '../../src/classify/loadNetwork';
+import { loadNetwork } from '../../src/models/loadNetwork';
 import { test } from './support/test';
 
 const MODELS = readdirSync('public/models', { withFileTypes: true })

@@ -9,12 +9,12 @@ import {
   ModelLoadError,
   ModelMismatchError,
   WorkerFailedError,
-} from '../../src/classify/errors';
+} from '../../src/models/errors';
 import type { LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
-import { openChannel } from './support/channel';
-import { glide, streamOf } from './support/streams';
-import { testCard } from './support/testCard';
-import { testEngine, type TestEngine } from './support/testEngine';
+import { openChannel } from '../support/channel';
+import { glide, streamOf } from '../support/streams';
+import { testCard } from '../support/testCard';
+import { testEngine, type TestEngine } from '../support/testEngine';
 
 type Create = Parameters<typeof serveClassifier<string>>[0];
 

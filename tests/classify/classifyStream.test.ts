@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AudioDecodeError } from '../../src/audio/audioDecodeError';
 import { createClassifier } from '../../src/classify/createClassifier';
-import { ModelMismatchError } from '../../src/classify/errors';
+import { ModelMismatchError } from '../../src/models/errors';
 import type { Progress, TimelineSegment } from '../../src/classify/types';
-import { glide, streamOf, type TestStream } from './support/streams';
-import { testCard } from './support/testCard';
-import { testEngine } from './support/testEngine';
+import { glide, streamOf, type TestStream } from '../support/streams';
+import { testCard } from '../support/testCard';
+import { testEngine } from '../support/testEngine';
 
 const HOP = { hopS: 0.25 };
 

@@ -3,9 +3,9 @@ import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioD
 import { streamOf, type WholeSamples } from '../../src/audio/wholeSamples';
 import { createClassifier } from '../../src/classify/createClassifier';
 import { decodingWhole } from '../../src/classify/decodingWhole';
-import { glide } from './support/streams';
-import { testCard } from './support/testCard';
-import { testEngine } from './support/testEngine';
+import { glide } from '../support/streams';
+import { testCard } from '../support/testCard';
+import { testEngine } from '../support/testEngine';
 
 const RATE = 48_000;
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowInputs } from '../../src/classify/scoreWindows';
+import { windowInputs } from '../../src/scores/scoreWindows';
 import { WindowCutter } from '../../src/classify/windowCutter';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { loopOf } from '../../src/dsp/loop';
 import { windowStarts } from '../../src/dsp/windowStarts';
-import { glide } from './support/streams';
-import { testCard } from './support/testCard';
+import { glide } from '../support/streams';
+import { testCard } from '../support/testCard';
 
 const { frontEnd } = testCard;
 const HOP_FRAMES = 24;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { GENRES } from '../../src/classify/types';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { encodeWav } from '../../src/stores/samples/wav';
-import { glide } from '../classify/support/streams';
+import { useWasmBackend } from '../../src/models/wasmBackend';
+import { encodeWav } from '../../src/samples/wav';
+import { glide } from '../support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
 

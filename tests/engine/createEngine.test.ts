@@ -4,7 +4,7 @@ import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { createEngine, type EngineFiles } from '../../src/engine/createEngine';
 import { buildPlan } from '../../src/engine/plan/buildPlan';
 import { modelWeights } from '../../src/engine/tfjs/modelWeights';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasmBackend';
 import { expectAgreement } from './support/comparison';
 import { noise } from './support/noise';
 import { randomNetwork } from './support/randomNetwork';
@@ -50,7 +50,7 @@ describe('the choice of an engine', () => {
 
   it('falls back to tfjs for a network that our kernels do not know', async () => {
     const [block] = SMALL_TABLE.blocks;
-    const { engine } = await createEngine(await smallPlan([{ ...block, kernel: 7 }]), nodeEngineFiles);
+    const { engine } = await createEngine(await smallPlan([{ ...block, kernelSize: 7 }]), nodeEngineFiles);
     expect(engine.backend).toBe('wasm');
     engine.dispose();
   });

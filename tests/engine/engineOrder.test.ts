@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Backend } from '../../src/engine/backends';
+import type { Backend } from '../../src/models/backends';
 import { EngineOrder } from '../../src/engine/engineOrder';
 import type { Engine } from '../../src/engine/types';
 

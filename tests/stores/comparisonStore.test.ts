@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createComparisonStore } from '../../src/stores/comparisonStore';
-import { testCard } from '../classify/support/testCard';
+import { testCard } from '../support/testCard';
 import { classification, fakeClassifier, settle } from './support/fakeClassifier';
 
 const clip = new File(['sound'], 'song.wav');

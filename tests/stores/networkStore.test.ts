@@ -1,15 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { networkSheet } from '../../src/classify/inspect/networkSheet';
-import type {
-  InspectedNetwork,
-  Inspector,
-  NetworkReading,
-  ReadRequest,
-} from '../../src/classify/inspect/types';
+import { networkSummary } from '../../src/inspect/networkSummary';
+import type { InspectedNetwork, Inspector, NetworkReading, ReadRequest } from '../../src/inspect/types';
 import { createNetworkStore } from '../../src/stores/networkStore';
 import { SMALL_TABLE } from '../engine/support/tables';
 
-const sheet = networkSheet('small', SMALL_TABLE);
+const summary = networkSummary('small', SMALL_TABLE);
 
 function fakeInspector() {
   let tracks = 0;
@@ -17,7 +12,7 @@ function fakeInspector() {
   let lose: ((error: Error) => void) | undefined;
   const inspector = {
     network: { windowS: 2 } as InspectedNetwork,
-    hear: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
+    decode: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
     listen: vi.fn((onLost: (error: Error) => void) => {
       lose = onLost;
       return Promise.resolve({ id: ++tracks, durationS: 0, cut: false });
@@ -36,7 +31,7 @@ function fakeInspector() {
 function setUp() {
   const fakes: ReturnType<typeof fakeInspector>[] = [];
   const store = createNetworkStore({
-    loadSheet: () => Promise.resolve(sheet),
+    loadSummary: () => Promise.resolve(summary),
     isTrained: (name) => name !== 'paper-small',
     loadInspector: () => {
       const fake = fakeInspector();
@@ -100,7 +95,7 @@ describe('the store of a network', () => {
   it('knows a network of which there is but a table, and runs nothing', async () => {
     const { store, fakes } = setUp();
     await store.getState().open('paper-small');
-    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, sheet });
+    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, summary });
     expect(fakes).toEqual([]);
   });
 
@@ -130,7 +125,7 @@ describe('the store of a network', () => {
     const { store, fakes } = setUp();
     await store.getState().open('genre');
     const error = new Error('no sound');
-    fakes[0].inspector.hear.mockRejectedValueOnce(error);
+    fakes[0].inspector.decode.mockRejectedValueOnce(error);
     await store.getState().hear('sound', song);
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
     await store.getState().hear('sound', new Blob(['better']));

@@ -1,5 +1,5 @@
-import { browserKernels } from '../../../src/engine/wasm/browserKernels';
-import { loadKernels } from '../../../src/engine/wasm/loadKernels';
+import { browserKernels } from '../../../src/backend/browserKernels';
+import { loadKernels } from '../../../src/backend/loadKernels';
 import { createWasmEngine } from '../../../src/engine/wasm/wasmEngine';
 import type { MakeContestant } from './contestant';
 

@@ -1,5 +1,5 @@
-import { loadNetwork } from '../../../src/classify/loadNetwork';
-import { fetchedFiles } from '../../../src/classify/modelFiles';
+import { loadNetwork } from '../../../src/models/loadNetwork';
+import { fetchedFiles } from '../../../src/models/modelFiles';
 import { browserEngineFiles } from '../../../src/engine/browserEngineFiles';
 import type { Starter } from './starters';
 

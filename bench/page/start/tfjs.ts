@@ -1,7 +1,7 @@
 import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import { browserWasmPaths } from '../../../src/engine/browserWasmPaths';
-import { useWasmBackend } from '../../../src/engine/wasmBackend';
+import { browserWasmPaths } from '../../../src/models/browserWasmPaths';
+import { useWasmBackend } from '../../../src/models/wasmBackend';
 import '../../../src/model/layers';
 import type { Starter } from './starters';
 

@@ -1,8 +1,8 @@
 import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { SampleStream } from '../../audio/types';
-import { installErrorTransport, unpackError } from '../errorTransport';
-import { untilAborted } from '../untilAborted';
-import type { WorkerLink } from '../workerLink';
+import { installErrorTransport, unpackError } from '../../workers/errorTransport';
+import { abortable } from '../../workers/abortable';
+import type { WorkerLink } from '../../workers/workerLink';
 import type { DecodedSound, DecoderService, StreamStep } from './decoderService';
 
 /**
@@ -27,8 +27,8 @@ export function connectDecoder({ endpoint, failed }: WorkerLink): Decoder {
   const service = wrap(endpoint) as unknown as DecoderService<Remote<DecodedSound>>;
   return {
     open: async (file) => {
-      const sound = await untilAborted(service.open(file), failed);
-      return streamOf(sound, await untilAborted(sound.head, failed), failed);
+      const sound = await abortable(service.open(file), failed);
+      return streamOf(sound, await abortable(sound.head, failed), failed);
     },
   };
 }
@@ -44,7 +44,7 @@ function streamOf(
 
   const ask = (spent?: Float32Array): Promise<StreamStep> => {
     const next = spent ? sound.next(transfer(spent, [spent.buffer])) : sound.next();
-    const step = untilAborted<StreamStep>(next, ended);
+    const step = abortable<StreamStep>(next, ended);
     // The reader hears of a failure when its turn comes; where it has stopped reading, it is nobody's any more.
     step.catch(() => undefined);
     return step;

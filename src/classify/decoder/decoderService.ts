@@ -1,6 +1,6 @@
 import { expose, finalizer, proxy, transfer, type Endpoint } from 'comlink';
 import type { SampleStream } from '../../audio/types';
-import { installErrorTransport, packError, type WireError } from '../errorTransport';
+import { installErrorTransport, packError, type WireError } from '../../workers/errorTransport';
 
 /** A chunk of a stream, or its end and what was damaged there. */
 export type StreamStep = IteratorResult<Float32Array, WireError | undefined>;

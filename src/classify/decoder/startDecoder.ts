@@ -1,5 +1,5 @@
 import { AudioDecodeError } from '../../audio/audioDecodeError';
-import { linkTo } from '../workerLink';
+import { linkTo } from '../../workers/workerLink';
 import { connectDecoder, type Decoder } from './decoderClient';
 
 /**

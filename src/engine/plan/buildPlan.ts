@@ -103,11 +103,11 @@ class Planner {
   }
 
   block(name: string, before: Convolution, settings: BlockSettings, gate: Gate): PlannedBlock {
-    const { kernel, expansion, out, squeeze, activation, stride } = settings;
+    const { kernelSize, expandedChannels, outChannels, squeezeChannels, activation, stride } = settings;
     const { outputs: inputs, outputSize: size } = before;
     const pointwise = { kernel: 1, stride: 1 };
-    const depthwise = this.convolution(`${name}/depthwise/`, size, expansion, expansion, {
-      kernel,
+    const depthwise = this.convolution(`${name}/depthwise/`, size, expandedChannels, expandedChannels, {
+      kernel: kernelSize,
       stride,
       activation,
       depthwise: true,
@@ -115,14 +115,22 @@ class Planner {
     return {
       name,
       expand:
-        expansion === inputs
+        expandedChannels === inputs
           ? undefined
-          : this.convolution(`${name}/expand/`, size, inputs, expansion, { ...pointwise, activation }),
+          : this.convolution(`${name}/expand/`, size, inputs, expandedChannels, { ...pointwise, activation }),
       depthwise,
       squeezeExcitation:
-        squeeze > 0 ? this.squeezeExcitation(`${name}/se/`, expansion, squeeze, gate) : undefined,
-      project: this.convolution(`${name}/project/`, depthwise.outputSize, expansion, out, pointwise),
-      skip: stride === 1 && inputs === out,
+        squeezeChannels > 0
+          ? this.squeezeExcitation(`${name}/se/`, expandedChannels, squeezeChannels, gate)
+          : undefined,
+      project: this.convolution(
+        `${name}/project/`,
+        depthwise.outputSize,
+        expandedChannels,
+        outChannels,
+        pointwise,
+      ),
+      skip: stride === 1 && inputs === outChannels,
     };
   }
 

@@ -1,8 +1,8 @@
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Plan } from '../plan/plan';
 import type { Engine } from '../types';
-import { useWasmBackend, type WasmPaths } from '../wasmBackend';
-import { webgpuAdapter } from '../webgpuAdapter';
+import { useWasmBackend, type WasmPaths } from '../../models/wasmBackend';
+import { webgpuAdapter } from '../../models/webgpuAdapter';
 import { createPlanEngine } from './planEngine';
 
 export type TfjsBackend = 'wasm' | 'webgpu' | 'webgl' | 'cpu';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { InspectableEngine, InspectedStage } from '../inspectableEngine';
 import type { Plan } from '../plan/plan';
-import { useWasmBackend, type WasmPaths } from '../wasmBackend';
+import { useWasmBackend, type WasmPaths } from '../../models/wasmBackend';
 import { holdOperations } from './heldOperations';
 import { createPlanEngine } from './planEngine';
 import { walkStages, type WalkedStage } from './walkStages';

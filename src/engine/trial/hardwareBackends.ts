@@ -1,5 +1,5 @@
-import type { GpuBackend } from '../backends';
-import { webgpuAdapter } from '../webgpuAdapter';
+import type { GpuBackend } from '../../models/backends';
+import { webgpuAdapter } from '../../models/webgpuAdapter';
 
 /** What browsers call the renderers that compute on the main processor: SwiftShader, Mesa's, Windows' own. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;

@@ -1,6 +1,6 @@
-import type { GpuBackend } from '../backends';
+import type { GpuBackend } from '../../models/backends';
 import { engineOn, type EngineFiles } from '../createEngine';
-import { median } from '../latency/statistics';
+import { median } from '../../netadapt/latency/statistics';
 import { HEADS, type Plan } from '../plan/plan';
 import type { Engine, HeadOutputs } from '../types';
 import type { WindowTimes } from './windowTimes';

@@ -1,4 +1,4 @@
-import type { Backend } from '../backends';
+import type { Backend } from '../../models/backends';
 
 /** Milliseconds that a window takes, by the backends that were tried. */
 export type WindowTimes = Partial<Record<Backend, number>>;

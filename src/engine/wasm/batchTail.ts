@@ -1,7 +1,7 @@
 import type { Dense, HeadName, Plan } from '../plan/plan';
-import type { Arena } from './arena';
-import { blocksOf, PIXEL_BYTES, tensorBytes, type BlockedTensor } from './layout';
-import type { Kernels } from './loadKernels';
+import type { Arena } from '../../backend/arena';
+import { blocksOf, PIXEL_BYTES, tensorBytes, type BlockedTensor } from '../../backend/layout';
+import type { Kernels } from '../../backend/loadKernels';
 import { tensorAt, type StageMaker } from './stages';
 
 /** Windows whose last layers are computed together, at most. */

@@ -1,9 +1,9 @@
 import { UnplannableNetworkError } from '../plan/buildPlan';
 import type { Convolution, Dense, HeadName, Plan, PlannedBlock } from '../plan/plan';
-import { Arena } from './arena';
+import { Arena } from '../../backend/arena';
 import { compileBatchTail, type BatchTail, type TailWeights } from './batchTail';
-import type { Kernels } from './loadKernels';
-import { tensorBytes, type BlockedTensor } from './layout';
+import type { Kernels } from '../../backend/loadKernels';
+import { tensorBytes, type BlockedTensor } from '../../backend/layout';
 import { StageMaker, tensorAt } from './stages';
 
 /** A step of the network, and the tensor that is there after it. */

@@ -1,7 +1,7 @@
 import type { Activation } from '../../model/table';
 import type { Convolution, Dense, Size, SqueezeExcitation } from '../plan/plan';
-import type { Arena } from './arena';
-import type { Kernels } from './loadKernels';
+import type { Arena } from '../../backend/arena';
+import type { Kernels } from '../../backend/loadKernels';
 import {
   BLOCK,
   blocksOf,
@@ -11,8 +11,8 @@ import {
   planeStride,
   tensorBytes,
   type BlockedTensor,
-} from './layout';
-import { reservePaddedPlane, type PaddedPlane } from './paddedPlane';
+} from '../../backend/layout';
+import { reservePaddedPlane, type PaddedPlane } from '../../backend/paddedPlane';
 
 const ACTIVATION_CODES: Record<Activation, number> = { relu: 1, hardSwish: 2 };
 const codeOf = (activation?: Activation): number => (activation ? ACTIVATION_CODES[activation] : 0);

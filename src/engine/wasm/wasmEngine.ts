@@ -3,8 +3,8 @@ import type { InspectableEngine } from '../inspectableEngine';
 import type { HeadOutputs } from '../types';
 import { BATCH } from './batchTail';
 import { compileNetwork, type SeparateStage } from './compileNetwork';
-import type { Kernels } from './loadKernels';
-import { toRowMajor, type BlockedTensor } from './layout';
+import type { Kernels } from '../../backend/loadKernels';
+import { toRowMajor, type BlockedTensor } from '../../backend/layout';
 
 /**
  * Runs a plan by our own kernels. The memory of the kernels belongs to the engine from here on.

@@ -24,7 +24,7 @@ export default function CardPage() {
         error instanceof ModelMismatchError ? errorMessage(t, error, '') : t('card.failed')
       }
     >
-      {(sheet) => <Sheet sheet={sheet} />}
+      {(summary) => <Sheet summary={summary} />}
     </DocumentPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelCard } from '../../classify/card';
-import type { CrossValidation } from '../../classify/cardScores';
+import type { ModelCard } from '../../models/card';
+import type { CrossValidation } from '../../models/cardScores';
 import { PictureSteps } from '../../ui/PictureSteps';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';

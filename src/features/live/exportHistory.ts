@@ -1,4 +1,4 @@
-import type { HeardSegment } from '../../classify/liveHistory';
+import type { HeardSegment } from '../../live/liveHistory';
 import { csv } from '../../ui/csv';
 
 interface ExportedSegment extends Pick<HeardSegment, 'kind' | 'genre' | 'confidence' | 'said'> {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ModelCard } from '../../classify/card';
-import { LEAVE_SHARE, type LiveVerdict } from '../../classify/liveVerdict';
+import type { ModelCard } from '../../models/card';
+import { LEAVE_SHARE, type LiveVerdict } from '../../live/verdictSmoother';
 import { liveStore } from '../../stores/live';
 import { formatNumber, formatPercent } from '../../ui/format';
 import { useAnswerName } from './useAnswerName';

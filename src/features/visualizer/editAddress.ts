@@ -1,4 +1,4 @@
-import type { PlanEdit } from '../../classify/inspect/types';
+import type { PlanEdit } from '../../inspect/types';
 
 /* Edits as they stand in an address, for example `block4-noSqueeze,block7-relu,block9-mute12`. */
 

@@ -1,4 +1,4 @@
-import type { PlanEdit } from '../../classify/inspect/types';
+import type { PlanEdit } from '../../inspect/types';
 
 /** Puts an edit on, in place of another to the same thing; takes it off again where it is on. */
 export function toggled(edits: readonly PlanEdit[], edit: PlanEdit): PlanEdit[] {

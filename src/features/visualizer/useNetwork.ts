@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { PlanEdit } from '../../classify/inspect/types';
+import type { PlanEdit } from '../../inspect/types';
 import type { NetworkState, SoundSource } from '../../stores/networkStore';
 import { networkStore, otherNetworkStore } from '../../stores/networks';
 import type { View } from './view';

@@ -1,6 +1,6 @@
-import type { PlanEdit, StageName } from '../../classify/inspect/types';
+import type { PlanEdit, StageName } from '../../inspect/types';
 import type { Genre } from '../../classify/types';
-import type { SampleName } from '../../stores/samples';
+import type { SampleName } from '../../samples/index';
 import type { GlossaryPlace } from './glossary/terms';
 import type { ChannelOrder } from './panels/channelOrder';
 import type { GateSource } from './panels/squeeze/gateSource';

@@ -11,7 +11,7 @@ export interface WeightMaker {
 
 export interface ConvSettings {
   /** Odd; padding is symmetric, kernel // 2 on both sides at every stride, as in PyTorch. */
-  kernel: number;
+  kernelSize: number;
   stride: number;
   /** One filter per channel instead of one over all channels. */
   depthwise?: boolean;
@@ -33,7 +33,7 @@ export function convBatchNorm(
   outputs: number,
   settings: ConvSettings,
 ): ConvBatchNormFunction {
-  const { kernel: side, stride, depthwise = false, activation } = settings;
+  const { kernelSize: side, stride, depthwise = false, activation } = settings;
   const kernel = make.kernel<tf.Rank.R4>(`${prefix}kernel`, [side, side, inputs, depthwise ? 1 : outputs]);
   const gamma = make.vector(`${prefix}gamma`, outputs, 1);
   const beta = make.vector(`${prefix}beta`, outputs, 0);

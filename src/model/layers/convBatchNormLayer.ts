@@ -14,8 +14,8 @@ export class ConvBatchNorm extends BaseLayer {
 
   constructor(config: ConvBatchNormConfig) {
     super(config);
-    const { filters, kernel, stride, activation } = config;
-    this.settings = { filters, kernel, stride, activation };
+    const { filters, kernelSize, stride, activation } = config;
+    this.settings = { filters, kernelSize, stride, activation };
   }
 
   override build(inputShape: Shape | Shape[]): void {
@@ -34,12 +34,17 @@ export class ConvBatchNorm extends BaseLayer {
   }
 
   protected override shapeOut([batch, height, width]: Shape): Shape {
-    const { filters, kernel, stride } = this.settings;
-    return [batch, convolvedSide(height, kernel, stride), convolvedSide(width, kernel, stride), filters];
+    const { filters, kernelSize, stride } = this.settings;
+    return [
+      batch,
+      convolvedSide(height, kernelSize, stride),
+      convolvedSide(width, kernelSize, stride),
+      filters,
+    ];
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { filters, kernel, stride, activation } = this.settings;
-    return { ...super.getConfig(), filters, kernel, stride, ...(activation && { activation }) };
+    const { filters, kernelSize, stride, activation } = this.settings;
+    return { ...super.getConfig(), filters, kernelSize, stride, ...(activation && { activation }) };
   }
 }

@@ -28,28 +28,34 @@ export class InvertedResidual extends BaseLayer {
 
   constructor(config: InvertedResidualConfig) {
     super(config);
-    const { kernel, expansion, out, squeeze, activation, stride, gate } = config;
-    this.settings = { kernel, expansion, out, squeeze, activation, stride, gate };
+    const { kernelSize, expandedChannels, outChannels, squeezeChannels, activation, stride, gate } = config;
+    this.settings = { kernelSize, expandedChannels, outChannels, squeezeChannels, activation, stride, gate };
   }
 
   override build(inputShape: Shape | Shape[]): void {
-    const { kernel, expansion, out, squeeze, activation, stride, gate } = this.settings;
+    const { kernelSize, expandedChannels, outChannels, squeezeChannels, activation, stride, gate } =
+      this.settings;
     const inputs = channelsOf(inputShape);
     const make = this.weightMaker();
     this.stages = {
       expand:
-        expansion === inputs
+        expandedChannels === inputs
           ? undefined
-          : convBatchNorm(make, 'expand/', inputs, expansion, { kernel: 1, stride: 1, activation }),
-      depthwise: convBatchNorm(make, 'depthwise/', expansion, expansion, {
-        kernel,
+          : convBatchNorm(make, 'expand/', inputs, expandedChannels, {
+              kernelSize: 1,
+              stride: 1,
+              activation,
+            }),
+      depthwise: convBatchNorm(make, 'depthwise/', expandedChannels, expandedChannels, {
+        kernelSize,
         stride,
         activation,
         depthwise: true,
       }),
-      squeezeExcitation: squeeze > 0 ? squeezeExcite(make, 'se/', expansion, squeeze, gate) : undefined,
-      project: convBatchNorm(make, 'project/', expansion, out, { kernel: 1, stride: 1 }),
-      skip: stride === 1 && inputs === out,
+      squeezeExcitation:
+        squeezeChannels > 0 ? squeezeExcite(make, 'se/', expandedChannels, squeezeChannels, gate) : undefined,
+      project: convBatchNorm(make, 'project/', expandedChannels, outChannels, { kernelSize: 1, stride: 1 }),
+      skip: stride === 1 && inputs === outChannels,
     };
     this.built = true;
   }
@@ -64,8 +70,13 @@ export class InvertedResidual extends BaseLayer {
   }
 
   protected override shapeOut([batch, height, width]: Shape): Shape {
-    const { kernel, stride, out } = this.settings;
-    return [batch, convolvedSide(height, kernel, stride), convolvedSide(width, kernel, stride), out];
+    const { kernelSize, stride, outChannels } = this.settings;
+    return [
+      batch,
+      convolvedSide(height, kernelSize, stride),
+      convolvedSide(width, kernelSize, stride),
+      outChannels,
+    ];
   }
 
   override getConfig(): tf.serialization.ConfigDict {

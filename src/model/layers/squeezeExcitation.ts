@@ -8,7 +8,7 @@ export type SqueezeExcitationConfig = LayerConfig & {
   /** Squeeze width is channels // reduction; default 4. */
   reduction?: number;
   /** Squeeze width itself, where a table gives it; overrides `reduction`. */
-  squeeze?: number;
+  squeezeChannels?: number;
   /** Default `sigmoid`. */
   gate?: Gate;
 };
@@ -17,21 +17,21 @@ export type SqueezeExcitationConfig = LayerConfig & {
 export class SqueezeExcitation extends BaseLayer {
   static readonly className = 'SqueezeExcitation';
   readonly reduction: number;
-  readonly squeeze: number | undefined;
+  readonly squeezeChannels: number | undefined;
   readonly gate: Gate;
   private run: SqueezeExciteFunction | undefined;
 
   constructor(config: SqueezeExcitationConfig = {}) {
     super(config);
     this.reduction = config.reduction ?? 4;
-    this.squeeze = config.squeeze;
+    this.squeezeChannels = config.squeezeChannels;
     this.gate = config.gate ?? 'sigmoid';
   }
 
   override build(inputShape: Shape | Shape[]): void {
     const channels = channelsOf(inputShape);
-    const squeeze = this.squeeze ?? Math.floor(channels / this.reduction);
-    this.run = squeezeExcite(this.weightMaker(), '', channels, squeeze, this.gate);
+    const squeezeChannels = this.squeezeChannels ?? Math.floor(channels / this.reduction);
+    this.run = squeezeExcite(this.weightMaker(), '', channels, squeezeChannels, this.gate);
     this.built = true;
   }
 
@@ -43,7 +43,7 @@ export class SqueezeExcitation extends BaseLayer {
     return {
       ...super.getConfig(),
       reduction: this.reduction,
-      squeeze: this.squeeze ?? null,
+      squeezeChannels: this.squeezeChannels ?? null,
       gate: this.gate,
     };
   }
@@ -53,6 +53,6 @@ export class SqueezeExcitation extends BaseLayer {
     make: tf.serialization.SerializableConstructor<T>,
     config: tf.serialization.ConfigDict,
   ): T {
-    return new make({ ...config, squeeze: config.squeeze ?? undefined });
+    return new make({ ...config, squeezeChannels: config.squeezeChannels ?? undefined });
   }
 }

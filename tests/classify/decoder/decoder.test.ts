@@ -5,11 +5,11 @@ import type { SampleStream } from '../../../src/audio/types';
 import { createClassifier } from '../../../src/classify/createClassifier';
 import { connectDecoder } from '../../../src/classify/decoder/decoderClient';
 import { serveDecoder } from '../../../src/classify/decoder/decoderService';
-import { WorkerFailedError } from '../../../src/classify/errors';
-import { openChannel } from '../support/channel';
-import { glide, streamOf } from '../support/streams';
-import { testCard } from '../support/testCard';
-import { testEngine } from '../support/testEngine';
+import { WorkerFailedError } from '../../../src/models/errors';
+import { openChannel } from '../../support/channel';
+import { glide, streamOf } from '../../support/streams';
+import { testCard } from '../../support/testCard';
+import { testEngine } from '../../support/testEngine';
 
 type Open = Parameters<typeof serveDecoder>[0];
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { io } from '@tensorflow/tfjs-core';
 import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
 import type { NetworkTable } from '../../../src/model/table';
-import type { ModelCard } from '../../../src/classify/card';
-import { testCard } from '../../classify/support/testCard';
+import type { ModelCard } from '../../../src/models/card';
+import { testCard } from '../../support/testCard';
 
 /** Writes a model's folder: a very small network with random weights, on the backend that is set. */
 export async function writeTinyModel(folder: string, change: Partial<ModelCard> = {}): Promise<ModelCard> {
@@ -12,7 +12,16 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
   const table: NetworkTable = {
     inputShape: [nMels + paddingBands, frames, 1],
     stem: 8,
-    blocks: [{ kernel: 3, expansion: 16, out: 8, squeeze: 8, activation: 'hardSwish', stride: 2 }],
+    blocks: [
+      {
+        kernelSize: 3,
+        expandedChannels: 16,
+        outChannels: 8,
+        squeezeChannels: 8,
+        activation: 'hardSwish',
+        stride: 2,
+      },
+    ],
     lastConv: 16,
     hidden: 16,
     heads: { genre: testCard.genres.length, tags: testCard.tags.length },

@@ -4,10 +4,10 @@ import type { BlockSettings, NetworkTable } from '../../../src/model/table';
 const channels = fc.integer({ min: 1, max: 21 });
 
 const block: fc.Arbitrary<BlockSettings> = fc.record({
-  kernel: fc.constantFrom(3, 5),
-  expansion: channels,
-  out: channels,
-  squeeze: fc.oneof(fc.constant(0), channels),
+  kernelSize: fc.constantFrom(3, 5),
+  expandedChannels: channels,
+  outChannels: channels,
+  squeezeChannels: fc.oneof(fc.constant(0), channels),
   activation: fc.constantFrom('relu', 'hardSwish'),
   stride: fc.constantFrom(1, 2),
 });
@@ -28,9 +28,23 @@ export const SMALL_TABLE: NetworkTable = {
   inputShape: [32, 48, 1],
   stem: 8,
   blocks: [
-    { kernel: 3, expansion: 8, out: 8, squeeze: 8, activation: 'relu', stride: 2 },
-    { kernel: 5, expansion: 24, out: 8, squeeze: 0, activation: 'hardSwish', stride: 1 },
-    { kernel: 5, expansion: 20, out: 12, squeeze: 6, activation: 'hardSwish', stride: 2 },
+    { kernelSize: 3, expandedChannels: 8, outChannels: 8, squeezeChannels: 8, activation: 'relu', stride: 2 },
+    {
+      kernelSize: 5,
+      expandedChannels: 24,
+      outChannels: 8,
+      squeezeChannels: 0,
+      activation: 'hardSwish',
+      stride: 1,
+    },
+    {
+      kernelSize: 5,
+      expandedChannels: 20,
+      outChannels: 12,
+      squeezeChannels: 6,
+      activation: 'hardSwish',
+      stride: 2,
+    },
   ],
   lastConv: 16,
   hidden: 16,

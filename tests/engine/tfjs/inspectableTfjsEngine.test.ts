@@ -5,7 +5,7 @@ import { createInspectableEngine } from '../../../src/engine/createInspectableEn
 import type { InspectableEngine, InspectedStage } from '../../../src/engine/inspectableEngine';
 import { buildPlan } from '../../../src/engine/plan/buildPlan';
 import { modelWeights } from '../../../src/engine/tfjs/modelWeights';
-import { useWasmBackend } from '../../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../../src/models/wasmBackend';
 import { noise } from '../support/noise';
 import { randomNetwork } from '../support/randomNetwork';
 import { SMALL_TABLE } from '../support/tables';

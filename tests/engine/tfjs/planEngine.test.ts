@@ -5,7 +5,7 @@ import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
 import { buildPlan } from '../../../src/engine/plan/buildPlan';
 import { modelWeights } from '../../../src/engine/tfjs/modelWeights';
 import { createPlanEngine } from '../../../src/engine/tfjs/planEngine';
-import { useWasmBackend } from '../../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../../src/models/wasmBackend';
 import { expectAgreement, predictions } from '../support/comparison';
 import { noise } from '../support/noise';
 import { randomNetwork } from '../support/randomNetwork';

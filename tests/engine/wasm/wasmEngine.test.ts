@@ -4,9 +4,9 @@ import { nodeKernels } from '../../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../../cli/support/nodeWasmPaths';
 import { buildPlan, UnplannableNetworkError } from '../../../src/engine/plan/buildPlan';
 import { modelWeights } from '../../../src/engine/tfjs/modelWeights';
-import { loadKernels } from '../../../src/engine/wasm/loadKernels';
+import { loadKernels } from '../../../src/backend/loadKernels';
 import { createWasmEngine } from '../../../src/engine/wasm/wasmEngine';
-import { useWasmBackend } from '../../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../../src/models/wasmBackend';
 import type { NetworkTable } from '../../../src/model/table';
 import { expectAgreement, predictions } from '../support/comparison';
 import { noise } from '../support/noise';
@@ -114,7 +114,7 @@ describe('the wasm engine', () => {
 
   it('refuses a network for which it has no kernel', async () => {
     const [block] = SMALL_TABLE.blocks;
-    const plan = planOf({ ...SMALL_TABLE, blocks: [{ ...block, kernel: 7 }] });
+    const plan = planOf({ ...SMALL_TABLE, blocks: [{ ...block, kernelSize: 7 }] });
     const kernels = await loadKernels(nodeKernels);
     expect(() => createWasmEngine(plan, kernels)).toThrow(UnplannableNetworkError);
   });

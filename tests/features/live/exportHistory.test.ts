@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { HeardSegment } from '../../../src/classify/liveHistory';
+import type { HeardSegment } from '../../../src/live/liveHistory';
 import { toCsv, toJson } from '../../../src/features/live/exportHistory';
 
 const startMs = Date.UTC(2026, 10, 24, 14, 30);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperNetwork } from '../../../src/classify/inspect/paperNetworks';
-import type { PlanEdit } from '../../../src/classify/inspect/types';
+import { paperNetwork } from '../../../src/inspect/paperNetworks';
+import type { PlanEdit } from '../../../src/inspect/types';
 import { isOn, toggled } from '../../../src/features/visualizer/toggleEdit';
 import { editsOf } from '../../../src/features/visualizer/whatIf/switches';
 

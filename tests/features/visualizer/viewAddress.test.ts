@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanEdit } from '../../../src/classify/inspect/types';
+import type { PlanEdit } from '../../../src/inspect/types';
 import { GENRES } from '../../../src/classify/types';
 import { CHANNEL_ORDERS } from '../../../src/features/visualizer/panels/channelOrder';
 import { MEASURES, type View } from '../../../src/features/visualizer/view';

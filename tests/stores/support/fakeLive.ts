@@ -1,7 +1,7 @@
-import type { LiveOptions, LiveReading, LiveSession } from '../../../src/classify/liveTypes';
+import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import { GENRES, type Genre } from '../../../src/classify/types';
 import { createLiveStore } from '../../../src/stores/liveStore';
-import { testCard } from '../../classify/support/testCard';
+import { testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
 export interface FakeSession {
@@ -11,7 +11,7 @@ export interface FakeSession {
 }
 
 /** A reading in which one genre is all but certain. */
-export function readingOf(genre: Genre, timeS: number): LiveReading {
+export function readingOf(genre: Genre, timeS: number): LiveUpdate {
   const certain = GENRES.map((name) => Math.log(name === genre ? 0.91 : 0.01));
   return {
     timeS,

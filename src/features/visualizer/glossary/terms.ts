@@ -1,5 +1,5 @@
 import type en from '../../../locales/glossary/en.json';
-import type { SourcePath } from '../../../classify/inspect/sources';
+import type { SourcePath } from '../../../inspect/sources';
 
 export type TermName = keyof (typeof en)['terms'];
 
@@ -49,7 +49,7 @@ export const TERMS: Record<TermName, TermSource | undefined> = {
   saliency: undefined,
   sigmoid: { path: `${layers}activations.ts`, anchor: 'export const GATES', lines: 1 },
   skip: { path: `${layers}invertedResidual.ts`, anchor: 'return skip ? tf.add(', lines: 1 },
-  softmax: { path: 'src/classify/reading.ts', anchor: 'export function logSoftmax', lines: 5 },
+  softmax: { path: 'src/scores/windowScores.ts', anchor: 'export function logSoftmax', lines: 5 },
   squeeze: { path: `${layers}squeezeExcite.ts`, anchor: 'const pooled = tf.mean', lines: 1 },
   squeezeExcitation: { path: `${layers}squeezeExcite.ts`, anchor: 'const pooled = tf.mean', lines: 4 },
   stem: { path: 'src/model/mobilenetv3.ts', anchor: "new ConvBatchNorm({ name: 'stem'", lines: 1 },

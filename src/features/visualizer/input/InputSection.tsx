@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InspectedNetwork, PlanEdit } from '../../../classify/inspect/types';
+import type { InspectedNetwork, PlanEdit } from '../../../inspect/types';
 import type { NetworkState } from '../../../stores/networkStore';
 import { errorMessage } from '../../../ui/errorMessage';
 import { Section } from '../../../ui/Section';
@@ -40,7 +40,7 @@ export function InputSection(props: InputSectionProps) {
           <MicrophonePlayer
             sound={sound}
             reading={reading}
-            inputShape={network.sheet.table.inputShape}
+            inputShape={network.summary.table.inputShape}
             listening={listening}
             onListen={onListen}
           />

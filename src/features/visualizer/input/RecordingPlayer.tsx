@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkReading, PlanEdit, Track } from '../../../classify/inspect/types';
+import type { NetworkReading, PlanEdit, Track } from '../../../inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
 import { timeTicks } from '../../../ui/axes';
 import { formatTime } from '../../../ui/format';

@@ -1,4 +1,4 @@
-import type { Convolution, Dense, Plan, StageName } from '../../../classify/inspect/types';
+import type { Convolution, Dense, Plan, StageName } from '../../../inspect/types';
 import type { MapShape } from './stageAxes';
 
 /** Weights of one step: a small filter for each channel, or one table [inputs, outputs]. */

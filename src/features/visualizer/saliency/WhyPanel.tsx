@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanEdit } from '../../../classify/inspect/types';
+import type { PlanEdit } from '../../../inspect/types';
 import { GENRES, type Genre } from '../../../classify/types';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';

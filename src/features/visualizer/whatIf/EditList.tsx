@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanEdit } from '../../../classify/inspect/types';
+import type { PlanEdit } from '../../../inspect/types';
 import { Icon } from '../../../ui/Icon';
 import { useLayerName } from '../useLayerName';
 import styles from './WhatIf.module.css';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
+import type { LayerSummary, PlanEdit } from '../../../inspect/types';
 import { isOn, toggled } from '../toggleEdit';
 import { editsOf, SWITCHES } from './switches';
 import styles from './WhatIf.module.css';
 
 interface EditSwitchesProps {
   /** As trained; the switches act on all of them. */
-  layers: readonly LayerSheet[];
+  layers: readonly LayerSummary[];
   edits: readonly PlanEdit[];
   onChange: (edits: readonly PlanEdit[]) => void;
 }

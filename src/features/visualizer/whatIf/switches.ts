@@ -1,11 +1,11 @@
-import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
+import type { LayerSummary, PlanEdit } from '../../../inspect/types';
 
 export const SWITCHES = ['squeeze', 'activation', 'gate', 'drop'] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 /** What a switch does to a layer as trained; undefined where there is nothing to switch. */
 export function editOf(
-  { name: block, settings, gate, skip }: LayerSheet,
+  { name: block, settings, gate, skip }: LayerSummary,
   which: Switch,
 ): PlanEdit | undefined {
   if (!settings) return undefined;
@@ -24,6 +24,6 @@ export function editOf(
 }
 
 /** The edits of a switch to all these layers. */
-export function editsOf(layers: readonly LayerSheet[], which: Switch): PlanEdit[] {
+export function editsOf(layers: readonly LayerSummary[], which: Switch): PlanEdit[] {
   return layers.flatMap((layer) => editOf(layer, which) ?? []);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SqueezeExcitation } from '../../../../classify/inspect/types';
+import type { SqueezeExcitation } from '../../../../inspect/types';
 import { useFigures } from '../../../../ui/useFigures';
 import { useGridCursor } from '../../../../ui/useGridCursor';
 import { Glossed } from '../../glossary/Glossed';

@@ -1,0 +1,23 @@
+import { ModelLoadError, ModelMismatchError } from '../models/errors';
+import { fetchedFiles } from '../models/modelFiles';
+import { modelsAddress } from '../models/modelsAddress';
+import { readTable } from '../models/readTable';
+import { networkSummary } from './networkSummary';
+import { paperNetwork } from './paperNetworks';
+import type { NetworkSummary } from './types';
+
+/**
+ * What is known of a network without its weights, which is there long before them.
+ *
+ * @throws {ModelLoadError} where its table can't be had
+ * @throws {ModelMismatchError} where it is none of ours
+ */
+export async function loadNetworkSummary(name: string): Promise<NetworkSummary> {
+  const published = paperNetwork(name);
+  if (published) return published;
+  try {
+    return networkSummary(name, await readTable(fetchedFiles(`${modelsAddress()}${name}/`)));
+  } catch (cause) {
+    throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });
+  }
+}

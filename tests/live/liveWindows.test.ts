@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { LiveWindows } from '../../src/live/liveWindows';
+import { readWindowScores } from '../../src/scores/windowScores';
+import { windowInputs } from '../../src/scores/scoreWindows';
+import { BandEnergies } from '../../src/dsp/bandEnergies';
+import { windowSamples } from '../../src/dsp/frontEnd';
+import { glide } from '../support/streams';
+import { testCard } from '../support/testCard';
+import { testEngine } from '../support/testEngine';
+
+const { frontEnd } = testCard;
+const WINDOW = windowSamples(frontEnd);
+
+function windows(engine = testEngine()): LiveWindows {
+  return new LiveWindows({ engine, card: testCard, reason: 'default' });
+}
+
+describe('the windows of a stream without end', () => {
+  it('have the network hear the very window that it would hear of a file', async () => {
+    const samples = glide(3);
+    const engine = testEngine();
+    const live = windows(engine);
+    for (let at = 0; at < samples.length; at += 331) live.push(samples.subarray(at, at + 331));
+    const window = await live.analyze();
+
+    const whole = new BandEnergies(frontEnd);
+    whole.push(samples);
+    const start = whole.frames - frontEnd.frames;
+    expect(engine.inputs[0]).toEqual(windowInputs(whole, [start]));
+    const [expected] = readWindowScores(testCard, await testEngine().run(windowInputs(whole, [start]), 1));
+    expect(window).toEqual({ rms: whole.windowRms(start), reading: expected });
+  });
+
+  it('are not there before one is full', async () => {
+    const live = windows();
+    live.push(glide(1).subarray(0, WINDOW - 1));
+    expect(await live.analyze()).toBeUndefined();
+    live.push(glide(1).subarray(WINDOW - 1, WINDOW));
+    expect(await live.analyze()).toBeDefined();
+    expect(live.samples).toBe(WINDOW);
+  });
+
+  it('are told apart from digital silence, which the network is not asked about', async () => {
+    const engine = testEngine();
+    const live = windows(engine);
+    live.push(new Float32Array(WINDOW));
+    expect(await live.analyze()).toEqual({ rms: 0, reading: undefined });
+    expect(engine.batches).toEqual([]);
+  });
+
+  it('give a column for each frame, once, darker where it is quiet', () => {
+    const live = windows();
+    const loud = live.push(glide(1));
+    const quiet = live.push(new Float32Array(8000));
+    expect(loud.columns).toBe(Math.floor((16_000 - frontEnd.windowLength) / frontEnd.hopLength) + 1);
+    expect(loud.levels).toHaveLength(loud.columns * frontEnd.nMels);
+    expect(loud.columns + quiet.columns).toBe(live.frames);
+    expect(Math.max(...loud.levels)).toBeGreaterThan(128);
+    expect(Math.max(...quiet.levels.slice(-frontEnd.nMels))).toBe(0);
+  });
+
+  it('are drawn alike from a loud and a faint microphone', () => {
+    const loud = windows().push(glide(1)).levels;
+    const faint = windows().push(glide(1).map((sample) => sample / 50)).levels;
+    loud.forEach((level, index) => {
+      expect(Math.abs(level - faint[index])).toBeLessThanOrEqual(1);
+    });
+  });
+});
