@@ -1,7 +1,6 @@
 import { wrap } from 'comlink';
 import type { WindowTimes } from '../engine/trial/windowTimes';
 import type { TimeOn } from './backendTrialWorker';
-import { installErrorTransport } from '../workers/errorTransport';
 import { modelsAddress } from '../models/modelsAddress';
 import { abortable } from '../workers/abortable';
 import { linkTo } from '../workers/workerLink';
@@ -11,7 +10,6 @@ import { linkTo } from '../workers/workerLink';
  * there is no graphics processor that could do it. In a worker of its own, which ends with it.
  */
 export async function tryBackends(model: string): Promise<WindowTimes> {
-  installErrorTransport();
   const worker = new Worker(new URL('./backendTrialWorker.ts', import.meta.url), {
     type: 'module',
     name: 'backend trial',

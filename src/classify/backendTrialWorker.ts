@@ -4,7 +4,6 @@ import { hardwareBackends } from '../engine/trial/hardwareBackends';
 import { timeBackends } from '../engine/trial/timeBackends';
 import type { WindowTimes } from '../engine/trial/windowTimes';
 import { BATCH } from './classifyStream';
-import { installErrorTransport } from '../workers/errorTransport';
 import { fetchedFiles } from '../models/modelFiles';
 import { readPlan } from '../models/readPlan';
 
@@ -16,5 +15,4 @@ async function timeOn(model: string): Promise<WindowTimes> {
 }
 export type TimeOn = typeof timeOn;
 
-installErrorTransport();
 expose(timeOn);

@@ -5,7 +5,7 @@ import type { Classifier } from './types';
 
 export interface ClassifierParts<Source> extends Network {
   /** Starts to decode a source; throws a typed error where it can't. The classifier closes what it gives. */
-  open: (source: Source) => Promise<SampleStream>;
+  open: (source: Source, signal?: AbortSignal) => Promise<SampleStream>;
 }
 
 /**
@@ -16,12 +16,14 @@ export interface ClassifierParts<Source> extends Network {
 export function createClassifier<Source>(parts: ClassifierParts<Source>): Classifier<Source> {
   const { engine, card, reason, open } = parts;
   checkNetwork(parts);
+  const ended = new AbortController();
   return {
     card,
+    ended: ended.signal,
     runsOn: { backend: engine.backend, reason },
     async classify(source, options = {}) {
       options.signal?.throwIfAborted();
-      const stream = await open(source);
+      const stream = await open(source, options.signal);
       try {
         return await classifyStream(stream, parts, options);
       } finally {
@@ -29,6 +31,7 @@ export function createClassifier<Source>(parts: ClassifierParts<Source>): Classi
       }
     },
     dispose: () => {
+      ended.abort();
       engine.dispose();
     },
   };

@@ -6,3 +6,4 @@ export { tryBackends } from './backendTrial';
 export * from '../models/errors';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';
+export * from '../workers/errors';

@@ -21,13 +21,3 @@ export class ModelLoadError extends Error {
     this.model = model;
   }
 }
-
-/** The worker behind a classifier did not start, or broke down; what it was doing is lost. */
-export class WorkerFailedError extends Error {
-  override readonly name = 'WorkerFailedError';
-}
-
-/** The classifier was disposed of while it was at work, or is used after that. */
-export class ClassifierDisposedError extends Error {
-  override readonly name = 'ClassifierDisposedError';
-}

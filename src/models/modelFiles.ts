@@ -10,12 +10,12 @@ export async function readJson(files: ModelFiles, file: string): Promise<unknown
   return JSON.parse(new TextDecoder().decode(await files.read(file)));
 }
 
-/** The files of a model at an address, which ends with a slash. */
-export function fetchedFiles(address: string): ModelFiles {
+/** The files of a model at an address, which ends with a slash. Aborting ends what is being fetched. */
+export function fetchedFiles(address: string, signal?: AbortSignal): ModelFiles {
   return {
     name: new URL(address).pathname.split('/').at(-2) ?? address,
     async read(file, onBytes) {
-      const response = await fetch(new URL(file, address));
+      const response = await fetch(new URL(file, address), { signal });
       if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
       if (!onBytes || !response.body) return response.arrayBuffer();
       const total = uncompressedLength(response.headers);
