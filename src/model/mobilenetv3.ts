@@ -19,8 +19,7 @@ export function buildMobileNetV3(options: VariantOptions | NetworkTable): Layers
       activation: 'hardSwish',
     }),
     ...table.blocks.map(
-      (block, index) =>
-        new InvertedResidual({ gate: table.gate, ...block, name: blockName(block, index) }),
+      (block, index) => new InvertedResidual({ gate: table.gate, ...block, name: blockName(block, index) }),
     ),
     new ConvBatchNorm({
       name: 'last',

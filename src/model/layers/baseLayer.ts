@@ -98,12 +98,14 @@ export abstract class BaseLayer extends layers.Layer {
     this.nonTrainableWeights = all.filter(({ trainable }) => !trainable);
   }
 
-  private make(name: string, shape: Shape, initializer: ReturnType<typeof initializers.zeros>, trainable = true): void {
+  private make(
+    name: string,
+    shape: Shape,
+    initializer: ReturnType<typeof initializers.zeros>,
+    trainable = true,
+  ): void {
     const full = `${this.weightPrefix}${name}`;
-    this.variables.set(
-      name,
-      this.addWeight(full, shape, 'float32', initializer, undefined, trainable),
-    );
+    this.variables.set(name, this.addWeight(full, shape, 'float32', initializer, undefined, trainable));
   }
 }
 

@@ -78,7 +78,12 @@ export class ConvBatchNorm extends BaseLayer {
 
   protected override shapeOut([batch, height, width]: Shape): Shape {
     const { filters, kernelSize, stride } = this.settings;
-    return [batch, convolvedSide(height, kernelSize, stride), convolvedSide(width, kernelSize, stride), filters];
+    return [
+      batch,
+      convolvedSide(height, kernelSize, stride),
+      convolvedSide(width, kernelSize, stride),
+      filters,
+    ];
   }
 
   override getConfig(): tf.serialization.ConfigDict {

@@ -2,7 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Shape } from '@tensorflow/tfjs-layers';
 import { BATCH_NORM_EPSILON, convolvedSide } from '../convolution';
 import type { BlockSettings, Gate } from '../table';
-import { BaseLayer, channelsOf, onlyShape, type KernelAttributes, type LayerConfig, type LayerStage } from './baseLayer';
+import {
+  BaseLayer,
+  channelsOf,
+  onlyShape,
+  type KernelAttributes,
+  type LayerConfig,
+  type LayerStage,
+} from './baseLayer';
 import { ConvBatchNorm, type ConvBatchNormSettings } from './convBatchNorm';
 import { SqueezeExcitation } from './squeezeExcitation';
 
@@ -50,7 +57,12 @@ export class InvertedResidual extends BaseLayer {
     const inputs = channelsOf(inputShape);
     const wide = [batch, height, width, expandedChannels];
     if (expandedChannels !== inputs) {
-      this.expand = this.convolution('expand', { filters: expandedChannels, kernelSize: 1, stride: 1, activation });
+      this.expand = this.convolution('expand', {
+        filters: expandedChannels,
+        kernelSize: 1,
+        stride: 1,
+        activation,
+      });
       this.buildPart('expand/', this.expand, [batch, height, width, inputs]);
     }
     this.buildPart('depthwise/', this.depthwise, wide);
