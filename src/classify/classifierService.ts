@@ -1,5 +1,5 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
-import type { BackendPreference, RunningBackend } from '../models/backends';
+import type { Backend, RunningBackend } from '../models/backends';
 import type { ModelCard } from '../models/card';
 import { installErrorTransport } from '../workers/errorTransport';
 import type {
@@ -24,8 +24,8 @@ export type LoadListener = (progress: LoadProgress) => void;
 export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
-  /** What is to run the network; our own kernels unless given. */
-  backend?: BackendPreference;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
 }
 
 /** What a client is told of a classifier that has loaded. */

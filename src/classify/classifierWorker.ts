@@ -1,6 +1,6 @@
 import type { SampleStream } from '../audio/types';
 import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { browserEngineFiles } from '../engine/browserEngineFiles';
+import { browserBackendFiles } from '../models/browserBackendFiles';
 import { serveClassifier } from './classifierService';
 import { createClassifier } from './createClassifier';
 import { startDecoder } from './decoder/startDecoder';
@@ -11,8 +11,8 @@ import { fetchedFiles } from '../models/modelFiles';
 const decoder = startDecoder();
 
 serveClassifier<Blob | WholeSamples>(async ({ model, backend }, onProgress) => {
-  const options = { engineFiles: browserEngineFiles, backend, onProgress };
-  return createClassifier({ ...(await loadNetwork(fetchedFiles(model), options)), open });
+  const options = { backendFiles: browserBackendFiles, backend, onProgress };
+  return createClassifier({ network: await loadNetwork(fetchedFiles(model), options), open });
 });
 
 async function open(source: Blob | WholeSamples): Promise<SampleStream> {

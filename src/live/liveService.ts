@@ -5,7 +5,7 @@ import type { Loaded, LoadListener, LoadRequest } from '../classify/classifierSe
 import { installErrorTransport } from '../workers/errorTransport';
 import { LiveAnalyzer, type LiveNews } from './liveAnalyzer';
 import type { Recording } from './types';
-import { checkNetwork, type Network } from '../models/network';
+import type { Network } from '../models/network';
 
 /** The network that listens, as far as its client needs to know it. */
 export interface LiveNetwork extends Loaded {
@@ -38,15 +38,14 @@ export function serveLive(
     async start(request, news, listener) {
       try {
         const network = await load(request, (progress) => void listener(progress));
-        checkNetwork(network);
         ear = new LiveAnalyzer(network, (message) => {
           news.postMessage(message, transferOf(message));
         });
-        const { card, engine, reason } = network;
+        const { card, runsOn } = network;
         return {
           card,
           bandHz: bandCentersHz(card.frontEnd),
-          runsOn: { backend: engine.backend, reason },
+          runsOn,
         };
       } finally {
         listener[releaseProxy]();

@@ -22,6 +22,15 @@ export class ModelLoadError extends Error {
   }
 }
 
+/** A network answered with something that is no number: its weights are damaged, or its input was. */
+export class ModelOutputError extends Error {
+  override readonly name = 'ModelOutputError';
+
+  constructor() {
+    super('The network answered with something that is not a number.');
+  }
+}
+
 /** The worker behind a classifier did not start, or broke down; what it was doing is lost. */
 export class WorkerFailedError extends Error {
   override readonly name = 'WorkerFailedError';

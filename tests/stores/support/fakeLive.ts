@@ -21,7 +21,7 @@ export function readingOf(genre: Genre, timeS: number): LiveUpdate {
     latencyMs: 20,
     stepMs: 250,
     updates: 1,
-    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, engineBytes: 0 },
+    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, networkBytes: 0 },
   };
 }
 
