@@ -2,6 +2,8 @@ import type { SourceInfo } from '../audio/types';
 import type { BackendReason, RunningBackend } from '../models/backends';
 import type { ModelCard } from '../models/card';
 
+export type { LoadProgress } from '../models/modelHandler';
+
 export const GENRES = [
   'blues',
   'classical',
@@ -117,13 +119,6 @@ export interface ClassifyOptions {
   onSegment?: (segment: TimelineSegment) => void;
   /** Seconds from one window of the network to the next; `DEFAULT_HOP_S` unless given. */
   hopS?: number;
-}
-
-/** Of the download of a network's weights. */
-export interface LoadProgress {
-  loadedBytes: number;
-  /** Undefined while nobody knows. */
-  totalBytes: number | undefined;
 }
 
 /**

@@ -50,10 +50,10 @@ export async function connectInspector(
     ended.aborted ? abortable(new Promise<T>(() => undefined), ended) : abortable(answer(), ended);
   try {
     const listener = proxy<LoadListener>((progress) => onProgress?.(progress));
-    const { card, plan } = await ask(() => service.start(model, listener));
+    const { card, weights } = await ask(() => service.start(model, listener));
     const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
     return {
-      network: { summary, card, plan, windowS },
+      network: { summary, card, weights, windowS },
       decode: (source) => ask(() => orDecodedWhole(source, (given) => service.decode(given), ended)),
       async listen(onLost) {
         const opening = openCapturedMicrophone(onLost);

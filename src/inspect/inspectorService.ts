@@ -1,14 +1,20 @@
 import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
 import { installErrorTransport } from '../workers/errorTransport';
 import type { LoadListener } from '../classify/classifierService';
-import type { ReadNetwork } from '../models/readNetwork';
+import type { ModelCard } from '../models/card';
 import type { LocalInspector } from './createInspector';
-import type { NetworkReading } from './types';
+import type { NetworkReading, NetworkWeights } from './types';
+
+/** What a client is told of a network that has loaded. */
+export interface LoadedInspector {
+  card: ModelCard;
+  weights: NetworkWeights;
+}
 
 /** What a worker with an inspector offers; what listens is different on either side. */
 export interface InspectorService<Source, Listener> extends LocalInspector<Source> {
   /** Loads the network; the rest may be called once this has resolved. */
-  start(model: string, listener: Listener): Promise<ReadNetwork>;
+  start(model: string, listener: Listener): Promise<LoadedInspector>;
 }
 
 /** Serves the inspector that `create` makes to one client at the other end of `endpoint`. */
@@ -16,7 +22,7 @@ export function serveInspector<Source>(
   create: (
     model: string,
     onProgress: LoadListener,
-  ) => Promise<ReadNetwork & { inspector: LocalInspector<Source> }>,
+  ) => Promise<LoadedInspector & { inspector: LocalInspector<Source> }>,
   endpoint?: Endpoint,
 ): void {
   installErrorTransport();
@@ -28,9 +34,9 @@ export function serveInspector<Source>(
   const service: InspectorService<Source, Remote<LoadListener>> = {
     async start(model, listener) {
       try {
-        const { card, plan, inspector } = await create(model, (progress) => void listener(progress));
+        const { card, weights, inspector } = await create(model, (progress) => void listener(progress));
         started = inspector;
-        return { card, plan };
+        return { card, weights };
       } finally {
         listener[releaseProxy]();
       }

@@ -10,7 +10,14 @@ describe('simd', () => {
   it('agrees', async () => {
     await useSimdBackend(nodeKernels);
     const before = tf.memory();
-    const table = mobileNetV3Table({ variant: 'large', widthMultiplier: 0.4, hidden: 512, inputShape: [128, 300, 1], heads: { genre: 10, tags: 20 }, gate: 'sigmoid' });
+    const table = mobileNetV3Table({
+      variant: 'large',
+      widthMultiplier: 0.4,
+      hidden: 512,
+      inputShape: [128, 300, 1],
+      heads: { genre: 10, tags: 20 },
+      gate: 'sigmoid',
+    });
     const m = buildMobileNetV3(table);
     const values = Float32Array.from({ length: 3 * 128 * 300 }, (_, i) => Math.sin(i ** 1.5));
     const x = tf.tensor4d(values, [3, 128, 300, 1]);

@@ -14,7 +14,7 @@ import type { LoadProgress, Progress, TimelineSegment } from '../../src/classify
 import { openChannel } from '../support/channel';
 import { glide, streamOf } from '../support/streams';
 import { testCard } from '../support/testCard';
-import { testEngine, type TestEngine } from '../support/testEngine';
+import { testNetwork, type TestNetwork } from '../support/testNetwork';
 
 type Create = Parameters<typeof serveClassifier<string>>[0];
 
@@ -26,8 +26,11 @@ function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
   return { client, failure, terminate };
 }
 
-function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
-  return () => Promise.resolve(createClassifier({ engine, card: testCard, reason: 'default', open }));
+function serving(
+  open: (source: string) => Promise<SampleStream>,
+  network: TestNetwork = testNetwork(),
+): Create {
+  return () => Promise.resolve(createClassifier({ network, open }));
 }
 
 /** Sources are named by their length in seconds. */
@@ -92,8 +95,8 @@ describe('a classifier behind a channel', () => {
   });
 
   it('rejects with the reason when aborted, and stops the work on the other side', async () => {
-    const engine = testEngine();
-    const client = await join(serving(openGlide, engine)).client;
+    const network = testNetwork();
+    const client = await join(serving(openGlide, network)).client;
     const controller = new AbortController();
     const reason = new Error('changed my mind');
     const answer = client.classify('60', {
@@ -105,7 +108,7 @@ describe('a classifier behind a channel', () => {
     });
     await expect(answer).rejects.toBe(reason);
     await client.classify('1');
-    expect(engine.inputs.length).toBeLessThan(200);
+    expect(network.inputs.length).toBeLessThan(200);
   });
 
   it('goes on with the others when one is aborted', async () => {

@@ -8,8 +8,7 @@ import { serveDecoder } from '../../../src/classify/decoder/decoderService';
 import { WorkerFailedError } from '../../../src/models/errors';
 import { openChannel } from '../../support/channel';
 import { glide, streamOf } from '../../support/streams';
-import { testCard } from '../../support/testCard';
-import { testEngine } from '../../support/testEngine';
+import { testNetwork } from '../../support/testNetwork';
 
 type Open = Parameters<typeof serveDecoder>[0];
 
@@ -154,10 +153,10 @@ describe('a stream out of a worker that is closed', () => {
     const close = vi.fn();
     const { decoder } = decoderBehindChannel(opening({ ...stream, close }));
     const controller = new AbortController();
-    const engine = testEngine(() => {
+    const network = testNetwork(() => {
       controller.abort();
     });
-    const classifier = createClassifier({ engine, card: testCard, reason: 'default', open: decoder.open });
+    const classifier = createClassifier({ network, open: decoder.open });
     await expect(classifier.classify(song, { signal: controller.signal })).rejects.toThrow(DOMException);
     await vi.waitFor(() => {
       expect(close).toHaveBeenCalledOnce();

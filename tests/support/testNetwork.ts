@@ -1,8 +1,10 @@
-import type { Engine, HeadOutputs } from '../../src/engine/types';
+// What is told of the memory is that of a backend, and one there must be.
+import '@tensorflow/tfjs-backend-cpu';
 import { GENRES } from '../../src/classify/types';
+import type { HeadOutputs, Network } from '../../src/models/network';
 import { testCard } from './testCard';
 
-export interface TestEngine extends Engine {
+export interface TestNetwork extends Network {
   /** Windows of each call. */
   readonly batches: number[];
   /** The inputs of all windows, in order. */
@@ -11,22 +13,22 @@ export interface TestEngine extends Engine {
 }
 
 /**
- * An engine that answers each window by a rule that can be worked out by hand: the logit of genre g is g times the
+ * A network that answers each window by a rule that can be worked out by hand: the logit of genre g is g times the
  * mean of the input, the tags say music.
  */
-export function testEngine(onRun: () => void = () => undefined): TestEngine {
-  const { nMels, paddingBands, frames } = testCard.frontEnd;
+export function testNetwork(onPredict: () => void = () => undefined, card = testCard): TestNetwork {
+  const { nMels, paddingBands, frames } = card.frontEnd;
   const bands = nMels + paddingBands;
   const batches: number[] = [];
   const inputs: Float32Array[] = [];
   return {
-    backend: 'test',
-    shape: { bands, frames, genres: GENRES.length, tags: testCard.tags.length },
+    card,
+    runsOn: { backend: 'cpu', reason: 'default' },
     batches,
     inputs,
     disposed: false,
-    run(input, windows) {
-      onRun();
+    predict(input, windows) {
+      onPredict();
       batches.push(windows);
       const outputs: HeadOutputs = {
         genre: new Float32Array(windows * GENRES.length),
@@ -40,7 +42,6 @@ export function testEngine(onRun: () => void = () => undefined): TestEngine {
       }
       return Promise.resolve(outputs);
     },
-    memory: () => ({ tensors: 0, bytes: 0 }),
     dispose() {
       this.disposed = true;
     },
