@@ -202,12 +202,14 @@ describe('tensors of our backend', () => {
 
 describe('an operation that our backend lacks', () => {
   it('is refused with its name, and with what to do', () => {
-    expect(() => tf.tidy(() => tf.conv2d(tf.zeros([1, 4, 4, 2]), tf.zeros([3, 3, 2, 2]), 1, 'same'))).toThrow(
+    expect(() =>
+      tf.tidy(() => tf.conv2d(tf.zeros<tf.Rank.R4>([1, 4, 4, 2]), tf.zeros([3, 3, 2, 2]), 1, 'same')),
+    ).toThrow(
       "The backend 'simd' has no kernel for 'Conv2D'. Choose another backend for it, with tf.setBackend('wasm') or tf.setBackend('cpu').",
     );
     expect(() => tf.tidy(() => tf.add(1, 2))).toThrow(MissingKernelError);
     const odd = new ConvBatchNorm({ name: 'wide', filters: 2, kernelSize: 7, stride: 1 });
-    expect(() => tf.tidy(() => odd.apply(tf.zeros([1, 9, 9, 3])))).toThrow('7x7 at stride 1');
+    expect(() => tf.tidy(() => odd.apply(tf.zeros([1, 9, 9, 3])) as tf.Tensor)).toThrow('7x7 at stride 1');
     odd.dispose();
   });
 
