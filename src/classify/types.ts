@@ -1,5 +1,5 @@
 import type { SourceInfo } from '../audio/types';
-import type { BackendReason, RunningBackend } from '../models/backends';
+import type { Backend, BackendReason, RunningBackend } from '../models/backends';
 import type { ModelCard } from '../models/card';
 
 export type { LoadProgress } from '../models/modelHandler';
@@ -121,12 +121,28 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
+/** Which network a worker is to load. */
+export interface LoadRequest {
+  /** Address or path of the model's folder. */
+  model: string;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
+}
+
+/** What is told of a network that a worker has loaded. */
+export interface Loaded {
+  card: ModelCard;
+  runsOn: RunningBackend;
+}
+
 /**
  * The one surface that page, CLI and tests use; `loadClassifier()` gives it. The page hands it files as blobs; in
  * Node a source is a path.
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
+  readonly ended: AbortSignal;
   /** What runs the network, and why. */
   readonly runsOn: RunningBackend;
   /**

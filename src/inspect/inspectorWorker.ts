@@ -1,20 +1,25 @@
-import { openStream } from '../audio/openStream';
 import { streamOf, type WholeSamples } from '../audio/wholeSamples';
+import { startDecoder } from '../classify/decoder/startDecoder';
 import { browserBackendFiles } from '../models/browserBackendFiles';
 import { loadNetwork } from '../models/loadNetwork';
 import { fetchedFiles } from '../models/modelFiles';
 import { readTable } from '../models/readTable';
+import { serve } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
-import { serveInspector } from './inspectorService';
+import { inspectorApi } from './inspectorApi';
 
-serveInspector<Blob | WholeSamples>(async (model, onProgress) => {
-  const files = fetchedFiles(model);
-  const [network, table] = await Promise.all([
-    loadNetwork(files, { backendFiles: browserBackendFiles, onProgress }),
-    readTable(files),
-  ]);
-  const open = async (source: Blob | WholeSamples) =>
-    source instanceof Blob ? openStream(source) : streamOf(source);
-  const inspector = createInspector({ network, table, open });
-  return { card: network.card, weights: weightsOf(network), inspector };
-});
+const decoder = startDecoder();
+
+serve(
+  inspectorApi<Blob | WholeSamples>(async (model, { signal, report }) => {
+    const files = fetchedFiles(model);
+    const [network, table] = await Promise.all([
+      loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
+      readTable(files, signal),
+    ]);
+    const open = async (source: Blob | WholeSamples) =>
+      source instanceof Blob ? decoder.open(source) : streamOf(source);
+    const inspector = createInspector({ network, table, open });
+    return { card: network.card, weights: weightsOf(network), inspector };
+  }),
+);
