@@ -14,6 +14,7 @@ export interface Kernels {
     outputBlocks: number,
     width: number,
     height: number,
+    activation: number,
   ): void;
   pointwise(
     input: number,

@@ -1,6 +1,6 @@
 import type { SampleStream } from '../audio/types';
 import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { browserEngineFiles } from '../engine/browserEngineFiles';
+import { browserBackendFiles } from '../models/browserBackendFiles';
 import { loadNetwork } from '../models/loadNetwork';
 import { fetchedFiles } from '../models/modelFiles';
 import { serve } from '../workers';
@@ -13,8 +13,8 @@ const decoder = startDecoder();
 
 serve(
   classifierApi<Blob | WholeSamples>(async ({ model, backend }, { signal, report }) => {
-    const options = { engineFiles: browserEngineFiles, backend, onProgress: report };
-    return createClassifier({ ...(await loadNetwork(fetchedFiles(model, signal), options)), open });
+    const options = { backendFiles: browserBackendFiles, backend, signal, onProgress: report };
+    return createClassifier({ network: await loadNetwork(fetchedFiles(model), options), open });
   }),
 );
 

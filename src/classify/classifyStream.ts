@@ -15,7 +15,7 @@ const PIECE = 32_768;
  * Listens to a whole stream and answers. Windows are scored while the stream still decodes, the first one at once.
  * The caller closes the stream.
  *
- * @throws the signal's reason once it is aborted; whatever the stream or the engine throws
+ * @throws the signal's reason once it is aborted; whatever the stream or the network throws
  * @throws {RangeError} where the stream has no samples at all
  */
 export async function classifyStream(
@@ -25,7 +25,7 @@ export async function classifyStream(
 ): Promise<Classification> {
   const stopwatch = new Stopwatch<'decoder' | 'mel' | 'network'>();
   const listening = new StreamClassifier(network, hopS);
-  const { card, engine, reason } = network;
+  const { card } = network;
   let samples = 0;
   let windows = 0;
 
@@ -80,8 +80,8 @@ export async function classifyStream(
       networkMs: stopwatch.ms('network'),
       totalMs: stopwatch.totalMs,
       windows,
-      backend: engine.backend,
-      backendReason: engine.tookOver ? 'fallback' : reason,
+      backend: network.runsOn.backend,
+      backendReason: network.runsOn.reason,
     },
     model: card.name,
   };

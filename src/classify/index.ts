@@ -1,8 +1,6 @@
 export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
-export { BACKENDS, type BackendPreference } from '../models/backends';
-export { fastestBackend, type WindowTimes } from '../engine/trial/windowTimes';
+export { BACKENDS, type Backend } from '../models/backends';
 export { askedBackend } from '../models/askedBackend';
-export { tryBackends } from './backendTrial';
 export * from '../models/errors';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';

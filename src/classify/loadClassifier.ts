@@ -1,4 +1,4 @@
-import type { BackendPreference } from '../models/backends';
+import type { Backend } from '../models/backends';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { modelsAddress } from '../models/modelsAddress';
@@ -9,8 +9,8 @@ export interface LoadOptions {
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
-  /** What is to run the network; our own kernels unless given. */
-  backend?: BackendPreference;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
   /** Aborting ends the loading and its worker. */
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;

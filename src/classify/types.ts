@@ -1,6 +1,8 @@
 import type { SourceInfo } from '../audio/types';
-import type { BackendPreference, BackendReason, RunningBackend } from '../models/backends';
+import type { Backend, BackendReason, RunningBackend } from '../models/backends';
 import type { ModelCard } from '../models/card';
+
+export type { LoadProgress } from '../models/modelHandler';
 
 export const GENRES = [
   'blues',
@@ -119,19 +121,12 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
-/** Of the download of a network's weights. */
-export interface LoadProgress {
-  loadedBytes: number;
-  /** Undefined while nobody knows. */
-  totalBytes: number | undefined;
-}
-
 /** Which network a worker is to load. */
 export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
-  /** What is to run the network; our own kernels unless given. */
-  backend?: BackendPreference;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
 }
 
 /** What is told of a network that a worker has loaded. */

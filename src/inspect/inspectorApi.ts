@@ -1,21 +1,39 @@
 import type { CaptureFeed } from '../audio/capture/feed';
 import type { LoadProgress } from '../classify/types';
-import type { ReadNetwork } from '../models/readNetwork';
+import type { ModelCard } from '../models/card';
 import { transfer, type Call } from '../workers';
 import type { LocalInspector } from './createInspector';
-import type { HeadOutputs, NetworkReading, NetworkTiming, PlanEdit, ReadRequest, Track } from './types';
+import type {
+  HeadOutputs,
+  NetworkReading,
+  NetworkTiming,
+  NetworkWeights,
+  NetworkEdit,
+  ReadRequest,
+  Track,
+} from './types';
+
+/** What the page is told of a network that has loaded. */
+export interface LoadedInspector {
+  card: ModelCard;
+  weights: NetworkWeights;
+}
 
 /** What a worker with an inspector offers; see `Inspector`. */
 export interface InspectorApi<Source> {
   /** Loads the network in the folder at this address; the rest may be called once this has resolved. */
-  load(model: string, call: Call<LoadProgress>): Promise<ReadNetwork>;
+  load(model: string, call: Call<LoadProgress>): Promise<LoadedInspector>;
   decode(source: Source): Promise<Track>;
   listen(input: { feed: CaptureFeed; sampleRate: number }): Promise<Track>;
   release(track: number): Promise<void>;
   read(request: ReadRequest): Promise<NetworkReading>;
   samples(window: { track: number; startS: number }): Promise<Float32Array>;
-  score(batch: { inputs: Float32Array; windows: number; edits?: readonly PlanEdit[] }): Promise<HeadOutputs>;
-  time(edits: readonly PlanEdit[] | undefined): Promise<NetworkTiming>;
+  score(batch: {
+    inputs: Float32Array;
+    windows: number;
+    edits?: readonly NetworkEdit[];
+  }): Promise<HeadOutputs>;
+  time(edits: readonly NetworkEdit[] | undefined): Promise<NetworkTiming>;
 }
 
 /** Offers the inspector that `create` makes. */
@@ -23,7 +41,7 @@ export function inspectorApi<Source>(
   create: (
     model: string,
     call: Call<LoadProgress>,
-  ) => Promise<ReadNetwork & { inspector: LocalInspector<Source> }>,
+  ) => Promise<LoadedInspector & { inspector: LocalInspector<Source> }>,
 ): InspectorApi<Source> {
   let loaded: LocalInspector<Source> | undefined;
   const inspector = (): LocalInspector<Source> => {

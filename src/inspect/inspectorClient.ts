@@ -50,10 +50,10 @@ export async function connectInspector(
     }
   }
   try {
-    const { card, plan } = await link.call('load', model, { signal, onReport: onProgress });
+    const { card, weights } = await link.call('load', model, { signal, onReport: onProgress });
     const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
     return {
-      network: { summary, card, plan, windowS },
+      network: { summary, card, weights, windowS },
       decode: (source) => orDecodedWhole(source, (given) => link.call('decode', given), link.ended),
       listen,
       release: (track) => {

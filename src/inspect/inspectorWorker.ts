@@ -1,23 +1,25 @@
 import { streamOf, type WholeSamples } from '../audio/wholeSamples';
 import { startDecoder } from '../classify/decoder/startDecoder';
-import { browserEngineFiles } from '../engine/browserEngineFiles';
-import { kernelsUnderWay } from '../backend/loadKernels';
+import { browserBackendFiles } from '../models/browserBackendFiles';
+import { loadNetwork } from '../models/loadNetwork';
 import { fetchedFiles } from '../models/modelFiles';
-import { readNetwork } from '../models/readNetwork';
+import { readTable } from '../models/readTable';
 import { serve } from '../workers';
-import { createInspector } from './createInspector';
+import { createInspector, weightsOf } from './createInspector';
 import { inspectorApi } from './inspectorApi';
 
 const decoder = startDecoder();
 
 serve(
   inspectorApi<Blob | WholeSamples>(async (model, { signal, report }) => {
-    // Fetched once, beside the weights, for the network and all its edits.
-    const kernels = kernelsUnderWay(browserEngineFiles.kernels);
-    const engineFiles = { ...browserEngineFiles, kernels };
-    const network = await readNetwork(fetchedFiles(model, signal), report);
+    const files = fetchedFiles(model);
+    const [network, table] = await Promise.all([
+      loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
+      readTable(files, signal),
+    ]);
     const open = async (source: Blob | WholeSamples) =>
       source instanceof Blob ? decoder.open(source) : streamOf(source);
-    return { ...network, inspector: createInspector({ ...network, engineFiles, open }) };
+    const inspector = createInspector({ network, table, open });
+    return { card: network.card, weights: weightsOf(network), inspector };
   }),
 );

@@ -1,4 +1,4 @@
-import type { HeadOutputs } from '../engine/types';
+import type { HeadOutputs } from '../models/network';
 import type { ModelCard } from '../models/card';
 import { rankGenres, ScoreAggregator, tagsHeard, verdictOf } from '../scores/scoreAggregator';
 import { readWindowScores } from '../scores/windowScores';

@@ -6,6 +6,7 @@ import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
 import type { Network } from '../models/network';
+import { networkMemory } from '../models/networkMemory';
 
 /** What the worker tells the page, unasked. */
 export type LiveNews =
@@ -125,7 +126,7 @@ export class LiveAnalyzer {
     const { stepMs } = this.step;
     intake.nextLook = windows.frames + Math.round((stepMs * sampleRate) / hopLength / 1000);
     this.updates += 1;
-    const { tensors, bytes } = this.network.engine.memory();
+    const { tensors, bytes } = networkMemory();
     this.tell({
       kind: 'reading',
       reading: {
@@ -138,7 +139,7 @@ export class LiveAnalyzer {
           droppedSamples: this.droppedSamples,
           workerShare: Math.min(1, this.busyMs / (endMs - this.readingMs)),
           tensors,
-          engineBytes: bytes,
+          networkBytes: bytes,
         },
       },
     });

@@ -1,7 +1,7 @@
 import type { CaptureFeed } from '../audio/capture/feed';
 import { bandCentersHz } from '../dsp/bandCenters';
 import type { Loaded, LoadProgress, LoadRequest } from '../classify/types';
-import { checkNetwork, type Network } from '../models/network';
+import type { Network } from '../models/network';
 import { transfer, type Call } from '../workers';
 import { LiveAnalyzer, type LiveNews } from './liveAnalyzer';
 import type { Recording } from './types';
@@ -36,9 +36,8 @@ export function liveApi(
   return {
     async load(request, call) {
       network = await loadNetwork(request, call);
-      checkNetwork(network);
-      const { card, engine, reason } = network;
-      return { card, bandHz: bandCentersHz(card.frontEnd), runsOn: { backend: engine.backend, reason } };
+      const { card, runsOn } = network;
+      return { card, bandHz: bandCentersHz(card.frontEnd), runsOn };
     },
     start: (_, { report }) =>
       new Promise((_, reject) => {

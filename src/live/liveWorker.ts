@@ -1,4 +1,4 @@
-import { browserEngineFiles } from '../engine/browserEngineFiles';
+import { browserBackendFiles } from '../models/browserBackendFiles';
 import { loadNetwork } from '../models/loadNetwork';
 import { fetchedFiles } from '../models/modelFiles';
 import { serve } from '../workers';
@@ -6,9 +6,10 @@ import { liveApi } from './liveApi';
 
 serve(
   liveApi(({ model, backend }, { signal, report }) =>
-    loadNetwork(fetchedFiles(model, signal), {
-      engineFiles: browserEngineFiles,
+    loadNetwork(fetchedFiles(model), {
+      backendFiles: browserBackendFiles,
       backend,
+      signal,
       onProgress: report,
     }),
   ),

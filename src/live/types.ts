@@ -39,10 +39,10 @@ export interface LiveVitals {
   droppedSamples: number;
   /** Share of the time since the last reading that the worker was at work, in [0, 1]. */
   workerShare: number;
-  /** Tensors of TensorFlow.js that are alive in the worker; 0 where our own engine runs. */
+  /** Tensors of TensorFlow.js that are alive in the worker. */
   tensors: number;
-  /** Bytes that the engine holds: of WebAssembly memory, or of those tensors. */
-  engineBytes: number;
+  /** Bytes of the backend's memory, or of those tensors where it does not tell. */
+  networkBytes: number;
 }
 
 /** What was heard in the last window, told at each step. */

@@ -1,5 +1,5 @@
 import { convolvedSide } from './convolution';
-import type { BlockSettings, NetworkTable } from './table';
+import { blockName, type BlockSettings, type NetworkTable } from './table';
 
 /** [mel bands, frames, channels] of a tensor, without the batch; [1, 1, units] after pooling. */
 export type TensorShape = readonly [mel: number, frame: number, channels: number];
@@ -32,7 +32,7 @@ export function networkCost(table: NetworkTable): NetworkCost {
   const layers = [stem];
   let shape = stem.outputShape;
   table.blocks.forEach((settings, index) => {
-    const block = layer(`block${index + 1}`, blockStages(shape, settings));
+    const block = layer(blockName(settings, index), blockStages(shape, settings));
     layers.push(block);
     shape = block.outputShape;
   });

@@ -13,7 +13,14 @@ export interface BlockSettings {
   squeezeChannels: number;
   activation: Activation;
   stride: number;
+  /** Instead of the network's gate. */
+  gate?: Gate;
+  /** Of the layer; `block1`, `block2`, ... by its place unless given. */
+  name?: string;
 }
+
+/** What a network's block is called. */
+export const blockName = ({ name }: BlockSettings, index: number): string => name ?? `block${index + 1}`;
 
 /** A whole network as data, so that a pruned one is just another table. Training reads and writes the same JSON. */
 export interface NetworkTable {

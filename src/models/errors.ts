@@ -21,3 +21,12 @@ export class ModelLoadError extends Error {
     this.model = model;
   }
 }
+
+/** A network answered with something that is no number: its weights are damaged, or its input was. */
+export class ModelOutputError extends Error {
+  override readonly name = 'ModelOutputError';
+
+  constructor() {
+    super('The network answered with something that is not a number.');
+  }
+}

@@ -1,4 +1,4 @@
-import type { HeadOutputs } from '../engine/types';
+import type { HeadOutputs } from '../models/network';
 import type { ModelCard } from '../models/card';
 import { GENRES } from '../classify/types';
 

@@ -1,11 +1,10 @@
-import { wishedBackend } from '.';
-import { DEFAULT_MODEL } from '../classify';
+import { preferredBackend } from '.';
 import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */
 export const liveStore = createLiveStore({
-  open: (options) => openLive({ ...options, backend: wishedBackend(DEFAULT_MODEL) }),
+  open: (options) => openLive({ ...options, backend: preferredBackend }),
   listMicrophones,
   onDeviceChange,
   canShareTab: canShareTab(),

@@ -5,7 +5,7 @@ import type {
   NetworkReading,
   NetworkSummary,
   NetworkTiming,
-  PlanEdit,
+  NetworkEdit,
   Track,
 } from '../inspect/types';
 import type { LoadProgress } from '../classify/types';
@@ -35,7 +35,7 @@ export type SoundSource = Blob | 'microphone';
 export interface Look {
   /** Seconds into the sound, of the middle of the window; near its ends the window stays inside. */
   atS: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   /** Name of the layer whose tensors are shown. */
   layer: string | undefined;
 }

@@ -10,7 +10,7 @@ import { serve, WorkerClosedError, WorkerFailedError } from '../../src/workers';
 import { openChannel } from '../support/channel';
 import { glide, streamOf } from '../support/streams';
 import { testCard } from '../support/testCard';
-import { testEngine, type TestEngine } from '../support/testEngine';
+import { testNetwork, type TestNetwork } from '../support/testNetwork';
 
 type Create = Parameters<typeof classifierApi<string>>[0];
 type LoadOptions = Parameters<typeof connectClassifier<string>>[2];
@@ -23,8 +23,11 @@ function join(create: Create, options?: LoadOptions) {
   return { client, breakDown, terminate };
 }
 
-function testClassifier(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()) {
-  return createClassifier({ engine, card: testCard, reason: 'default', open });
+function testClassifier(
+  open: (source: string) => Promise<SampleStream>,
+  network: TestNetwork = testNetwork(),
+) {
+  return createClassifier({ network, open });
 }
 
 function serving(...parts: Parameters<typeof testClassifier>): Create {
@@ -90,8 +93,8 @@ describe('a classifier behind a channel', () => {
   });
 
   it('rejects with the reason when aborted, and stops the work on the other side', async () => {
-    const engine = testEngine();
-    const client = await join(serving(openGlide, engine)).client;
+    const network = testNetwork();
+    const client = await join(serving(openGlide, network)).client;
     const controller = new AbortController();
     const reason = new Error('changed my mind');
     const answer = client.classify('60', {
@@ -103,7 +106,7 @@ describe('a classifier behind a channel', () => {
     });
     await expect(answer).rejects.toBe(reason);
     await client.classify('1');
-    expect(engine.inputs.length).toBeLessThan(200);
+    expect(network.inputs.length).toBeLessThan(200);
   });
 
   it('goes on with the others when one is aborted', async () => {

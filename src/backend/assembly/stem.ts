@@ -1,9 +1,9 @@
-import { Lanes, PIXEL } from './simd';
+import { Activation, Lanes, PIXEL } from './simd';
 
 const TILE: usize = 6;
 
 /**
- * The first convolution: 3x3 at stride 2 over one channel, h-swish, to `outputBlocks` blocks of eight channels.
+ * The first convolution: 3x3 at stride 2 over one channel, and its activation, to `outputBlocks` blocks of eight channels.
  *
  * `input` is the corner of the zero-padded image, rows `pitch` bytes apart, one float a pixel. Weights by output block:
  * 8 biases, then 8 of each tap. Up to five pixels are written after the last one, and read after each row.
@@ -17,6 +17,7 @@ export function stem(
   outputBlocks: i32,
   width: i32,
   height: i32,
+  activation: Activation,
 ): void {
   for (let block = 0; block < outputBlocks; ++block) {
     for (let y = 0; y < height; ++y) {
@@ -104,18 +105,18 @@ export function stem(
           w += 3 * PIXEL;
           p += pitch;
         }
-        v128.store(target, Lanes.hardSwish(a0), 0);
-        v128.store(target, Lanes.hardSwish(b0), 16);
-        v128.store(target, Lanes.hardSwish(a1), 32);
-        v128.store(target, Lanes.hardSwish(b1), 48);
-        v128.store(target, Lanes.hardSwish(a2), 64);
-        v128.store(target, Lanes.hardSwish(b2), 80);
-        v128.store(target, Lanes.hardSwish(a3), 96);
-        v128.store(target, Lanes.hardSwish(b3), 112);
-        v128.store(target, Lanes.hardSwish(a4), 128);
-        v128.store(target, Lanes.hardSwish(b4), 144);
-        v128.store(target, Lanes.hardSwish(a5), 160);
-        v128.store(target, Lanes.hardSwish(b5), 176);
+        v128.store(target, Lanes.activate(a0, activation), 0);
+        v128.store(target, Lanes.activate(b0, activation), 16);
+        v128.store(target, Lanes.activate(a1, activation), 32);
+        v128.store(target, Lanes.activate(b1, activation), 48);
+        v128.store(target, Lanes.activate(a2, activation), 64);
+        v128.store(target, Lanes.activate(b2, activation), 80);
+        v128.store(target, Lanes.activate(a3, activation), 96);
+        v128.store(target, Lanes.activate(b3, activation), 112);
+        v128.store(target, Lanes.activate(a4, activation), 128);
+        v128.store(target, Lanes.activate(b4, activation), 144);
+        v128.store(target, Lanes.activate(a5, activation), 160);
+        v128.store(target, Lanes.activate(b5, activation), 176);
         source += 2 * TILE * sizeof<f32>();
         target += TILE * PIXEL;
       }

@@ -8,8 +8,7 @@ import { createDecoder } from '../../../src/classify/decoder/createDecoder';
 import { serve, WorkerClosedError, WorkerFailedError } from '../../../src/workers';
 import { openChannel } from '../../support/channel';
 import { glide, streamOf } from '../../support/streams';
-import { testCard } from '../../support/testCard';
-import { testEngine } from '../../support/testEngine';
+import { testNetwork } from '../../support/testNetwork';
 
 type Open = OpenSource<Blob>;
 
@@ -162,10 +161,10 @@ describe('a stream out of a worker that is closed', () => {
     const close = vi.fn();
     const { decoder } = decoderBehindChannel(opening({ ...stream, close }));
     const controller = new AbortController();
-    const engine = testEngine(() => {
+    const network = testNetwork(() => {
       controller.abort();
     });
-    const classifier = createClassifier({ engine, card: testCard, reason: 'default', open: decoder.open });
+    const classifier = createClassifier({ network, open: decoder.open });
     await expect(classifier.classify(song, { signal: controller.signal })).rejects.toThrow(DOMException);
     await vi.waitFor(() => {
       expect(close).toHaveBeenCalledOnce();

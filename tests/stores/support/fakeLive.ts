@@ -21,7 +21,7 @@ export function readingOf(genre: Genre, timeS: number): LiveUpdate {
     latencyMs: 20,
     stepMs: 250,
     updates: 1,
-    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, engineBytes: 0 },
+    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, networkBytes: 0 },
   };
 }
 
@@ -43,7 +43,7 @@ export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remember
         return Promise.resolve();
       };
       const session: LiveSession = {
-        network: { card: testCard, bandHz: [100], runsOn: { backend: 'test', reason: 'default' } },
+        network: { card: testCard, bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
         resume: () => ask('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),
