@@ -16,8 +16,8 @@ export async function loadNetworkSummary(name: string, signal?: AbortSignal): Pr
   const published = paperNetwork(name);
   if (published) return published;
   try {
-    const files = fetchedFiles(`${modelsAddress()}${name}/`, signal);
-    return networkSummary(name, await readTable(files));
+    const files = fetchedFiles(`${modelsAddress()}${name}/`);
+    return networkSummary(name, await readTable(files, signal));
   } catch (cause) {
     throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });
   }
