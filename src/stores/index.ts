@@ -1,4 +1,4 @@
-import { askedBackend, loadClassifier, type Backend } from '../classify';
+import { askedBackend, askedMel, loadClassifier } from '../classify';
 import { loadModelSummary } from '../models/loadModelSummary';
 import { createClassifierStore } from './classifierStore';
 import { createDocumentStore } from './documentStore';
@@ -8,11 +8,9 @@ import { createSettingsStore } from './settingsStore';
 /* The stores of the page, wired to each other and to the real classifier. Tests make their own. */
 
 export const settingsStore = createSettingsStore(navigator.languages, localStorage);
-/** The backend that the address asks for; our own unless it does. */
-export const preferredBackend: Backend | undefined = askedBackend(location.search);
-export const classifierStore = createClassifierStore((options) =>
-  loadClassifier({ ...options, backend: preferredBackend }),
-);
+/** What the address asks for: a backend in place of our own, Meyda itself in place of what is as fast. */
+export const asked = { backend: askedBackend(location.search), mel: askedMel(location.search) };
+export const classifierStore = createClassifierStore((options) => loadClassifier({ ...options, ...asked }));
 export const modelSummaryStore = createDocumentStore(loadModelSummary);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
