@@ -1,4 +1,5 @@
 export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
+export { indexFrames } from '../audio/frameIndex';
 export { BACKENDS, type BackendPreference } from '../models/backends';
 export { fastestBackend, type WindowTimes } from '../engine/trial/windowTimes';
 export { askedBackend } from '../models/askedBackend';

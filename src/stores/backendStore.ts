@@ -1,12 +1,17 @@
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { persist, type StateStorage } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { fastestBackend, type BackendPreference, type WindowTimes } from '../classify';
+import { BACKENDS, fastestBackend, type BackendPreference, type WindowTimes } from '../classify';
+import { z } from '../models/zod';
+import { remembered } from './remembered';
 
 /** What a trial of the backends found, and in which browser: a new version may be faster or slower. */
-interface Trial {
-  browser: string;
-  windowMs: WindowTimes;
-}
+const trialSchema = z.object({
+  browser: z.string(),
+  windowMs: z.partialRecord(z.enum(BACKENDS), z.number().nonnegative()),
+});
+type Trial = z.infer<typeof trialSchema>;
+
+const rememberedTrials = z.object({ trials: z.record(z.string(), trialSchema) });
 
 export interface BackendState {
   /** By the name of the network. */
@@ -40,11 +45,7 @@ export function createBackendStore(browser: string, storage: StateStorage) {
           },
         };
       },
-      {
-        name: 'genrescope.backends',
-        storage: createJSONStorage(() => storage),
-        partialize: ({ trials }) => ({ trials }),
-      },
+      remembered('genrescope.backends', storage, rememberedTrials),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { wishedBackend } from '.';
+import { pageStorage, wishedBackend } from '.';
 import { DEFAULT_MODEL } from '../classify';
 import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
@@ -9,5 +9,5 @@ export const liveStore = createLiveStore({
   listMicrophones,
   onDeviceChange,
   canShareTab: canShareTab(),
-  storage: localStorage,
+  storage: pageStorage,
 });

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBackendStore } from '../../src/stores/backendStore';
-
-function memoryStorage() {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (name: string) => entries.get(name) ?? null,
-    setItem: (name: string, value: string) => void entries.set(name, value),
-    removeItem: (name: string) => void entries.delete(name),
-  };
-}
+import { memoryStorage } from './support/memoryStorage';
 
 test('what a trial found is wished for at the next visit, for that network only', () => {
   const storage = memoryStorage();
@@ -33,6 +25,17 @@ test('a browser of another version has to find out anew', () => {
   const storage = memoryStorage();
   createBackendStore('version 1', storage).getState().remember('genre', { 'wasm-simd': 2, webgl: 0.5 });
   const { wish, trialOf } = createBackendStore('version 2', storage).getState();
+  expect(trialOf('genre')).toBeUndefined();
+  expect(wish('genre')).toBeUndefined();
+});
+
+test('a trial that is no trial of ours is found out anew', () => {
+  const stored = {
+    state: { trials: { genre: { browser: 'a browser', windowMs: { abacus: 1 } } } },
+    version: 0,
+  };
+  const storage = memoryStorage({ 'genrescope.backends': JSON.stringify(stored) });
+  const { wish, trialOf } = createBackendStore('a browser', storage).getState();
   expect(trialOf('genre')).toBeUndefined();
   expect(wish('genre')).toBeUndefined();
 });

@@ -28,7 +28,7 @@ afterEach(() => {
 
 test('backends are tried once, when the queue has been quiet after an answer', async () => {
   const { classifier, queue, backends, tryBackends } = setUp(found);
-  queue.getState().add([song('one.mp3'), song('two.mp3')]);
+  await queue.getState().add([song('one.mp3'), song('two.mp3')]);
   await vi.advanceTimersByTimeAsync(10_000);
   classifier.calls[0].answer();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -38,7 +38,7 @@ test('backends are tried once, when the queue has been quiet after an answer', a
   expect(tryBackends.mock.calls).toEqual([['genre']]);
   expect(backends.getState().wish('genre')).toEqual({ backend: 'webgl', reason: 'trial' });
 
-  queue.getState().add([song('three.mp3')]);
+  await queue.getState().add([song('three.mp3')]);
   await vi.advanceTimersByTimeAsync(0);
   classifier.calls[2].answer();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -47,7 +47,7 @@ test('backends are tried once, when the queue has been quiet after an answer', a
 
 test('they are not tried where no song could be answered', async () => {
   const { classifier, queue, tryBackends } = setUp(found);
-  queue.getState().add([song('broken.mp3')]);
+  await queue.getState().add([song('broken.mp3')]);
   await vi.advanceTimersByTimeAsync(0);
   classifier.calls[0].fail(new Error('no music'));
   await vi.advanceTimersByTimeAsync(10_000);
@@ -56,7 +56,7 @@ test('they are not tried where no song could be answered', async () => {
 
 test('a trial that breaks down is remembered as one that found nothing', async () => {
   const { classifier, queue, backends } = setUp(() => Promise.reject(new Error('no worker')));
-  queue.getState().add([song('one.mp3')]);
+  await queue.getState().add([song('one.mp3')]);
   await vi.advanceTimersByTimeAsync(0);
   classifier.calls[0].answer();
   await vi.advanceTimersByTimeAsync(10_000);
