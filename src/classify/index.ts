@@ -1,4 +1,5 @@
 export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
+export { indexFrames } from '../audio/frameIndex';
 export { BACKENDS, type Backend } from '../models/backends';
 export { askedBackend, askedMel } from '../models/askedBackend';
 export * from '../models/errors';

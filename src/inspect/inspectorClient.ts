@@ -7,7 +7,7 @@ import type { WholeSamples } from '../audio/wholeSamples';
 import { windowSamples } from '../dsp/frontEnd';
 import { orDecodedWhole } from '../classify/decodingWhole';
 import type { LoadProgress, LoadRequest } from '../classify/types';
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
 import type { InspectorApi } from './inspectorApi';
 import type { Inspector, NetworkSummary } from './types';
@@ -30,7 +30,7 @@ export async function connectInspector(
   summary: NetworkSummary,
   { signal, onProgress }: LoadInspectorOptions = {},
 ): Promise<Inspector> {
-  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError };
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<InspectorApi<Blob | WholeSamples>>(worker, { errors });
   const captures = new Map<number, Capture>();
 

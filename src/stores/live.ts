@@ -1,4 +1,4 @@
-import { asked } from '.';
+import { asked, pageStorage } from '.';
 import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
 
@@ -8,5 +8,5 @@ export const liveStore = createLiveStore({
   listMicrophones,
   onDeviceChange,
   canShareTab: canShareTab(),
-  storage: localStorage,
+  storage: pageStorage,
 });

@@ -28,7 +28,7 @@ export function Details({ result }: { result: QueueResult }) {
         channels: channels(),
       }),
     },
-    { term: t('file.details.length'), value: formatTime(durationS) },
+    { term: t('file.details.length'), value: formatTime(durationS, durationS) },
     { term: t('file.details.windows'), value: number(timing.windows) },
     {
       term: t('file.details.time'),
