@@ -1,5 +1,4 @@
 /* The tfjs backend `simd`. */
-export { browserKernels } from './browserKernels';
 export { MissingKernelError } from './errors';
 export { kernelsUnderWay, loadKernels, type KernelFiles } from './loadKernels';
 export { registerSimdBackend, SIMD, useSimdBackend } from './register';

@@ -1,5 +1,5 @@
 import { AudioDecodeError } from '../audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
 import { connect, transfer, transferablesOf, type WorkerLike } from '../workers';
 import type { ClassifierApi } from './classifierApi';
 import type { Classifier, LoadProgress, LoadRequest } from './types';
@@ -13,7 +13,7 @@ export async function connectClassifier<Source extends object | string>(
     onProgress?: ((progress: LoadProgress) => void) | undefined;
   } = {},
 ): Promise<Classifier<Source>> {
-  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError };
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<ClassifierApi<Source>>(worker, { errors });
   try {
     const { signal, onProgress } = options;

@@ -6,15 +6,17 @@ import { fetchedFiles } from '../models/modelFiles';
 import { serve } from '../workers';
 import { classifierApi } from './classifierApi';
 import { createClassifier } from './createClassifier';
+import { FileMel } from './fileMel';
 import { startDecoder } from './decoder/startDecoder';
 
 // At once, so that it is ready when the network is.
 const decoder = startDecoder();
 
 serve(
-  classifierApi<Blob | WholeSamples>(async ({ model, backend }, { signal, report }) => {
+  classifierApi<Blob | WholeSamples>(async ({ model, backend, mel }, { signal, report }) => {
     const options = { backendFiles: browserBackendFiles, backend, signal, onProgress: report };
-    return createClassifier({ network: await loadNetwork(fetchedFiles(model), options), open });
+    const network = await loadNetwork(fetchedFiles(model), options);
+    return createClassifier({ network, open, mel: new FileMel(mel) });
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { SampleStream } from '../audio/types';
 import { classifyStream } from './classifyStream';
+import { FileMel } from './fileMel';
 import type { Network } from '../models/network';
 import type { Classifier } from './types';
 
@@ -8,12 +9,17 @@ export interface ClassifierParts<Source> {
   network: Network;
   /** Starts to decode a source; throws a typed error where it can't. The classifier closes what it gives. */
   open: (source: Source, signal?: AbortSignal) => Promise<SampleStream>;
+  mel?: FileMel;
 }
 
 /**
  * A classifier that runs where it is made: in the worker behind `loadClassifier()`, and in Node. It owns the network.
  */
-export function createClassifier<Source>({ network, open }: ClassifierParts<Source>): Classifier<Source> {
+export function createClassifier<Source>({
+  network,
+  open,
+  mel = new FileMel(),
+}: ClassifierParts<Source>): Classifier<Source> {
   const ended = new AbortController();
   return {
     card: network.card,
@@ -23,11 +29,15 @@ export function createClassifier<Source>({ network, open }: ClassifierParts<Sour
     },
     async classify(source, options = {}) {
       options.signal?.throwIfAborted();
-      const stream = await open(source, options.signal);
-      try {
-        return await classifyStream(stream, network, options);
-      } finally {
-        stream.close();
+      // Once at most: after that Meyda itself computes the frames.
+      for (;;) {
+        const stream = await open(source, options.signal);
+        try {
+          const classification = await classifyStream(stream, { network, mel }, options);
+          if (classification !== 'mel-differs') return classification;
+        } finally {
+          stream.close();
+        }
       }
     },
     dispose: () => {

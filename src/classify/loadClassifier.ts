@@ -11,6 +11,8 @@ export interface LoadOptions {
   baseUrl?: string;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
+  /** Has Meyda itself compute every frame; see `MelReport`. */
+  mel?: 'meyda';
   /** Aborting ends the loading and its worker. */
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
@@ -28,6 +30,7 @@ export async function loadClassifier({
   model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
   backend,
+  mel,
   signal,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
@@ -36,6 +39,6 @@ export async function loadClassifier({
     type: 'module',
     name: 'classifier',
   });
-  const request = { model: `${baseUrl}${model}/`, backend };
+  const request = { model: `${baseUrl}${model}/`, backend, mel };
   return decodingWhole(await connectClassifier(worker, request, { signal, onProgress }));
 }

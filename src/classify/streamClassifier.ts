@@ -1,4 +1,5 @@
 import { windowSamples } from '../dsp/frontEnd';
+import type { MelExtractor } from '../dsp/melExtractor';
 import { ScoreAggregator, verdictOf } from '../scores/scoreAggregator';
 import { InputBuffer } from '../scores/inputBuffer';
 import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
@@ -21,18 +22,23 @@ export class StreamClassifier {
   private framesSeen = 0;
   private looped = false;
 
-  constructor(network: Network, hopS: number) {
+  constructor(network: Network, extractor: MelExtractor, hopS: number) {
     const { frontEnd, tags } = network.card;
     this.network = network;
     this.secondsPerFrame = frontEnd.hopLength / frontEnd.sampleRate;
     const hopFrames = Math.max(1, Math.round(hopS / this.secondsPerFrame));
-    this.cutter = new WindowCutter(frontEnd, hopFrames);
+    this.cutter = new WindowCutter(frontEnd, hopFrames, extractor);
     this.timeline = new Timeline(
       windowSamples(frontEnd) / frontEnd.sampleRate,
       hopFrames * this.secondsPerFrame,
     );
     this.picture = new NormalizedSpectrogram(frontEnd);
     this.fold = new ScoreAggregator(tags.length);
+  }
+
+  /** The first samples, about as many as one window has. */
+  beginning(): Float32Array {
+    return this.cutter.beginning();
   }
 
   /** Windows that wait for `score`. */

@@ -76,6 +76,17 @@ export interface Timing {
   backendReason: BackendReason;
 }
 
+/** How the mel bands of a file were computed; see `FileMel`. */
+export interface MelReport {
+  extractor: 'sparse' | 'meyda';
+  /** Against `Meyda.extract`, of `sparse`; absent until there was sound to check it on. */
+  check?: {
+    frames: number;
+    /** Between mel values. Over 1e-5 Meyda itself runs. */
+    largestDifference: number;
+  };
+}
+
 export interface Classification {
   verdict: Verdict;
   /** All ten, most probable first. */
@@ -93,6 +104,7 @@ export interface Classification {
   /** True where the source is damaged and broke off; the answer is about what came before. */
   damaged: boolean;
   timing: Timing;
+  mel: MelReport;
   /** Name of the network that answered. */
   model: string;
 }
@@ -127,6 +139,8 @@ export interface LoadRequest {
   model: string;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
 }
 
 /** What is told of a network that a worker has loaded. */

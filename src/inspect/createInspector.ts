@@ -19,6 +19,8 @@ export interface InspectorParts<Source> {
   table: NetworkTable;
   /** Starts to decode a source; throws a typed error where it can't. The inspector closes what it gives. */
   open: (source: Source) => Promise<SampleStream>;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
 }
 
 /** An inspector where it is made: in its worker, or in Node. */
@@ -33,6 +35,7 @@ export function createInspector<Source>({
   network,
   table,
   open,
+  mel,
 }: InspectorParts<Source>): LocalInspector<Source> {
   const { card } = network;
   const sources = new Map<number, { source: WindowSource; cut: boolean }>();
@@ -72,10 +75,10 @@ export function createInspector<Source>({
   return {
     async decode(source) {
       const { samples, cut } = await readSamples(await open(source));
-      return hold(recordedSource(card.frontEnd, samples), cut);
+      return hold(recordedSource(card.frontEnd, samples, mel), cut);
     },
     listen: (feed, sampleRate) =>
-      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate), false)),
+      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate, mel), false)),
     release: (track) => {
       const source = sources.get(track)?.source;
       if (source instanceof MicrophoneSource) source.close();

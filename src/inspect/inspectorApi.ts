@@ -1,5 +1,5 @@
 import type { CaptureFeed } from '../audio/capture/feed';
-import type { LoadProgress } from '../classify/types';
+import type { LoadProgress, LoadRequest } from '../classify/types';
 import type { ModelCard } from '../models/card';
 import { transfer, type Call } from '../workers';
 import type { LocalInspector } from './createInspector';
@@ -21,8 +21,8 @@ export interface LoadedInspector {
 
 /** What a worker with an inspector offers; see `Inspector`. */
 export interface InspectorApi<Source> {
-  /** Loads the network in the folder at this address; the rest may be called once this has resolved. */
-  load(model: string, call: Call<LoadProgress>): Promise<LoadedInspector>;
+  /** Loads a network; the rest may be called once this has resolved. */
+  load(request: LoadRequest, call: Call<LoadProgress>): Promise<LoadedInspector>;
   decode(source: Source): Promise<Track>;
   listen(input: { feed: CaptureFeed; sampleRate: number }): Promise<Track>;
   release(track: number): Promise<void>;
@@ -39,7 +39,7 @@ export interface InspectorApi<Source> {
 /** Offers the inspector that `create` makes. */
 export function inspectorApi<Source>(
   create: (
-    model: string,
+    request: LoadRequest,
     call: Call<LoadProgress>,
   ) => Promise<LoadedInspector & { inspector: LocalInspector<Source> }>,
 ): InspectorApi<Source> {
@@ -49,8 +49,8 @@ export function inspectorApi<Source>(
     return loaded;
   };
   return {
-    async load(model, call) {
-      const { inspector, ...network } = await create(model, call);
+    async load(request, call) {
+      const { inspector, ...network } = await create(request, call);
       loaded = inspector;
       return network;
     },

@@ -6,8 +6,8 @@ import { openCapture, type Capture } from '../audio/capture/openCapture';
 import type { WholeSamples } from '../audio/wholeSamples';
 import { windowSamples } from '../dsp/frontEnd';
 import { orDecodedWhole } from '../classify/decodingWhole';
-import type { LoadProgress } from '../classify/types';
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
+import type { LoadProgress, LoadRequest } from '../classify/types';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
 import type { InspectorApi } from './inspectorApi';
 import type { Inspector, NetworkSummary } from './types';
@@ -21,16 +21,16 @@ export interface LoadInspectorOptions {
 /**
  * Loads the inspector that `worker` offers, and stands for it: what is asked here is done there. It owns the worker.
  *
- * @param model address of the network's folder
+ * @param request which network
  * @throws what loading throws
  */
 export async function connectInspector(
   worker: WorkerLike,
-  model: string,
+  request: LoadRequest,
   summary: NetworkSummary,
   { signal, onProgress }: LoadInspectorOptions = {},
 ): Promise<Inspector> {
-  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError };
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<InspectorApi<Blob | WholeSamples>>(worker, { errors });
   const captures = new Map<number, Capture>();
 
@@ -50,7 +50,7 @@ export async function connectInspector(
     }
   }
   try {
-    const { card, weights } = await link.call('load', model, { signal, onReport: onProgress });
+    const { card, weights } = await link.call('load', request, { signal, onReport: onProgress });
     const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
     return {
       network: { summary, card, weights, windowS },

@@ -11,7 +11,7 @@ import { inspectorApi } from './inspectorApi';
 const decoder = startDecoder();
 
 serve(
-  inspectorApi<Blob | WholeSamples>(async (model, { signal, report }) => {
+  inspectorApi<Blob | WholeSamples>(async ({ model, mel }, { signal, report }) => {
     const files = fetchedFiles(model);
     const [network, table] = await Promise.all([
       loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
@@ -19,7 +19,7 @@ serve(
     ]);
     const open = async (source: Blob | WholeSamples) =>
       source instanceof Blob ? decoder.open(source) : streamOf(source);
-    const inspector = createInspector({ network, table, open });
+    const inspector = createInspector({ network, table, open, mel });
     return { card: network.card, weights: weightsOf(network), inspector };
   }),
 );

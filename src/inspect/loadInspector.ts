@@ -12,12 +12,13 @@ import type { Inspector, NetworkSummary } from './types';
  */
 export async function loadInspector(
   summary: NetworkSummary,
-  options: LoadInspectorOptions = {},
+  options: LoadInspectorOptions & { mel?: 'meyda' } = {},
 ): Promise<Inspector> {
   options.signal?.throwIfAborted();
   const worker = new Worker(new URL('./inspectorWorker.ts', import.meta.url), {
     type: 'module',
     name: 'inspector',
   });
-  return connectInspector(worker, `${modelsAddress()}${summary.name}/`, summary, options);
+  const request = { model: `${modelsAddress()}${summary.name}/`, mel: options.mel };
+  return connectInspector(worker, request, summary, options);
 }

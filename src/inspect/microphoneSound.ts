@@ -10,8 +10,8 @@ export class MicrophoneSource implements WindowSource {
   private readonly resampler: Resampler;
 
   /** @param sampleRate of the feed, Hz */
-  constructor(frontEnd: FrontEnd, feed: CaptureFeed, sampleRate: number) {
-    this.sound = new LiveSource(frontEnd);
+  constructor(frontEnd: FrontEnd, feed: CaptureFeed, sampleRate: number, mel?: 'meyda') {
+    this.sound = new LiveSource(frontEnd, mel);
     this.reader = readerOf(feed);
     this.resampler = new Resampler(sampleRate);
   }

@@ -38,6 +38,7 @@ export class LiveAnalyzer {
   private readonly network: Network;
   private readonly tell: (news: LiveNews) => void;
   private readonly fail: (error: unknown) => void;
+  private readonly mel: 'meyda' | undefined;
   private readonly step = new UpdateInterval();
   private intake: Intake | undefined;
   private recording: { kept: LastSeconds; sampleRate: number } | undefined;
@@ -50,8 +51,17 @@ export class LiveAnalyzer {
   private busyMs = 0;
   private readingMs = performance.now();
 
-  /** @param fail told what broke, after which nothing is heard any more */
-  constructor(network: Network, tell: (news: LiveNews) => void, fail: (error: unknown) => void) {
+  /**
+   * @param fail told what broke, after which nothing is heard any more
+   * @param mel `meyda` for `Meyda.extract` in place of its `melBands`
+   */
+  constructor(
+    network: Network,
+    tell: (news: LiveNews) => void,
+    fail: (error: unknown) => void,
+    mel?: 'meyda',
+  ) {
+    this.mel = mel;
     this.network = network;
     this.tell = tell;
     this.fail = fail;
@@ -153,7 +163,7 @@ export class LiveAnalyzer {
       sampleRate,
       resampler: new Resampler(sampleRate),
       meter: new LevelMeter(sampleRate),
-      windows: new LiveWindows(this.network),
+      windows: new LiveWindows(this.network, this.mel),
       samples: 0,
       nextLook: this.network.card.frontEnd.frames,
     };

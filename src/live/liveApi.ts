@@ -28,6 +28,7 @@ export function liveApi(
   loadNetwork: (request: LoadRequest, call: Call<LoadProgress>) => Promise<Network>,
 ): LiveApi {
   let network: Network | undefined;
+  let mel: LoadRequest['mel'];
   let analyzer: LiveAnalyzer | undefined;
   const started = (): LiveAnalyzer => {
     if (!analyzer) throw new Error('The network has not been started.');
@@ -36,6 +37,7 @@ export function liveApi(
   return {
     async load(request, call) {
       network = await loadNetwork(request, call);
+      mel = request.mel;
       const { card, runsOn } = network;
       return { card, bandHz: bandCentersHz(card.frontEnd), runsOn };
     },
@@ -48,6 +50,7 @@ export function liveApi(
             report(news.kind === 'sound' ? transfer(news, [news.sound.columns.levels.buffer]) : news);
           },
           reject,
+          mel,
         );
       }),
     listenTo: ({ feed, sampleRate }) => {

@@ -1,4 +1,5 @@
 import { BandEnergies } from '../dsp/bandEnergies';
+import { createMelExtractor, type MelExtractorKind } from '../dsp/createMelExtractor';
 import type { MelColumns } from './types';
 import { QUIET_RMS, type HeardWindow } from './verdictSmoother';
 import type { Network } from '../models/network';
@@ -18,9 +19,11 @@ export class LiveWindows {
   /** Mean square of the samples of about the last window, which tells how brightly to draw. */
   private meanSquare = 0;
 
-  constructor(network: Network) {
+  /** @param mel `meyda` for `Meyda.extract`; its `melBands`, band by band, unless given */
+  constructor(network: Network, mel: MelExtractorKind = 'meydaBands') {
+    const { frontEnd } = network.card;
     this.network = network;
-    this.energies = new BandEnergies(network.card.frontEnd);
+    this.energies = new BandEnergies(frontEnd, createMelExtractor(frontEnd, mel));
   }
 
   /** Frames so far. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { persist, type StateStorage } from 'zustand/middleware';
 import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../live/liveHistory';
 import type { LiveNetwork } from '../live/liveApi';
 import type {
@@ -14,7 +14,11 @@ import type {
 } from '../live/types';
 import { VerdictSmoother, type LiveVerdict } from '../live/verdictSmoother';
 import type { LoadProgress } from '../classify/types';
+import { z } from '../models/zod';
 import { encodeWav } from '../samples/wav';
+import { remembered } from './remembered';
+
+const rememberedDevice = z.object({ deviceId: z.string().optional() });
 
 export type LiveStatus =
   | { kind: 'idle' }
@@ -245,11 +249,7 @@ export function createLiveStore({
           },
         };
       },
-      {
-        name: 'genrescope.live',
-        storage: createJSONStorage(() => storage),
-        partialize: ({ deviceId }) => ({ deviceId }),
-      },
+      remembered('genrescope.live', storage, rememberedDevice),
     ),
   );
 }

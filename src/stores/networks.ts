@@ -1,6 +1,7 @@
 import trained from 'virtual:trained-networks';
 import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../inspect/index';
-import { createNetworkStore } from './networkStore';
+import { asked } from '.';
+import { createNetworkStore, type NetworkOutside } from './networkStore';
 
 /* The stores of the page that looks into networks, apart from the others so that no other page loads what they need. */
 
@@ -9,9 +10,9 @@ export const NETWORKS: readonly string[] = [...trained.map(({ name }) => name), 
 
 const find = (name: string) => trained.find((network) => network.name === name);
 
-const outside = {
+const outside: NetworkOutside = {
   loadSummary: loadNetworkSummary,
-  loadInspector,
+  loadInspector: (summary, options) => loadInspector(summary, { ...options, mel: asked.mel }),
   isTrained: (name: string) => find(name) !== undefined,
   loadAverages: async (name: string, signal: AbortSignal) =>
     find(name)?.hasGateAverages ? loadGateAverages(name, signal) : undefined,

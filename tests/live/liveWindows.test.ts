@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import Meyda from 'meyda';
+import { describe, expect, it, vi } from 'vitest';
 import { LiveWindows } from '../../src/live/liveWindows';
 import { readWindowScores } from '../../src/scores/windowScores';
 import { windowInputs } from '../../src/scores/scoreWindows';
+import { createMelExtractor } from '../../src/dsp/createMelExtractor';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { glide } from '../support/streams';
@@ -23,7 +25,8 @@ describe('the windows of a stream without end', () => {
     for (let at = 0; at < samples.length; at += 331) live.push(samples.subarray(at, at + 331));
     const window = await live.analyze();
 
-    const whole = new BandEnergies(frontEnd);
+    // Both ways to compute them agree to 1e-5; here it is the same way.
+    const whole = new BandEnergies(frontEnd, createMelExtractor(frontEnd, 'meydaBands'));
     whole.push(samples);
     const start = whole.frames - frontEnd.frames;
     expect(network.inputs[0]).toEqual(windowInputs(whole, [start]));
@@ -32,6 +35,15 @@ describe('the windows of a stream without end', () => {
       await testNetwork().predict(windowInputs(whole, [start]), 1),
     );
     expect(window).toEqual({ rms: whole.windowRms(start), reading: expected });
+  });
+
+  it("are made of frames that are all Meyda's melBands", () => {
+    const live = windows();
+    const melBands = vi.spyOn(Meyda.featureExtractors, 'melBands');
+    live.push(glide(1));
+    // Several calls a frame, each for the bins of a few bands; see `BandwiseMeydaExtractor`.
+    expect(melBands.mock.calls.length).toBe(live.frames * Math.ceil(frontEnd.nMels / 2));
+    melBands.mockRestore();
   });
 
   it('are not there before one is full', async () => {

@@ -16,7 +16,7 @@ export function Samples() {
     try {
       const wav = await renderSample(sample.name);
       const file = new File([wav], `${t(`file.samples.${sample.name}`)}.wav`, { type: 'audio/wav' });
-      queueStore.getState().add([file]);
+      await queueStore.getState().add([file]);
     } finally {
       setComposing(undefined);
     }

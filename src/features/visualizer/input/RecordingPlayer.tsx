@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { indexFrames } from '../../../classify';
 import type { NetworkReading, NetworkEdit, Track } from '../../../inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
 import { timeTicks } from '../../../ui/axes';
@@ -31,7 +32,7 @@ interface RecordingPlayerProps {
 export function RecordingPlayer(props: RecordingPlayerProps) {
   const { file, track, reading, windowS, edits, view, changeView } = props;
   const { t } = useTranslation();
-  const player = usePlayer(file);
+  const player = usePlayer(file, indexFrames);
   const { now, playing, seek } = player;
   const { atS, layer } = view;
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);

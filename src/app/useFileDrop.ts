@@ -8,7 +8,7 @@ export type DropState = 'idle' | 'over' | 'reading' | 'failed';
  * Takes files and whole folders dropped anywhere on the page, and files pasted into it. `file-selector` reads
  * folders to the end, however many batches of 100 entries the browser makes of them.
  */
-export function useFileDrop(onFiles: (files: File[]) => void): DropState {
+export function useFileDrop(onFiles: (files: File[]) => Promise<void>): DropState {
   const [state, setState] = useState<DropState>('idle');
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -44,19 +44,20 @@ export function useFileDrop(onFiles: (files: File[]) => void): DropState {
       event.preventDefault();
       depth = 0;
       setState('reading');
-      fromEvent(event).then(
-        (found) => {
-          latest.current(found.filter((entry) => entry instanceof File));
-          setState('idle');
-        },
-        () => {
-          setState('failed');
-        },
-      );
+      fromEvent(event)
+        .then((found) => latest.current(found.filter((entry) => entry instanceof File)))
+        .then(
+          () => {
+            setState('idle');
+          },
+          () => {
+            setState('failed');
+          },
+        );
     });
     on('paste', (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length > 0) latest.current(files);
+      if (files.length > 0) void latest.current(files);
     });
     return () => {
       listening.abort();
