@@ -11,9 +11,9 @@ import { loadKernels } from '../../src/backend/loadKernels';
 import { createWasmEngine } from '../../src/engine/wasm/wasmEngine';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
 import type { Clip } from './clips';
-import { openFile } from './decodeNode';
 import { diskFiles } from './modelFolder';
 import { nodeKernels } from './nodeKernels';
+import { startDecoderThread } from './startDecoderThread';
 
 /** Gates have three digits: more than a bar on the page can show. */
 const STEPS = 1000;
@@ -35,13 +35,19 @@ export async function gateAverages(
   const engine = createWasmEngine(await readPlan(files), await loadKernels(nodeKernels));
   const all = new GateMean();
   const genres = new Map<Genre, GateMean>();
-  for (const [index, { genre, file }] of clips.entries()) {
-    const gates = await gatesOfClip(engine, frontEnd, path.join(dataFolder, file));
-    const own = genres.get(genre) ?? new GateMean();
-    genres.set(genre, own);
-    all.add(gates);
-    own.add(gates);
-    onClip(index + 1);
+  const decoder = startDecoderThread();
+  try {
+    for (const [index, { genre, file }] of clips.entries()) {
+      const { samples } = await readSamples(await decoder.open(path.join(dataFolder, file)));
+      const gates = gatesOfClip(engine, frontEnd, samples);
+      const own = genres.get(genre) ?? new GateMean();
+      genres.set(genre, own);
+      all.add(gates);
+      own.add(gates);
+      onClip(index + 1);
+    }
+  } finally {
+    decoder.close();
   }
   return {
     clips: clips.length,
@@ -51,8 +57,8 @@ export async function gateAverages(
 }
 
 /** The clip's mean over its windows, which are those that the classifier hears. */
-async function gatesOfClip(engine: InspectableEngine, frontEnd: FrontEnd, file: string): Promise<Gates> {
-  const sound = recordedSource(frontEnd, (await readSamples(await openFile(file))).samples);
+function gatesOfClip(engine: InspectableEngine, frontEnd: FrontEnd, samples: Float32Array): Gates {
+  const sound = recordedSource(frontEnd, samples);
   const mean = new GateMean();
   const lastS = sound.windowAt(Infinity).startS;
   for (let startS = 0; startS <= lastS; startS += DEFAULT_HOP_S) {

@@ -1,4 +1,10 @@
-import { getBackend, registerBackend, registerKernel, setBackend } from '@tensorflow/tfjs-core';
+import {
+  findBackendFactory,
+  getBackend,
+  registerBackend,
+  registerKernel,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import { convBatchNorm } from './kernels/convBatchNorm';
 import { fusedMatMul, globalMean } from './kernels/dense';
 import { hardSwish, softmax } from './kernels/elementwise';
@@ -28,9 +34,13 @@ const KERNELS: Record<string, OurKernel> = {
   Concat: concat,
 };
 
-/** Makes the backend known to tfjs as `simd`, with its kernels. Once is enough; it starts when it is set. */
+/** Makes the backend known to tfjs as `simd`, with its kernels, unless it is. It starts when it is set. */
 export function registerSimdBackend(files: KernelFiles): void {
-  if (!registerBackend(SIMD, async () => new SimdBackend(await loadKernels(files)))) return;
+  if (
+    findBackendFactory(SIMD) ||
+    !registerBackend(SIMD, async () => new SimdBackend(await loadKernels(files)))
+  )
+    return;
   for (const [name, kernel] of Object.entries(KERNELS)) registerKernel(kernelConfig(SIMD, name, kernel));
   for (const name of TFJS_KERNELS) {
     if (!(name in KERNELS)) registerKernel(kernelConfig(SIMD, name, missing(name)));

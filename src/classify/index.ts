@@ -4,3 +4,4 @@ export { askedBackend } from '../models/askedBackend';
 export * from '../models/errors';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';
+export * from '../workers/errors';

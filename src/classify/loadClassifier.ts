@@ -3,7 +3,6 @@ import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { modelsAddress } from '../models/modelsAddress';
 import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
-import { linkTo } from '../workers/workerLink';
 
 export interface LoadOptions {
   /** Name of the network; `DEFAULT_MODEL` unless given. */
@@ -12,6 +11,8 @@ export interface LoadOptions {
   baseUrl?: string;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
+  /** Aborting ends the loading and its worker. */
+  signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -21,17 +22,20 @@ export interface LoadOptions {
  * @throws {ModelLoadError} where its files can't be had
  * @throws {ModelMismatchError} where its card does not fit this pipeline
  * @throws {WorkerFailedError} where the worker does not start
+ * @throws the signal's reason once it is aborted
  */
 export async function loadClassifier({
   model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
   backend,
+  signal,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./classifierWorker.ts', import.meta.url), {
     type: 'module',
     name: 'classifier',
   });
   const request = { model: `${baseUrl}${model}/`, backend };
-  return decodingWhole(await connectClassifier(linkTo(worker), request, onProgress));
+  return decodingWhole(await connectClassifier(worker, request, { signal, onProgress }));
 }

@@ -1,6 +1,8 @@
 import type { SourceInfo } from '../audio/types';
-import type { BackendReason, RunningBackend } from '../models/backends';
+import type { Backend, BackendReason, RunningBackend } from '../models/backends';
 import type { ModelCard } from '../models/card';
+
+export type { LoadProgress } from '../models/modelHandler';
 
 export const GENRES = [
   'blues',
@@ -119,11 +121,18 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
-/** Of the download of a network's weights. */
-export interface LoadProgress {
-  loadedBytes: number;
-  /** Undefined while nobody knows. */
-  totalBytes: number | undefined;
+/** Which network a worker is to load. */
+export interface LoadRequest {
+  /** Address or path of the model's folder. */
+  model: string;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
+}
+
+/** What is told of a network that a worker has loaded. */
+export interface Loaded {
+  card: ModelCard;
+  runsOn: RunningBackend;
 }
 
 /**
@@ -132,6 +141,8 @@ export interface LoadProgress {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
+  readonly ended: AbortSignal;
   /** What runs the network, and why. */
   readonly runsOn: RunningBackend;
   /**

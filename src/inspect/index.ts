@@ -1,5 +1,6 @@
-export { canEditLayer, possibleEdits } from './canEditLayer';
+export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
+export { foldedKernel } from './foldedKernel';
 export { loadGateAverages } from './loadGateAverages';
 export { loadInspector } from './loadInspector';
 export { loadNetworkSummary } from './loadNetworkSummary';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../models/zod';
 import { parseWith } from '../models/parseWith';
 import { fetchedFiles, readJson } from '../models/modelFiles';
 import { modelsAddress } from '../models/modelsAddress';
@@ -15,7 +15,7 @@ export const gateAveragesSchema: z.ZodType<GateAverages> = z.object({
 });
 
 /** @throws {ModelMismatchError} where the file is not as we know it; whatever reading it throws */
-export async function loadGateAverages(model: string): Promise<GateAverages> {
+export async function loadGateAverages(model: string, signal?: AbortSignal): Promise<GateAverages> {
   const files = fetchedFiles(`${modelsAddress()}${model}/`);
-  return parseWith(gateAveragesSchema, await readJson(files, 'gates.json'));
+  return parseWith(gateAveragesSchema, await readJson(files, 'gates.json', signal));
 }

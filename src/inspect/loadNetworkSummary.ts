@@ -12,11 +12,12 @@ import type { NetworkSummary } from './types';
  * @throws {ModelLoadError} where its table can't be had
  * @throws {ModelMismatchError} where it is none of ours
  */
-export async function loadNetworkSummary(name: string): Promise<NetworkSummary> {
+export async function loadNetworkSummary(name: string, signal?: AbortSignal): Promise<NetworkSummary> {
   const published = paperNetwork(name);
   if (published) return published;
   try {
-    return networkSummary(name, await readTable(fetchedFiles(`${modelsAddress()}${name}/`)));
+    const files = fetchedFiles(`${modelsAddress()}${name}/`, signal);
+    return networkSummary(name, await readTable(files));
   } catch (cause) {
     throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });
   }

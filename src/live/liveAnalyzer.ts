@@ -2,7 +2,6 @@ import { readerOf, type CapturedBlock, type CaptureFeed, type CaptureReader } fr
 import { LastSeconds } from '../audio/capture/lastSeconds';
 import { LevelMeter } from '../audio/capture/levelMeter';
 import { Resampler } from '../audio/resampler';
-import { packError, type WireError } from '../workers/errorTransport';
 import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
@@ -11,9 +10,7 @@ import { networkMemory } from '../models/networkMemory';
 
 /** What the worker tells the page, unasked. */
 export type LiveNews =
-  | { kind: 'sound'; sound: LiveSoundUpdate }
-  | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> }
-  | { kind: 'failure'; error: WireError };
+  { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };
 
 /** From one look into the feed to the next. */
 const POLL_MS = 20;
@@ -40,6 +37,7 @@ interface Intake {
 export class LiveAnalyzer {
   private readonly network: Network;
   private readonly tell: (news: LiveNews) => void;
+  private readonly fail: (error: unknown) => void;
   private readonly step = new UpdateInterval();
   private intake: Intake | undefined;
   private recording: { kept: LastSeconds; sampleRate: number } | undefined;
@@ -52,9 +50,11 @@ export class LiveAnalyzer {
   private busyMs = 0;
   private readingMs = performance.now();
 
-  constructor(network: Network, tell: (news: LiveNews) => void) {
+  /** @param fail told what broke, after which nothing is heard any more */
+  constructor(network: Network, tell: (news: LiveNews) => void, fail: (error: unknown) => void) {
     this.network = network;
     this.tell = tell;
+    this.fail = fail;
   }
 
   /** Listens to `feed` from now on, instead of another. */
@@ -84,7 +84,7 @@ export class LiveAnalyzer {
       const block = this.intake?.reader.read();
       if (this.intake && block) await this.hear(this.intake, block);
     } catch (error) {
-      this.tell({ kind: 'failure', error: packError(error) });
+      this.fail(error);
       return;
     }
     this.busyMs += performance.now() - startMs;

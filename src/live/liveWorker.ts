@@ -1,8 +1,16 @@
 import { browserBackendFiles } from '../models/browserBackendFiles';
-import { serveLive } from './liveService';
 import { loadNetwork } from '../models/loadNetwork';
 import { fetchedFiles } from '../models/modelFiles';
+import { serve } from '../workers';
+import { liveApi } from './liveApi';
 
-serveLive(({ model, backend }, onProgress) =>
-  loadNetwork(fetchedFiles(model), { backendFiles: browserBackendFiles, backend, onProgress }),
+serve(
+  liveApi(({ model, backend }, { signal, report }) =>
+    loadNetwork(fetchedFiles(model), {
+      backendFiles: browserBackendFiles,
+      backend,
+      signal,
+      onProgress: report,
+    }),
+  ),
 );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { SAMPLE_RATE } from '../audio/types';
 import { parseWith } from './parseWith';
 import { GENRES } from '../classify/types';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import type { ModelCard } from './card';
 import { parseWith } from './parseWith';
 import { GENRES } from '../classify/types';

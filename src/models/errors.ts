@@ -30,13 +30,3 @@ export class ModelOutputError extends Error {
     super('The network answered with something that is not a number.');
   }
 }
-
-/** The worker behind a classifier did not start, or broke down; what it was doing is lost. */
-export class WorkerFailedError extends Error {
-  override readonly name = 'WorkerFailedError';
-}
-
-/** The classifier was disposed of while it was at work, or is used after that. */
-export class ClassifierDisposedError extends Error {
-  override readonly name = 'ClassifierDisposedError';
-}

@@ -39,7 +39,7 @@ async function loadModel(files: ModelFiles, options: LoadNetworkOptions): Promis
   try {
     const running = startBackend(backendFiles, backend);
     const reading = readJson(files, 'card.json', signal).then(parseCard);
-    const handler = modelHandler(files, { ...options, hash: reading.then(({ hash }) => hash) });
+    const handler = modelHandler(files, { ...options, hash: async () => (await reading).hash });
     // The weights become tensors of the backend that runs by then.
     const load = async () => (await Promise.all([handler.load(), running]))[0];
     const [card, model, runsOn] = await Promise.all([reading, loadLayersModel({ load }), running]);

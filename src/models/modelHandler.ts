@@ -32,7 +32,7 @@ export function weightSizes(modelJson: ReturnType<typeof modelJsonSchema.parse>)
  */
 export function modelHandler(
   files: ModelFiles,
-  { onProgress, signal, hash }: ReadOptions & { hash?: Promise<string> } = {},
+  { onProgress, signal, hash }: ReadOptions & { hash?: () => Promise<string> } = {},
 ): io.IOHandler & { load: () => Promise<io.ModelArtifacts> } {
   return {
     async load() {
@@ -51,7 +51,7 @@ export function modelHandler(
       if (weightData.byteLength !== bytes) {
         throw new Error(`${WEIGHTS_FILE} has ${weightData.byteLength} bytes instead of ${bytes}.`);
       }
-      if (hash) await checkHash(weightData, await hash);
+      if (hash) await checkHash(weightData, await hash());
       const { modelTopology, weightsManifest, userDefinedMetadata } = modelJson;
       return { modelTopology, weightSpecs: weightsManifest[0].weights, weightData, userDefinedMetadata };
     },

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod';
 import { ModelMismatchError } from './errors';
 
 /** `json` as `schema` has it. @throws {ModelMismatchError} naming the first field that does not fit. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../models/zod';
 import { parseWith } from '../models/parseWith';
 import { networkTableSchema } from '../models/modelJson';
 

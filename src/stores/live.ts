@@ -1,5 +1,4 @@
 import { preferredBackend } from '.';
-import { DEFAULT_MODEL } from '../classify';
 import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
 

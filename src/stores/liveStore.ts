@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../live/liveHistory';
-import type { LiveNetwork } from '../live/liveService';
+import type { LiveNetwork } from '../live/liveApi';
 import type {
   CaptureInput,
   Interruption,

@@ -9,6 +9,6 @@ import { createDocumentStore } from './documentStore';
 
 export const trajectoryStore = createDocumentStore(loadTrajectory);
 export const deviceLatencyStore = createDeviceLatencyStore(measureDevice);
-export const comparisonStore = createComparisonStore((model) =>
-  loadClassifier({ model, backend: askedBackend(location.search) }),
+export const comparisonStore = createComparisonStore((model, signal) =>
+  loadClassifier({ model, signal, backend: askedBackend(location.search) }),
 );

@@ -13,7 +13,8 @@ const outside = {
   loadSummary: loadNetworkSummary,
   loadInspector,
   isTrained: (name: string) => find(name) !== undefined,
-  loadAverages: async (name: string) => (find(name)?.hasGateAverages ? loadGateAverages(name) : undefined),
+  loadAverages: async (name: string, signal: AbortSignal) =>
+    find(name)?.hasGateAverages ? loadGateAverages(name, signal) : undefined,
 };
 
 /** The network that the page is about. */

@@ -82,9 +82,13 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       if (draining) return;
       draining = true;
       try {
-        const classifier = await loadClassifier();
-        const nextWaiting = () => get().items.find(({ state }) => state.kind === 'waiting');
-        for (let item = nextWaiting(); item; item = nextWaiting()) await listen(item, classifier);
+        for (;;) {
+          // Anew for each item: the one before may have broken it.
+          const classifier = await loadClassifier();
+          const item = get().items.find(({ state }) => state.kind === 'waiting');
+          if (!item) return;
+          await listen(item, classifier);
+        }
       } finally {
         draining = false;
       }

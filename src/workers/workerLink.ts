@@ -1,5 +1,5 @@
 import type { Endpoint } from 'comlink';
-import { WorkerFailedError } from '../models/errors';
+import { WorkerFailedError } from './errors';
 
 /** The client's end of a worker. */
 export interface WorkerLink {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editSummary, type LayerSummary, type PlanEdit } from '../../inspect/index';
+import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect/index';
 import { networkStore } from '../../stores/networks';
 import { DownloadLine } from '../../ui/DownloadLine';
 import { errorMessage } from '../../ui/errorMessage';
@@ -30,7 +30,7 @@ import { WhatIf } from './whatIf/WhatIf';
 import styles from './NetworkPage.module.css';
 
 const NO_LAYERS: readonly LayerSummary[] = [];
-const NO_EDITS: readonly PlanEdit[] = [];
+const NO_EDITS: readonly NetworkEdit[] = [];
 
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {

@@ -5,7 +5,7 @@ import type {
   LayerSummary,
   NetworkReading,
   NetworkTiming,
-  PlanEdit,
+  NetworkEdit,
 } from '../../inspect/types';
 import type { ChangeView, View } from './view';
 
@@ -25,5 +25,5 @@ export interface PanelProps {
   view: View;
   changeView: ChangeView;
   /** Puts an edit on, or takes it off again where it is on. */
-  toggleEdit: (edit: PlanEdit) => void;
+  toggleEdit: (edit: NetworkEdit) => void;
 }

@@ -16,13 +16,16 @@ export function useInputFile(input: Input | undefined): File | undefined {
 
   useEffect(() => {
     if (!input || input === 'file' || input === 'microphone') return;
-    let wanted = true;
-    void renderSample(input).then((wav) => {
+    const ending = new AbortController();
+    const onComposed = (wav: ArrayBuffer): void => {
       const name = `${t(`file.samples.${input}`)}.wav`;
-      if (wanted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+      if (!ending.signal.aborted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+    };
+    renderSample(input, ending.signal).then(onComposed, (error: unknown) => {
+      if (!ending.signal.aborted) throw error;
     });
     return () => {
-      wanted = false;
+      ending.abort();
     };
   }, [input, t]);
 

@@ -11,8 +11,8 @@ export interface LayerStage {
   /** `convolution`, or of an inverted residual `expand`, `depthwise`, `squeezeExcitation`, `project`, `skip`. */
   name: string;
   output: tf.Tensor;
-  /** The same before the activation, where there is one. */
-  linear?: tf.Tensor;
+  /** Computes the same before the activation, where there is one. */
+  linear?: () => tf.Tensor;
   /** Of squeeze-and-excitation, all [batch, channels]. */
   squeeze?: { pooled: tf.Tensor; reduced: tf.Tensor; gates: tf.Tensor };
 }

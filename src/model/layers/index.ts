@@ -12,4 +12,5 @@ serialization.registerClass(SqueezeExcitation);
 serialization.registerClass(ConvBatchNorm);
 serialization.registerClass(InvertedResidual);
 
+export type { LayerStage } from './baseLayer';
 export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };

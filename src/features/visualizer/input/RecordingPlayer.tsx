@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkReading, PlanEdit, Track } from '../../../inspect/types';
+import type { NetworkReading, NetworkEdit, Track } from '../../../inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
 import { timeTicks } from '../../../ui/axes';
 import { formatTime } from '../../../ui/format';
@@ -22,7 +22,7 @@ interface RecordingPlayerProps {
   reading: NetworkReading | undefined;
   /** Seconds that the network hears at once. */
   windowS: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   view: View;
   changeView: ChangeView;
 }

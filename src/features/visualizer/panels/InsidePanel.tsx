@@ -32,7 +32,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   const onChannel = (channel: number) => {
     changeView({ channel });
   };
-  const kernel = stageKernel(network.plan, layer.name, stage.stage);
+  const kernel = stageKernel(network.weights, layer.name, stage.stage);
   const titled = { layer: layerName, stage: name(stage.stage) };
   const isVector = stage.shape[0] * stage.shape[1] === 1;
 

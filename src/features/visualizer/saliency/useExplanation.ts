@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Inspector, NetworkReading, PlanEdit } from '../../../inspect/types';
+import type { Inspector, NetworkReading, NetworkEdit } from '../../../inspect/types';
 import { explainWindow } from '../../../inspect/saliency/index';
 import type { Genre } from '../../../classify/types';
 
@@ -7,7 +7,7 @@ import type { Genre } from '../../../classify/types';
 export interface Question {
   reading: NetworkReading;
   genre: Genre;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
 }
 
 export type Explanation =
