@@ -3,7 +3,7 @@ import { buildPlan } from '../../src/engine/plan/buildPlan';
 import { modelWeights } from '../../src/engine/tfjs/modelWeights';
 import '../../src/model/layers';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
-import { randomNetwork } from '../../tests/engine/support/randomNetwork';
+import { randomNetwork } from '../../tests/support/randomNetwork';
 import type { Entry } from './contestants/contestant';
 
 const HEADS = { genre: 10, tags: 169 };

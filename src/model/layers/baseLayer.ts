@@ -105,7 +105,9 @@ export abstract class BaseLayer extends layers.Layer {
 
   private givenToKernels(): { weights: tf.NamedTensorMap; attributes: KernelAttributes } {
     // A variable stays one tensor, whatever is assigned to it.
-    const weights = Object.fromEntries([...this.variables].map(([name, variable]) => [name, variable.read()]));
+    const weights = Object.fromEntries(
+      [...this.variables].map(([name, variable]) => [name, variable.read()]),
+    );
     return { weights, attributes: { name: this.name, ...this.kernelAttributes() } };
   }
 
