@@ -1,6 +1,6 @@
-import { backend, dispose, tensor } from '@tensorflow/tfjs-core';
+import { dispose, tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { useSimdBackend, type KernelFiles, type SimdBackend, type Step } from '../../backend';
+import { simdBackend, useSimdBackend, type KernelFiles, type SimdBackend, type Step } from '../../backend';
 
 /** What our backend computes of a model for one window, without what tfjs does around it, in memory of its own. */
 export interface RecordedModel {
@@ -20,8 +20,7 @@ export interface RecordedModel {
  */
 export async function modelRecorder(kernels: KernelFiles): Promise<(model: LayersModel) => RecordedModel> {
   await useSimdBackend(kernels);
-  // The one that has just been set.
-  const simd = backend() as SimdBackend;
+  const simd = simdBackend();
   return (model) => recordModel(model, simd);
 }
 

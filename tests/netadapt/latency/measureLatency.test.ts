@@ -1,7 +1,7 @@
-import { backend, memory } from '@tensorflow/tfjs-core';
+import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../../cli/support/nodeKernels';
-import { useSimdBackend, type SimdBackend } from '../../../src/backend';
+import { simdBackend, useSimdBackend } from '../../../src/backend';
 import { layerWidths } from '../../../src/netadapt/latency/layerWidths';
 import { measureLatency } from '../../../src/netadapt/latency/measureLatency';
 import { predictLatency } from '../../../src/netadapt/latency/predictLatency';
@@ -21,7 +21,7 @@ describe('the measurement of layers', () => {
   });
 
   it('leaves neither a tensor nor memory behind, however it ends', async () => {
-    const held = () => ({ ...memory(), used: (backend() as SimdBackend).arena.usedBytes });
+    const held = () => ({ ...memory(), used: simdBackend().arena.usedBytes });
     await useSimdBackend(nodeKernels);
     const { numTensors, used } = held();
     await timeNetworks([SMALL_TABLE, SMALL_TABLE], nodeKernels, OPTIONS);

@@ -1,10 +1,9 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
-import { buildPlan } from '../../src/engine/plan/buildPlan';
-import { modelWeights } from '../../src/engine/tfjs/modelWeights';
 import '../../src/model/layers';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
+import { fetchedFiles } from '../../src/models/modelFiles';
+import { readTable } from '../../src/models/readTable';
 import { randomNetwork } from '../../tests/support/randomNetwork';
-import type { Entry } from './contestants/contestant';
 
 const HEADS = { genre: 10, tags: 169 };
 
@@ -14,14 +13,22 @@ const PAPER: Record<string, NetworkTable> = {
   large: mobileNetV3Table({ variant: 'large', inputShape: [128, 256, 1], heads: HEADS }),
 };
 
-/** `small`, `large`, `large@0.75` for Large at another width, or a folder of public/models. */
-export async function makeEntry(name: string, windows: number): Promise<Entry> {
+/** A network that takes part in the bench. */
+export interface BenchNetwork {
+  table: NetworkTable;
+  /** On the backend of tfjs that is set. Whoever makes it disposes of it. */
+  makeModel: () => Promise<LayersModel>;
+}
+
+/** @param name `small`, `large`, `large@0.75` for Large at another width, or a folder of public/models */
+export async function benchNetwork(name: string): Promise<BenchNetwork> {
   const table = tableOf(name);
-  if (table) return entryOf(table, randomNetwork(table), windows);
-  const model = await loadLayersModel(`/models/${name}/model.json`);
-  // Our packaging puts the table beside the topology.
-  const { table: stored } = model.getUserDefinedMetadata() as { table: NetworkTable };
-  return entryOf(stored, model, windows);
+  if (table) return { table, makeModel: () => Promise.resolve(randomNetwork(table)) };
+  const folder = new URL(`/models/${name}/`, location.href).href;
+  return {
+    table: await readTable(fetchedFiles(folder)),
+    makeModel: () => loadLayersModel(`${folder}model.json`),
+  };
 }
 
 function tableOf(name: string): NetworkTable | undefined {
@@ -29,8 +36,4 @@ function tableOf(name: string): NetworkTable | undefined {
   if (variant !== 'large' || !width) return PAPER[name];
   const { inputShape } = PAPER.large;
   return mobileNetV3Table({ variant, widthMultiplier: Number(width), inputShape, heads: HEADS });
-}
-
-function entryOf(table: NetworkTable, model: LayersModel, windows: number): Entry {
-  return { model, plan: buildPlan(table, modelWeights(model)), windows };
 }
