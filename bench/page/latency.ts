@@ -1,4 +1,4 @@
-import { browserKernels } from '../../src/backend/browserKernels';
+import { browserKernels } from '../../src/backend';
 import { measureLatency, type LatencyMeasurement } from '../../src/netadapt/latency/measureLatency';
 import { timeNetworks } from '../../src/netadapt/latency/timeNetworks';
 import type { Spread } from '../../src/netadapt/latency/timeTasks';

@@ -2,7 +2,7 @@ import { expose } from 'comlink';
 import { createMelExtractor } from '../../src/dsp/createMelExtractor';
 import type { FrontEnd } from '../../src/dsp/frontEnd';
 import type { MelExtractor } from '../../src/dsp/melExtractor';
-import { noise } from '../../tests/engine/support/noise';
+import { noise } from '../../tests/support/noise';
 
 export interface MelResult {
   /** Seconds of sound in a second of work, of each turn. */

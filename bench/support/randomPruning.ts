@@ -36,12 +36,12 @@ function randomPruning(table: NetworkTable, few: (channels: number) => number): 
   const blocks = table.blocks.map((block, index) => {
     const inputs = sizes[index];
     const expands = block.expandedChannels !== inputs;
-    let expansion = expands ? few(block.expandedChannels) : bottleneck(inputs);
-    if (expands && expansion === bottleneck(inputs)) expansion += 8;
+    let expandedChannels = expands ? few(block.expandedChannels) : bottleneck(inputs);
+    if (expands && expandedChannels === bottleneck(inputs)) expandedChannels += 8;
     return {
       ...block,
-      expandedChannels: expansion,
-      squeezeChannels: block.squeezeChannels && Math.max(8, 8 * Math.round(expansion / 32)),
+      expandedChannels,
+      squeezeChannels: block.squeezeChannels && Math.max(8, 8 * Math.round(expandedChannels / 32)),
       outChannels: bottleneck(block.outChannels),
     };
   });

@@ -1,4 +1,5 @@
 import {
+  backend,
   findBackendFactory,
   getBackend,
   registerBackend,
@@ -56,4 +57,11 @@ export async function useSimdBackend(files: KernelFiles): Promise<void> {
   if (getBackend() === SIMD) return;
   registerSimdBackend(files);
   if (!(await setBackend(SIMD))) throw new Error(`The backend '${SIMD}' could not be started.`);
+}
+
+/** Our backend, which tfjs computes on at the moment. @throws {Error} where it computes on another one */
+export function simdBackend(): SimdBackend {
+  const current = backend();
+  if (current instanceof SimdBackend) return current;
+  throw new Error(`tfjs computes on '${getBackend()}', and not on '${SIMD}'.`);
 }

@@ -14,10 +14,10 @@ import type { NetworkTable } from '../../src/model/table';
 import { loadNetwork } from '../../src/models/loadNetwork';
 import { predictHeads } from '../../src/models/predictHeads';
 import { useWasmBackend } from '../../src/models/wasmBackend';
-import { expectAgreement } from '../engine/support/comparison';
-import { noise } from '../engine/support/noise';
-import { randomNetwork } from '../engine/support/randomNetwork';
-import { randomTable } from '../engine/support/tables';
+import { expectAgreement } from '../support/comparison';
+import { noise } from '../support/noise';
+import { randomNetwork } from '../support/randomNetwork';
+import { randomTable } from '../support/tables';
 import {
   goldenInput,
   maxDifference,

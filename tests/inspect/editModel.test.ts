@@ -9,10 +9,10 @@ import { InspectedModel } from '../../src/inspect/inspectModel';
 import type { NetworkEdit } from '../../src/inspect/types';
 import { predictHeads } from '../../src/models/predictHeads';
 import { useWasmBackend } from '../../src/models/wasmBackend';
-import { expectAgreement } from '../engine/support/comparison';
-import { noise } from '../engine/support/noise';
-import { randomNetwork } from '../engine/support/randomNetwork';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { expectAgreement } from '../support/comparison';
+import { noise } from '../support/noise';
+import { randomNetwork } from '../support/randomNetwork';
+import { SMALL_TABLE } from '../support/tables';
 
 const [BANDS, FRAMES] = SMALL_TABLE.inputShape;
 const INPUT = noise(BANDS * FRAMES);

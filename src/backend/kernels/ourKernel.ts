@@ -1,4 +1,4 @@
-import type { DataId, KernelConfig, KernelFunc, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelConfig, KernelFunc, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Inputs, LayerAttributes } from '../packing';
 import type { SimdBackend } from '../simdBackend';
 
@@ -22,11 +22,4 @@ export function kernelConfig(backendName: string, kernelName: string, kernel: Ou
 export function attributesOf(attrs: NamedAttrMap): LayerAttributes {
   // Kernels of our own names are called by our own layers alone; each of them gives what its kernel reads.
   return attrs as unknown as LayerAttributes;
-}
-
-/** The data ids of a layer's weights. */
-export function idsOf(inputs: Inputs): DataId[] {
-  return Object.entries(inputs)
-    .filter(([name]) => name !== 'x')
-    .map(([, { dataId }]) => dataId);
 }

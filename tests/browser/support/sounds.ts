@@ -6,7 +6,7 @@ import type { SampleName } from '../../../src/samples/index';
 import { compose, composeSamples } from '../../../src/samples/compose';
 import { RATE } from '../../../src/samples/tone';
 import { encodeWav } from '../../../src/samples/wav';
-import { noise } from '../../engine/support/noise';
+import { noise } from '../../support/noise';
 
 const SAMPLE_RATE = 16_000;
 
