@@ -1,5 +1,5 @@
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
+import { AudioDecodeError } from '../audio';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
 import { connect, transfer, transferablesOf, type WorkerLike } from '../workers';
 import type { ClassifierApi } from './classifierApi';
 import type { Classifier, LoadProgress, LoadRequest } from './types';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueResult } from '../../stores/queueItem';
-import { formatNumber, formatTime } from '../../ui/format';
-import { useMelWords } from '../../ui/useMelWords';
+import type { QueueResult } from '../../stores';
+import { formatNumber, formatTime, useMelWords } from '../../ui';
 import { useCard } from './useVerdict';
 import styles from './Details.module.css';
 

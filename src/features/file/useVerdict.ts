@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Verdict } from '../../classify/types';
+import type { Verdict } from '../../classify';
 import { classifierStore } from '../../stores';
-import { formatPercent, formatPercentBelow } from '../../ui/format';
+import { formatPercent, formatPercentBelow } from '../../ui';
 
 export interface VerdictWords {
   title: string;

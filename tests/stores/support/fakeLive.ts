@@ -1,6 +1,6 @@
 import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import { GENRES, type Genre } from '../../../src/classify/types';
-import { createLiveStore } from '../../../src/stores/liveStore';
+import { createLiveStore } from '../../../src/stores/live/liveStore';
 import { testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
