@@ -37,11 +37,10 @@ const KERNELS: Record<string, OurKernel> = {
 
 /** Makes the backend known to tfjs as `simd`, with its kernels, unless it is. It starts when it is set. */
 export function registerSimdBackend(files: KernelFiles): void {
-  if (
-    findBackendFactory(SIMD) ||
-    !registerBackend(SIMD, async () => new SimdBackend(await loadKernels(files)))
-  )
-    return;
+  // Its type promises one.
+  const known = findBackendFactory(SIMD) as unknown;
+  if (known) return;
+  registerBackend(SIMD, async () => new SimdBackend(await loadKernels(files)));
   for (const [name, kernel] of Object.entries(KERNELS)) registerKernel(kernelConfig(SIMD, name, kernel));
   for (const name of TFJS_KERNELS) {
     if (!(name in KERNELS)) registerKernel(kernelConfig(SIMD, name, missing(name)));

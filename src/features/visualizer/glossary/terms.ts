@@ -40,7 +40,7 @@ export const TERMS: Record<TermName, TermSource | undefined> = {
     lines: 3,
   },
   invertedResidual: { path: `${layers}invertedResidual.ts`, anchor: 'const parts = [this.expand', lines: 3 },
-  kernel: { path: `${layers}convBatchNorm.ts`, anchor: "this.makeKernel<tf.Rank.R4>('kernel'", lines: 1 },
+  kernel: { path: `${layers}convBatchNorm.ts`, anchor: "this.makeKernel('kernel'", lines: 1 },
   logit: undefined,
   melSpectrogram: { path: 'src/dsp/windowInput.ts', anchor: 'out[at] = scale * Math.log(', lines: 1 },
   multiplyAdds: { path: 'src/model/cost.ts', anchor: 'multiplyAdds: outputShape[0]', lines: 1 },
