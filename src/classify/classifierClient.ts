@@ -17,9 +17,10 @@ export async function connectClassifier<Source extends object | string>(
   const link = connect<ClassifierApi<Source>>(worker, { errors });
   try {
     const { signal, onProgress } = options;
-    const { card, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
+    const { card, layers, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
     return {
       card,
+      layers,
       runsOn,
       ended: link.ended,
       classify: (source, { signal, hopS, onProgress, onSegment } = {}) =>

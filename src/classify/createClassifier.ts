@@ -23,6 +23,7 @@ export function createClassifier<Source>({
   const ended = new AbortController();
   return {
     card: network.card,
+    layers: network.layers,
     ended: ended.signal,
     get runsOn() {
       return network.runsOn;

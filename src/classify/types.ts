@@ -24,7 +24,7 @@ export interface Timing {
   networkMs: number;
   totalMs: number;
   windows: number;
-  /** Which code ran the network, for example `wasm-simd`, and why that one. */
+  /** Which code ran the network, for example `simd`, and why that one. */
   backend: string;
   backendReason: BackendReason;
 }
@@ -99,6 +99,8 @@ export interface LoadRequest {
 /** What is told of a network that a worker has loaded. */
 export interface Loaded {
   card: ModelCard;
+  /** Class names of the layers of the tfjs model. */
+  layers: readonly string[];
   runsOn: RunningBackend;
 }
 
@@ -108,6 +110,8 @@ export interface Loaded {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Class names of the layers of the tfjs model that answers. */
+  readonly layers: readonly string[];
   /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
   readonly ended: AbortSignal;
   /** What runs the network, and why. */

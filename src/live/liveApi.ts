@@ -38,8 +38,8 @@ export function liveApi(
     async load(request, call) {
       network = await loadNetwork(request, call);
       mel = request.mel;
-      const { card, runsOn } = network;
-      return { card, bandHz: bandCentersHz(card.frontEnd), runsOn };
+      const { card, layers, runsOn } = network;
+      return { card, layers, bandHz: bandCentersHz(card.frontEnd), runsOn };
     },
     start: (_, { report }) =>
       new Promise((_, reject) => {

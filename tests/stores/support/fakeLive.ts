@@ -43,7 +43,7 @@ export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remember
         return Promise.resolve();
       };
       const session: LiveSession = {
-        network: { card: testCard, bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
+        network: { card: testCard, layers: [], bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
         resume: () => ask('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),
