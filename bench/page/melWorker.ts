@@ -1,8 +1,6 @@
 import { expose } from 'comlink';
-import { createMelExtractor } from '../../src/dsp/createMelExtractor';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
-import type { MelExtractor } from '../../src/dsp/melExtractor';
-import { noise } from '../../tests/engine/support/noise';
+import { createMelExtractor, type FrontEnd, type MelExtractor } from '../../src/dsp';
+import { noise } from '../../tests/support/noise';
 
 export interface MelResult {
   /** Seconds of sound in a second of work, of each turn. */

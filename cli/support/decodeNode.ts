@@ -1,8 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { registerDecoder } from 'mediabunny';
-import { openStream } from '../../src/audio/openStream';
-import type { SampleStream } from '../../src/audio/types';
+import { openStream, type SampleStream } from '../../src/audio';
 import { FlacDecoder } from './decoders/flacDecoder';
 import { Mp3Decoder } from './decoders/mp3Decoder';
 import { OpusDecoder } from './decoders/opusDecoder';

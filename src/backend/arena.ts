@@ -16,7 +16,7 @@ interface Range {
 export class Arena {
   private readonly memory: WebAssembly.Memory;
   /** By address, never two that touch. */
-  private readonly free: Range[] = [];
+  private free: Range[] = [];
   private readonly taken = new Map<number, number>();
   private used = 0;
 
@@ -76,11 +76,36 @@ export class Arena {
     this.release({ address, bytes });
   }
 
+  /**
+   * Runs `run` in memory of its own: what it takes is new, and what it gives back is used by nobody else until the function that is
+   * returned is called.
+   *
+   * @throws {RangeError} where there is not that much memory
+   */
+  apart(run: () => void): () => void {
+    const others = this.free;
+    const own: Range[] = [];
+    const release = () => {
+      for (const range of own.splice(0)) this.release(range);
+    };
+    this.free = own;
+    try {
+      run();
+    } catch (error) {
+      this.free = others;
+      release();
+      throw error;
+    }
+    this.free = others;
+    return release;
+  }
+
   private smallestOf(size: number): number {
     let best = -1;
-    this.free.forEach(({ bytes }, index) => {
+    for (let index = 0; index < this.free.length; index++) {
+      const { bytes } = this.free[index];
       if (bytes >= size && (best === -1 || bytes < this.free[best].bytes)) best = index;
-    });
+    }
     return best;
   }
 
@@ -92,8 +117,8 @@ export class Arena {
   }
 
   private release(range: Range): void {
-    const after = this.free.findIndex(({ address }) => address > range.address);
-    const index = after === -1 ? this.free.length : after;
+    let index = this.free.length;
+    while (index > 0 && this.free[index - 1].address > range.address) index--;
     this.free.splice(index, 0, range);
     this.join(index);
     this.join(index - 1);
@@ -101,8 +126,9 @@ export class Arena {
 
   /** Joins a free range with the next one where they touch. */
   private join(index: number): void {
-    const [range, next] = [this.free.at(Math.max(index, 0)), this.free.at(index + 1)];
-    if (index < 0 || !range || !next || range.address + range.bytes !== next.address) return;
+    if (index < 0 || index + 1 >= this.free.length) return;
+    const [range, next] = [this.free[index], this.free[index + 1]];
+    if (range.address + range.bytes !== next.address) return;
     range.bytes += next.bytes;
     this.free.splice(index + 1, 1);
   }

@@ -1,13 +1,24 @@
 import type { DataId } from '@tensorflow/tfjs-core';
+import type { Size } from './layout';
+import type { Inputs } from './packing';
 
 /** What a layer keeps in the kernels' memory: its weights as the kernels read them, and room that only it uses. */
 export interface Packed {
   dispose: () => void;
 }
 
+/** What weights are packed for. The same weights may be packed for several uses. */
+export interface PackedUse {
+  /** One `kind` always stands for one type of what is packed. */
+  kind: string;
+  /** Of the input, where what is packed depends on it. */
+  size?: Size;
+  stride?: number;
+}
+
 interface Entry {
   ids: readonly DataId[];
-  key: string;
+  use: PackedUse;
   packed: Packed;
 }
 
@@ -16,20 +27,17 @@ export class PackedWeights {
   private readonly entries = new Map<DataId, Entry[]>();
 
   /**
-   * What was made from these weights before, else what `make` makes.
+   * What was made from these weights for this use before, else what `make` makes.
    *
-   * @param ids of all weights, at least one
-   * @param key tells apart what is made from the same weights, for inputs of another size for example; one `key` always stands
-   *   for one type of `P`
+   * @param inputs of a kernel: all of them but `x` are weights, at least one
    */
-  get<P extends Packed>(ids: readonly DataId[], key: string, make: () => P): P {
-    const known = this.entries.get(ids[0])?.find((entry) => entry.key === key && isSame(entry.ids, ids));
-    // The key stands for the type.
+  get<P extends Packed>(inputs: Inputs, use: PackedUse, make: () => P): P {
+    const known = this.find(inputs, use);
+    // The kind stands for the type.
     if (known) return known.packed as P;
-    const packed = make();
-    const entry = { ids, key, packed };
-    for (const id of new Set(ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);
-    return packed;
+    const entry = { ids: weightIds(inputs), use, packed: make() };
+    for (const id of new Set(entry.ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);
+    return entry.packed;
   }
 
   /** Disposes of all that was made from a weight, which is no more. */
@@ -43,8 +51,37 @@ export class PackedWeights {
       }
     }
   }
+
+  /** Is called for every layer of every prediction, and so makes nothing. */
+  private find(inputs: Inputs, use: PackedUse): Entry | undefined {
+    for (const name in inputs) {
+      if (name === 'x') continue;
+      const entries = this.entries.get(inputs[name].dataId);
+      return entries?.find((entry) => isFor(entry.use, use) && isMadeFrom(entry.ids, inputs));
+    }
+    return undefined;
+  }
 }
 
-function isSame(a: readonly DataId[], b: readonly DataId[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
+function weightIds(inputs: Inputs): DataId[] {
+  return Object.entries(inputs)
+    .filter(([name]) => name !== 'x')
+    .map(([, { dataId }]) => dataId);
+}
+
+function isMadeFrom(ids: readonly DataId[], inputs: Inputs): boolean {
+  let at = 0;
+  for (const name in inputs) {
+    if (name !== 'x' && inputs[name].dataId !== ids[at++]) return false;
+  }
+  return at === ids.length;
+}
+
+function isFor(a: PackedUse, b: PackedUse): boolean {
+  return (
+    a.kind === b.kind &&
+    a.stride === b.stride &&
+    a.size?.height === b.size?.height &&
+    a.size?.width === b.size?.width
+  );
 }

@@ -13,7 +13,7 @@ import { Arena } from './arena';
 import {
   fromRowMajor,
   pixelsOf,
-  tensorAt,
+  planeStride,
   tensorBytes,
   toRowMajor,
   type BlockedTensor,
@@ -34,6 +34,8 @@ export interface Geometry {
 export interface BlockedData extends Geometry {
   address: number;
   windowBytes: number;
+  /** Bytes from plane to plane. */
+  stride: number;
 }
 
 /** One call of kernels inside a fused layer, which may be made again; see `SimdBackend.record`. */
@@ -41,6 +43,12 @@ export interface Step {
   /** `stem`, `block1/depthwise`, `block1/gates`, `block1/project`, ..., or as the kernel is called. */
   name: string;
   run: () => void;
+}
+
+export interface Recording {
+  steps: readonly Step[];
+  /** Gives back the memory of the steps, which must not be run any more. */
+  release: () => void;
 }
 
 interface Stored {
@@ -186,9 +194,10 @@ export class SimdBackend extends KernelBackend {
   }
 
   /** Room for a tensor, to be written by kernels and then given to `output`. */
-  allocate(geometry: Geometry): BlockedData {
-    const windowBytes = tensorBytes(geometry.size, geometry.channels);
-    return { ...geometry, windowBytes, address: this.arena.allocate(geometry.windows * windowBytes) };
+  allocate({ windows, size, channels }: Geometry): BlockedData {
+    const windowBytes = tensorBytes(size, channels);
+    const address = this.arena.allocate(windows * windowBytes);
+    return { windows, size, channels, address, windowBytes, stride: planeStride(size) };
   }
 
   /** A tensor that a kernel has computed. */
@@ -205,14 +214,14 @@ export class SimdBackend extends KernelBackend {
   }
 
   /**
-   * The steps that `compute` takes, for them to be timed: each may be run again, in the memory that it used, as long as nothing else
-   * is computed on this backend. What they compute then means nothing.
+   * The steps that `compute` takes, for them to be timed. Each may be run again, in memory that is theirs until they are released,
+   * for as long as the weights are there; all of them in their order compute the same again.
    */
-  record(compute: () => void): Step[] {
-    this.recorded = [];
+  record(compute: () => void): Recording {
+    const steps: Step[] = [];
+    this.recorded = steps;
     try {
-      compute();
-      return this.recorded;
+      return { steps, release: this.arena.apart(compute) };
     } finally {
       this.recorded = undefined;
     }
@@ -221,10 +230,10 @@ export class SimdBackend extends KernelBackend {
 
 /** One window of a tensor. */
 export function windowOf(
-  { address, windowBytes, size, channels }: BlockedData,
+  { address, windowBytes, stride, size, channels }: BlockedData,
   window: number,
 ): BlockedTensor {
-  return tensorAt(address + window * windowBytes, size, channels);
+  return { address: address + window * windowBytes, stride, channels, size };
 }
 
 function isSame(a: Geometry, b: Geometry): boolean {

@@ -1,5 +1,5 @@
 import { askedBackend, askedMel, loadClassifier } from '../classify';
-import { loadModelSummary } from '../models/loadModelSummary';
+import { loadModelSummary } from '../models';
 import { createClassifierStore } from './classifierStore';
 import { createDocumentStore } from './documentStore';
 import { createQueueStore } from './queueStore';
@@ -44,3 +44,16 @@ async function reloadWithQueue(): Promise<void> {
 function serviceWorkers(): ServiceWorkerContainer | undefined {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }
+
+export { isQueueKept } from './keptQueue';
+export {
+  isPending,
+  isWorthKeeping,
+  summarise,
+  type QueueItem,
+  type QueueItemState,
+  type QueueResult,
+  type QueueSummary,
+} from './queueItem';
+export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
+export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';

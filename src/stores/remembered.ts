@@ -1,5 +1,5 @@
 import { createJSONStorage, type PersistOptions, type StateStorage } from 'zustand/middleware';
-import type { z } from '../models/zod';
+import type { z } from '../models';
 
 /**
  * Options for zustand's `persist`: remembers as much of a state as `schema` has, under `name`. What is found there at the next

@@ -9,15 +9,15 @@ import { nodeKernels } from '../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { listNetworks } from '../../scripts/trainedNetworks';
 import { useSimdBackend } from '../../src/backend';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../src/model/table';
 import { loadNetwork } from '../../src/models/loadNetwork';
 import { predictHeads } from '../../src/models/predictHeads';
 import { useWasmBackend } from '../../src/models/wasmBackend';
-import { expectAgreement } from '../engine/support/comparison';
-import { noise } from '../engine/support/noise';
-import { randomNetwork } from '../engine/support/randomNetwork';
-import { randomTable } from '../engine/support/tables';
+import { expectAgreement } from '../support/comparison';
+import { noise } from '../support/noise';
+import { randomNetwork } from '../support/randomNetwork';
+import { randomTable } from '../support/tables';
 import {
   goldenInput,
   maxDifference,

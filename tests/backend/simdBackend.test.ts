@@ -3,19 +3,19 @@ import '@tensorflow/tfjs-backend-cpu';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
-import { MissingKernelError, useSimdBackend, type SimdBackend } from '../../src/backend';
+import { MissingKernelError, useSimdBackend, simdBackend } from '../../src/backend';
 import { TFJS_KERNELS } from '../../src/backend/kernels/missing';
 import { ConvBatchNorm, InvertedResidual, SqueezeExcitation } from '../../src/model/layers';
 import { predictHeads } from '../../src/models/predictHeads';
-import { expectAgreement } from '../engine/support/comparison';
-import { noise } from '../engine/support/noise';
-import { randomNetwork } from '../engine/support/randomNetwork';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { expectAgreement } from '../support/comparison';
+import { noise } from '../support/noise';
+import { randomNetwork } from '../support/randomNetwork';
+import { SMALL_TABLE } from '../support/tables';
 
 const [BANDS, FRAMES] = SMALL_TABLE.inputShape;
 const LENGTH = BANDS * FRAMES;
 
-const simd = () => tf.backend() as SimdBackend;
+const simd = simdBackend;
 
 beforeEach(() => useSimdBackend(nodeKernels));
 
@@ -98,20 +98,48 @@ describe('a network on our backend', () => {
 
   it('gives its steps to be timed, each as often as is wanted', async () => {
     const expected = await predictHeads(model, noise(LENGTH), 1);
+    const { usedBytes } = simd().arena;
     const x = tf.tensor4d(noise(LENGTH), [1, BANDS, FRAMES, 1]);
-    const steps = simd().record(() => {
-      tf.dispose(model.predictOnBatch(x));
+    let outputs: tf.Tensor[] = [];
+    const { steps, release } = simd().record(() => {
+      outputs = model.predictOnBatch(x) as tf.Tensor[];
     });
     expect(steps.map(({ name }) => name)).toEqual([
       'stem',
       ...['block1/depthwise', 'block1/gates', 'block1/project'],
       ...['block2/depthwise', 'block2/project'],
       ...['block3/depthwise', 'block3/gates', 'block3/project'],
-      ...['last', 'mean', 'dense', 'dense', 'dense'],
+      ...['last', 'mean', 'dense', 'hiddenActivation', 'dense', 'dense'],
     ]);
-    for (const { run } of steps) run();
-    x.dispose();
+    // What else is computed meanwhile neither changes what they compute nor is changed by it.
     expect(await predictHeads(model, noise(LENGTH), 1)).toEqual(expected);
+    const recorded = outputs.map((output) => output.dataSync());
+    await predictHeads(model, noise(5 * LENGTH, 2), 5);
+    for (const { run } of steps) run();
+    expect(outputs.map((output) => output.dataSync())).toEqual(recorded);
+    tf.dispose([x, outputs]);
+    release();
+    expect(simd().arena.usedBytes).toBe(usedBytes);
+    expect(await predictHeads(model, noise(LENGTH), 1)).toEqual(expected);
+  });
+
+  it('keeps the memory of its steps from others until they are released', async () => {
+    const x = tf.tensor4d(noise(LENGTH), [1, BANDS, FRAMES, 1]);
+    const record = () =>
+      simd().record(() => {
+        tf.dispose(model.predictOnBatch(x));
+      });
+    record().release();
+    const { totalBytes } = simd().arena;
+    const kept = record();
+    await predictHeads(model, noise(LENGTH), 1);
+    // New memory is taken for each, and given back to all.
+    expect(simd().arena.totalBytes).toBeGreaterThan(totalBytes);
+    kept.release();
+    const { totalBytes: most } = simd().arena;
+    await predictHeads(model, noise(LENGTH), 1);
+    expect(simd().arena.totalBytes).toBe(most);
+    x.dispose();
   });
 });
 

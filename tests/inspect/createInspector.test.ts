@@ -5,9 +5,9 @@ import { streamOf } from '../../src/audio/wholeSamples';
 import { createInspector, type LocalInspector } from '../../src/inspect/createInspector';
 import type { NetworkEdit } from '../../src/inspect/types';
 import { useSimdBackend } from '../../src/backend';
-import { noise } from '../engine/support/noise';
-import { randomNetwork } from '../engine/support/randomNetwork';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { noise } from '../support/noise';
+import { randomNetwork } from '../support/randomNetwork';
+import { SMALL_TABLE } from '../support/tables';
 import { testCard } from '../support/testCard';
 
 const SOUND = noise(2 * 16_000);

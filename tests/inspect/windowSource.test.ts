@@ -3,7 +3,7 @@ import { LiveSource, recordedSource } from '../../src/inspect/windowSource';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { inputLength, windowInput } from '../../src/dsp/windowInput';
-import { noise } from '../engine/support/noise';
+import { noise } from '../support/noise';
 import { testCard } from '../support/testCard';
 
 const { frontEnd } = testCard;

@@ -4,7 +4,7 @@ import { blocksOf, pixelsOf, type Size } from '../layout';
 import { convolvedSize, depthwise, pointwise } from '../operations';
 import { activationCode, packConvolution, type Inputs, type LayerAttributes } from '../packing';
 import { windowOf, type BlockedData, type SimdBackend } from '../simdBackend';
-import { attributesOf, idsOf, type OurKernel } from './ourKernel';
+import { attributesOf, type OurKernel } from './ourKernel';
 
 /** Floats that the stem may read after the last row of its image. */
 const SPARE_FLOATS = 16;
@@ -52,7 +52,7 @@ function runPointwise(
   output: BlockedData,
 ): void {
   const { kernels, arena } = backend;
-  const packed = backend.packed.get(idsOf(inputs), 'pointwise', () => {
+  const packed = backend.packed.get(inputs, { kind: 'pointwise' }, () => {
     const product = packConvolution(backend, inputs, '', epsilon);
     return {
       ...product,
@@ -79,8 +79,8 @@ function runDepthwise(
   const { kernels, arena, planes } = backend;
   const input = imageOf(backend, inputs.x);
   const { size: inputSize, channels } = input;
-  const key = `depthwise ${inputSize.height} ${inputSize.width} ${stride}`;
-  const packed = backend.packed.get(idsOf(inputs), key, () => {
+  const use = { kind: 'depthwise', size: inputSize, stride };
+  const packed = backend.packed.get(inputs, use, () => {
     const { weights } = packConvolution(backend, inputs, '', epsilon, true);
     const padding = Math.floor(kernelSize / 2);
     return {
@@ -109,7 +109,8 @@ function runStem(
   const { kernels, arena } = backend;
   const [windows, height, width] = inputs.x.shape;
   const pitch = width + 2;
-  const packed = backend.packed.get(idsOf(inputs), `stem ${height} ${width}`, () => {
+  const size: Size = { height, width };
+  const packed = backend.packed.get(inputs, { kind: 'stem', size }, () => {
     const { weights } = packConvolution(backend, inputs, '', epsilon);
     const image = arena.place(new Float32Array((height + 2) * pitch + SPARE_FLOATS));
     return {
@@ -121,7 +122,6 @@ function runStem(
     };
   });
   const values = backend.numbers(inputs.x);
-  const size: Size = { height, width };
   for (let window = 0; window < windows; window++) {
     const { address, stride, channels } = windowOf(output, window);
     const start = window * pixelsOf(size);

@@ -1,6 +1,6 @@
 import { MissingKernelError } from '../errors';
 import { dense, mean, placeVector, pointwise } from '../operations';
-import { activationCode, packDense, type ActivationName } from '../packing';
+import { activationCode, packDense, type ActivationName, type Inputs } from '../packing';
 import { windowOf, type Geometry } from '../simdBackend';
 import { imageOf } from './convBatchNorm';
 import type { OurKernel } from './ourKernel';
@@ -29,8 +29,8 @@ export const fusedMatMul: OurKernel = ({ inputs, attrs, backend }) => {
   }
   // A layer without a bias gives none.
   const shifts = bias as typeof bias | undefined;
-  const ids = shifts ? [b.dataId, shifts.dataId] : [b.dataId];
-  const packed = backend.packed.get(ids, 'dense', () => {
+  const weights: Inputs = shifts ? { b, bias } : { b };
+  const packed = backend.packed.get(weights, { kind: 'dense' }, () => {
     const product = packDense(backend, b, shifts);
     return {
       ...product,
@@ -54,8 +54,7 @@ export const fusedMatMul: OurKernel = ({ inputs, attrs, backend }) => {
 export const globalMean: OurKernel = ({ inputs, attrs, backend }) => {
   const { kernels, arena } = backend;
   const { x } = inputs;
-  const axes = [attrs.axis].flat();
-  if (x.shape.length !== 4 || axes.join() !== '1,2' || attrs.keepDims) {
+  if (x.shape.length !== 4 || JSON.stringify(attrs.axis) !== '[1,2]' || attrs.keepDims) {
     throw new MissingKernelError('a mean that is not over the rows and columns of images');
   }
   const input = imageOf(backend, x);

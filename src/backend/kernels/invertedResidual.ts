@@ -22,7 +22,7 @@ import type { PaddedPlane } from '../paddedPlanes';
 import { computeGates, packSqueeze, type PackedSqueeze } from '../squeeze';
 import { windowOf, type SimdBackend } from '../simdBackend';
 import { hasDepthwise, imageOf } from './convBatchNorm';
-import { attributesOf, idsOf, type OurKernel } from './ourKernel';
+import { attributesOf, type OurKernel } from './ourKernel';
 
 /** A block in the kernels' memory. */
 interface PackedBlock {
@@ -47,8 +47,8 @@ export const invertedResidual: OurKernel = ({ inputs, attrs, backend }) => {
   }
   const input = imageOf(backend, inputs.x);
   const { windows, size } = input;
-  const key = `block ${size.height} ${size.width} ${stride}`;
-  const block = backend.packed.get(idsOf(inputs), key, () => packBlock(backend, inputs, attributes, size));
+  const use = { kind: 'block', size, stride };
+  const block = backend.packed.get(inputs, use, () => packBlock(backend, inputs, attributes, size));
   const { outputSize, channels } = block.depthwise;
   const { outputs } = block.project;
   const output = backend.allocate({ windows, size: outputSize, channels: outputs });

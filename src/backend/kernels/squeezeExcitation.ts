@@ -3,13 +3,13 @@ import { placeVector } from '../operations';
 import { computeGates, packSqueeze } from '../squeeze';
 import { windowOf } from '../simdBackend';
 import { imageOf } from './convBatchNorm';
-import { attributesOf, idsOf, type OurKernel } from './ourKernel';
+import { attributesOf, type OurKernel } from './ourKernel';
 
 /** `SqueezeExcitation`: its output, and the vectors on the way to it: gates, pooled, reduced. */
 export const squeezeExcitation: OurKernel = ({ inputs, attrs, backend }) => {
   const { kernels } = backend;
   const { name, gate } = attributesOf(attrs);
-  const packed = backend.packed.get(idsOf(inputs), 'squeeze', () => packSqueeze(backend, inputs));
+  const packed = backend.packed.get(inputs, { kind: 'squeeze' }, () => packSqueeze(backend, inputs));
   const { channels, squeezeChannels } = packed;
   const input = imageOf(backend, inputs.x);
   const { windows, size } = input;

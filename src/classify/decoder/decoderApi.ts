@@ -1,4 +1,4 @@
-import type { SampleStream } from '../../audio/types';
+import type { SampleStream } from '../../audio';
 import { packError, transfer, type Call, type WireError } from '../../workers';
 
 /** Opens a source as a stream. `onRead`, where it is called while bytes come in, tells that it is not stuck. */

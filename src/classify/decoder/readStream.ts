@@ -1,5 +1,4 @@
-import { AudioDecodeError } from '../../audio/audioDecodeError';
-import type { SampleStream } from '../../audio/types';
+import { AudioDecodeError, type SampleStream } from '../../audio';
 import { transfer, unpackError, WorkerStalledError, type Link } from '../../workers';
 import type { DecoderApi, StreamHead, StreamStep } from './decoderApi';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BlockSettings, NetworkTable } from '../../../src/model/table';
+import type { BlockSettings, NetworkTable } from '../../src/model/table';
 
 const channels = fc.integer({ min: 1, max: 21 });
 

@@ -1,7 +1,7 @@
 import { tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { expect } from 'vitest';
-import type { HeadOutputs } from '../../../src/models/network';
+import type { HeadOutputs } from '../../src/models/network';
 
 /** What the layers model says, on the backend that is set. */
 export function predictions(network: LayersModel, input: Float32Array, windows: number): HeadOutputs {
