@@ -34,7 +34,7 @@ export async function orDecodedWhole<T>(
     // Seldom needed, so it is loaded only then.
     const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
     if (!mayDecodeWhole(error)) throw error;
-    const decoding = decodeWhole(source);
+    const decoding = decodeWhole(source, error, { signal });
     const whole = await (signal ? untilAborted(decoding, signal) : decoding);
     return attempt(transfer(whole, [whole.samples.buffer]));
   }

@@ -1,4 +1,4 @@
-import type { SourceInfo } from '../audio/types';
+import type { SourceInfo, SourceNote } from '../audio/types';
 import type { BackendReason, RunningBackend } from '../engine/backends';
 import type { ModelCard } from './card';
 
@@ -88,8 +88,10 @@ export interface Classification {
   durationS: number;
   /** True where the source was shorter than one window and was heard as a loop. */
   repeated: boolean;
-  /** True where the source is damaged and broke off; the answer is about what came before. */
+  /** True where the source is damaged or not all there; the answer is about what could be heard. */
   damaged: boolean;
+  /** What is to be said of how the source was heard. */
+  notes: readonly SourceNote[];
   timing: Timing;
   /** Name of the network that answered. */
   model: string;

@@ -14,7 +14,7 @@ describe('a wav file', () => {
   it.each(encodings)('of %s samples comes out as it went in', async (encoding) => {
     const samples = tone(440, 16_000, 1.5).map((sample) => 0.8 * sample);
     const { samples: decoded, stream } = await read(wav([samples], 16_000, encoding));
-    expect(stream.source).toEqual({ format: 'wav', sampleRate: 16_000, channels: 1 });
+    expect(stream.source).toMatchObject({ format: 'wav', sampleRate: 16_000, channels: 1 });
     expect(stream.durationS).toBe(1.5);
     expect(decoded).toHaveLength(samples.length);
     expect(largestDifference(decoded, samples)).toBeLessThan(encoding === '8-bit' ? 0.012 : 1e-4);
@@ -85,9 +85,7 @@ describe('a file that is not what it should be', () => {
   it('a file that breaks off in the middle of an Ogg page says so at its end', async () => {
     const whole = lena('.ogg');
     const { stream } = await read(whole.slice(0, whole.length / 2));
-    expect(stream.damage).toBeInstanceOf(AudioDecodeError);
-    expect(stream.damage).toMatchObject({ reason: 'corrupt', format: 'ogg' });
-    expect(stream.damage?.cause).toBeInstanceOf(Error);
+    expect(stream.notes).toEqual([{ kind: 'part', heardS: expect.any(Number) as number, expectedS: undefined }]);
   });
 
   it('is never a reason for anything but samples or an AudioDecodeError', async () => {

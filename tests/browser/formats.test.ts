@@ -53,7 +53,7 @@ function expectClip(result: Outcome, format: string, rms: number): void {
   expect(result.samples).toBeGreaterThan(CLIP_SAMPLES - 16);
   expect(result.samples).toBeLessThan(CLIP_SAMPLES + PADDING_SAMPLES);
   expect(result.rms).toBeCloseTo(rms, 2);
-  expect(result.damaged).toBe(false);
+  expect(result.notes).toEqual([]);
 }
 
 describe('a sound file in Chromium', () => {

@@ -1,6 +1,6 @@
 import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
-import type { SampleStream } from '../../audio/types';
-import { installErrorTransport, unpackError } from '../errorTransport';
+import type { SampleStream, SourceNote } from '../../audio/types';
+import { installErrorTransport } from '../errorTransport';
 import { untilAborted } from '../untilAborted';
 import type { WorkerLink } from '../workerLink';
 import type { DecodedSound, DecoderService, StreamStep } from './decoderService';
@@ -40,7 +40,7 @@ function streamOf(
 ): SampleStream {
   const closed = new AbortController();
   const ended = AbortSignal.any([failed, closed.signal]);
-  let damage: Error | undefined;
+  let notes: readonly SourceNote[] = [];
 
   const ask = (spent?: Float32Array): Promise<StreamStep> => {
     const next = spent ? sound.next(transfer(spent, [spent.buffer])) : sound.next();
@@ -54,7 +54,7 @@ function streamOf(
     for (;;) {
       const step = await asked.splice(0, 1)[0];
       if (step.done) {
-        damage = step.value && unpackError(step.value);
+        notes = step.value;
         return;
       }
       yield step.value;
@@ -64,8 +64,8 @@ function streamOf(
   return {
     ...head,
     chunks: chunks(),
-    get damage() {
-      return damage;
+    get notes() {
+      return notes;
     },
     close: () => {
       closed.abort();

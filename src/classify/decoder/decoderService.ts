@@ -1,9 +1,9 @@
 import { expose, finalizer, proxy, transfer, type Endpoint } from 'comlink';
-import type { SampleStream } from '../../audio/types';
-import { installErrorTransport, packError, type WireError } from '../errorTransport';
+import type { SampleStream, SourceNote } from '../../audio/types';
+import { installErrorTransport } from '../errorTransport';
 
-/** A chunk of a stream, or its end and what was damaged there. */
-export type StreamStep = IteratorResult<Float32Array, WireError | undefined>;
+/** A chunk of a stream, or its end and what is to be said of it. */
+export type StreamStep = IteratorResult<Float32Array, readonly SourceNote[]>;
 
 /** A sound that a worker decodes. It is closed when its client releases it. */
 export interface DecodedSound {
@@ -38,7 +38,7 @@ function soundOf(stream: SampleStream): DecodedSound & { [finalizer]: () => void
     head: { source, durationS },
     async next(spent) {
       const step = await chunks.next();
-      if (step.done) return { done: true, value: stream.damage && packError(stream.damage) };
+      if (step.done) return { done: true, value: stream.notes };
       const value = copied(step.value, spent?.buffer);
       return transfer({ done: false, value }, [value.buffer]);
     },

@@ -1,5 +1,5 @@
 import { AudioDecodeError } from '../../../../src/audio/audioDecodeError';
-import type { SampleStream, SourceInfo } from '../../../../src/audio/types';
+import type { SampleStream, SourceInfo, SourceNote } from '../../../../src/audio/types';
 
 /** What is looked at of a decoded file. */
 export interface Summary {
@@ -8,7 +8,7 @@ export interface Summary {
   samples: number;
   chunks: number;
   rms: number;
-  damaged: boolean;
+  notes: readonly SourceNote[];
 }
 
 export type Outcome = Summary | { error: string; cause: string };
@@ -28,7 +28,7 @@ export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outc
     stream.close();
     return {
       ...{ source: stream.source, durationS: stream.durationS, samples, chunks },
-      ...{ rms: Math.sqrt(sumOfSquares / samples), damaged: stream.damage !== undefined },
+      ...{ rms: Math.sqrt(sumOfSquares / samples), notes: stream.notes },
     };
   } catch (error) {
     if (!(error instanceof AudioDecodeError)) throw error;
