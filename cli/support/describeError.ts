@@ -5,7 +5,8 @@ const SENTENCES: Record<AudioDecodeReason, string> = {
   'unknown-format': 'not a sound file that we know',
   'unsupported-format': 'files of this kind are not read here; convert it to flac, mp3 or wav',
   'notes-only': 'it holds notes to be played, not sound; have a program play it, and record that',
-  'unsupported-codec': 'what is in it is in an encoding that is not read here; convert it to mp3, flac, ogg or wav',
+  'unsupported-codec':
+    'what is in it is in an encoding that is not read here; convert it to mp3, flac, ogg or wav',
   'no-audio': 'there is no sound in it',
   'incomplete-download': 'the download is not complete: the end of the file, and its index, are missing',
   implausible: 'it says of itself what no sound is, so it is damaged',

@@ -64,7 +64,8 @@ async function* decode(
 
   const expectedS = plausibleS(report.expectedS);
   const brokeOff = report.cut || failure !== undefined;
-  if (expectedS === undefined ? brokeOff : heardS < expectedS - TOLERANCE_S) notes.push({ kind: 'part', heardS, expectedS });
+  if (expectedS === undefined ? brokeOff : heardS < expectedS - TOLERANCE_S)
+    notes.push({ kind: 'part', heardS, expectedS });
   const others = blocks.notes();
   if (broken && !others.some(({ kind }) => kind === 'damaged')) notes.push({ kind: 'damaged' });
   notes.push(...others);

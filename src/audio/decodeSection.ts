@@ -9,6 +9,7 @@ const HELD_FRAMES = 8192;
  * Decodes a section: run-up and filling cut off, packets that can't be decoded passed over and counted by `onLost`.
  *
  * @throws AudioDecodeError `unsupported-codec`, or `corrupt` where the decoder gives up
+ * @throws whatever reading the packets throws, once those before are decoded
  */
 export async function* decodeSection(
   section: Section,
@@ -16,17 +17,34 @@ export async function* decodeSection(
 ): AsyncGenerator<DecodedFrames, void, undefined> {
   const decoder = await createDecoder(section.config);
   const held = new HeldBack(section.skipFrames / section.config.sampleRate);
+  let failure: Error | undefined;
+  const onFailure = (error: unknown): void => {
+    failure = error instanceof Error ? error : new Error(String(error));
+  };
   try {
-    for await (const packet of section.packets) yield* held.push(await decoder.decode(packet));
+    for await (const packet of untilFailure(section.packets, onFailure)) {
+      yield* held.push(await decoder.decode(packet));
+    }
     yield* held.push(await decoder.flush());
-    yield* held.end(section.keptFrames());
   } catch (error) {
-    // What was decoded before counts all the same.
-    yield* held.end(undefined);
-    throw error;
+    onFailure(error);
   } finally {
     if (decoder.lostPackets > 0) onLost(decoder.lostPackets);
     decoder.close();
+  }
+  yield* held.end(failure ? undefined : section.keptFrames());
+  if (failure) throw failure;
+}
+
+/** Ends where `items` fail, and hands the error on. */
+async function* untilFailure<T>(
+  items: AsyncIterable<T>,
+  onFailure: (error: unknown) => void,
+): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    onFailure(error);
   }
 }
 

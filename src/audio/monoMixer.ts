@@ -102,13 +102,16 @@ export class MonoMixer {
       const from = before[index];
       const step = (wanted[index] - from) / piece.length;
       if (from === 0 && step === 0) return;
-      for (let frame = 0; frame < piece.length; frame++) piece[frame] += plane[frame] * (from + step * (frame + 1));
+      for (let frame = 0; frame < piece.length; frame++)
+        piece[frame] += plane[frame] * (from + step * (frame + 1));
     });
   }
 
   private wanted(): number[] {
     const { chosen, channels } = this;
     const weightOf = (index: number): number => (index === chosen ? 1 : 0);
-    return Array.from({ length: channels }, (_, index) => (chosen === undefined ? 1 / channels : weightOf(index)));
+    return Array.from({ length: channels }, (_, index) =>
+      chosen === undefined ? 1 / channels : weightOf(index),
+    );
   }
 }

@@ -21,5 +21,11 @@ it('the browser is asked once more where a file may only be strange, not where i
     (reason) => new AudioDecodeError(reason),
   );
   expect(worthIt.map(mayDecodeWhole)).toEqual([true, true, true, true]);
-  expect([...hopeless, new Error('corrupt')].map(mayDecodeWhole)).toEqual([false, false, false, false, false]);
+  expect([...hopeless, new Error('corrupt')].map(mayDecodeWhole)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -42,7 +42,9 @@ function packetDecoder<Decoder extends WasmDecoder>(
   let lostPackets = 0;
   return {
     decode: async (packet): Promise<DecodedFrames[]> => {
-      const { channelData, samplesDecoded, sampleRate, errors } = await quietly(() => decode(decoder, packet));
+      const { channelData, samplesDecoded, sampleRate, errors } = await quietly(() =>
+        decode(decoder, packet),
+      );
       if (errors.length > 0) lostPackets += 1;
       if (samplesDecoded === 0) return [];
       return [{ channels: channelData.map((channel) => channel.subarray(0, samplesDecoded)), sampleRate }];

@@ -44,7 +44,9 @@ export async function readAiff(source: ByteSource): Promise<PcmLayout> {
   return { format: 'aiff', ...common, ...samples };
 }
 
-function readCommon(bytes: Uint8Array): { channels: number; sampleRate: number; codec: PcmCodec } | undefined {
+function readCommon(
+  bytes: Uint8Array,
+): { channels: number; sampleRate: number; codec: PcmCodec } | undefined {
   if (bytes.length < 18) return undefined;
   const view = viewOf(bytes);
   const bits = view.getInt16(6);

@@ -18,7 +18,8 @@ function crc(width: 8 | 16 | 32, polynomial: number): Checksum {
   const shift = width - 8;
   return (bytes, from, to, start = 0) => {
     let value = start;
-    for (let at = from; at < to; at++) value = ((value << 8) ^ table[((value >>> shift) ^ bytes[at]) & 255]) & mask;
+    for (let at = from; at < to; at++)
+      value = ((value << 8) ^ table[((value >>> shift) ^ bytes[at]) & 255]) & mask;
     return value >>> 0;
   };
 }

@@ -42,13 +42,16 @@ export function readStreamInfo(block: Uint8Array): FlacInfo {
     sampleRate: (block[10] << 12) | (block[11] << 4) | (block[12] >> 4),
     channels: ((block[12] >> 1) & 7) + 1,
     bits: (((block[12] & 1) << 4) | (block[13] >> 4)) + 1,
-    totalFrames: (block[13] & 15) * 2 ** 32 + (block[14] * 2 ** 24 + (block[15] << 16) + (block[16] << 8) + block[17]),
+    totalFrames:
+      (block[13] & 15) * 2 ** 32 + (block[14] * 2 ** 24 + (block[15] << 16) + (block[16] << 8) + block[17]),
     description,
   };
 }
 
 /** Hz by four bits; 0 is as in STREAMINFO, and from 12 on the rate follows in another unit. */
-const SAMPLE_RATES = [0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000];
+const SAMPLE_RATES = [
+  0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000,
+];
 /** By four bits, from 8 on. */
 const PAIRS: ChannelAssignment[] = ['leftSide', 'sideRight', 'midSide'];
 /** By three bits; 0 is as in STREAMINFO. */
@@ -65,8 +68,10 @@ export function readFlacHeader(bytes: Uint8Array, at: number, info: FlacInfo): F
   const channelBits = bytes[at + 3] >> 4;
   const bits = BITS[(bytes[at + 3] >> 1) & 7];
   const reserved = bytes[at + 3] & 1;
-  if (sizeBits === 0 || rateBits === 15 || channelBits > 10 || bits === undefined || reserved) return undefined;
-  if ((channelBits < 8 ? channelBits + 1 : 2) !== info.channels || (bits !== 0 && bits !== info.bits)) return undefined;
+  if (sizeBits === 0 || rateBits === 15 || channelBits > 10 || bits === undefined || reserved)
+    return undefined;
+  if ((channelBits < 8 ? channelBits + 1 : 2) !== info.channels || (bits !== 0 && bits !== info.bits))
+    return undefined;
 
   const numberBytes = codedNumberBytes(bytes[at + 4]);
   if (numberBytes === undefined) return undefined;
@@ -77,7 +82,8 @@ export function readFlacHeader(bytes: Uint8Array, at: number, info: FlacInfo): F
   let sampleRate = SAMPLE_RATES[rateBits] || info.sampleRate;
   if (rateBits === 12) sampleRate = 1000 * bytes[next++];
   if (rateBits > 12) sampleRate = (bytes[next++] * 256 + bytes[next++]) * (rateBits === 14 ? 10 : 1);
-  if (next >= bytes.length || sampleRate !== info.sampleRate || crc8(bytes, at, next) !== bytes[next]) return undefined;
+  if (next >= bytes.length || sampleRate !== info.sampleRate || crc8(bytes, at, next) !== bytes[next])
+    return undefined;
   const sampleBits = info.channels * (info.bits + 1);
   const longestBytes = FLAC_HEADER_BYTES + Math.ceil((blockSize * sampleBits) / 8) + 8 * info.channels + 2;
   const assignment = channelBits < 8 ? 'independent' : PAIRS[channelBits - 8];
@@ -104,7 +110,12 @@ export interface FlacEnd {
  *
  * @param isEnd whether `bytes` reaches to the end of the file
  */
-export function findFlacEnd(bytes: Uint8Array, header: FlacHeader, info: FlacInfo, isEnd: boolean): FlacEnd | undefined {
+export function findFlacEnd(
+  bytes: Uint8Array,
+  header: FlacHeader,
+  info: FlacInfo,
+  isEnd: boolean,
+): FlacEnd | undefined {
   const limit = Math.min(bytes.length, header.longestBytes);
   let checksum = 0;
   let checked = 0;

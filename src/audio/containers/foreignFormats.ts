@@ -47,5 +47,6 @@ export const FOREIGN_BYTES = 64;
  */
 export function refuseForeign(bytes: Uint8Array): void {
   const known = FOREIGN.find(({ magic, at = 0 }) => text(bytes, at, magic.length) === magic);
-  if (known) throw new AudioDecodeError(known.isNotes ? 'notes-only' : 'unsupported-format', { format: known.name });
+  if (known)
+    throw new AudioDecodeError(known.isNotes ? 'notes-only' : 'unsupported-format', { format: known.name });
 }

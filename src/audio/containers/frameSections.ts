@@ -25,10 +25,10 @@ export class FrameQueue<Header extends FrameHeader> {
 }
 
 /** Sections of one kind of frames each, each described by `begin` from its first frame. They are read in order. */
-export async function* sectionsOf<Header extends FrameHeader>(
+export function* sectionsOf<Header extends FrameHeader>(
   queue: FrameQueue<Header>,
   begin: (first: Frame<Header>) => FrameSection<Header>,
-): AsyncGenerator<Section, void, undefined> {
+): Generator<Section, void, undefined> {
   while (queue.next) {
     const { isPacket, ...section } = begin(queue.next);
     yield { ...section, packets: packetsOf(queue, queue.next.header.kind, isPacket) };
@@ -40,8 +40,9 @@ async function* packetsOf<Header extends FrameHeader>(
   kind: string,
   isPacket: FrameSection<Header>['isPacket'],
 ) {
-  for (; queue.next?.header.kind === kind; await queue.advance()) {
+  while (queue.next?.header.kind === kind) {
     if (isPacket(queue.next)) yield queue.next.data;
+    await queue.advance();
   }
 }
 

@@ -71,7 +71,8 @@ export async function findFrames<Header extends FrameHeader>(
     for (let offset = bytes.indexOf(0xff); offset >= 0; offset = bytes.indexOf(0xff, offset + 1)) {
       if (offset >= SEARCH_BYTES || base + offset >= until) break;
       const header = syntax.read(bytes, offset);
-      if (header && (await isConfirmed(source, syntax, base + offset, header))) return { at: base + offset, header };
+      if (header && (await isConfirmed(source, syntax, base + offset, header)))
+        return { at: base + offset, header };
     }
   }
   return undefined;

@@ -20,7 +20,9 @@ const SHORT_BOXES = ['wide', 'free', 'skip', 'pnot'];
  *
  * @throws AudioDecodeError `unsupported-format` or `notes-only` where it is something that is not read here
  */
-export async function identify(source: ByteSource): Promise<{ kind: ContainerKind; start: number } | undefined> {
+export async function identify(
+  source: ByteSource,
+): Promise<{ kind: ContainerKind; start: number } | undefined> {
   let start = 0;
   for (let tagBytes = await tagBytesAt(source, 0); tagBytes > 0; tagBytes = await tagBytesAt(source, start)) {
     start += tagBytes;

@@ -24,11 +24,12 @@ const NAMES = new Map<InputFormat, string>([
  * @throws AudioDecodeError `no-audio`, `unsupported-codec`, `corrupt` or `implausible`
  */
 export async function openWithMediabunny(
-  source: ByteSource,
+  file: ByteSource,
   format: string,
-  size = source.size,
+  size = file.size,
 ): Promise<Container> {
-  const input = new Input({ source: guardedSource(source, size), formats: [...NAMES.keys()] });
+  const { source, onPacket } = guardedSource(file, size);
+  const input = new Input({ source, formats: [...NAMES.keys()] });
   const close = (): void => {
     input.dispose();
   };
@@ -36,20 +37,20 @@ export async function openWithMediabunny(
     const name = NAMES.get(await input.getFormat()) ?? format;
     const track = await input.getPrimaryAudioTrack();
     if (!track) throw new AudioDecodeError('no-audio', { format: name });
-    const description = await describe(track, name);
+    const { config, ...description } = await describe(track, name);
     // Matroska names how long the film is, which may be longer than its sound.
     const isFilm = (await input.getPrimaryVideoTrack()) !== null && (name === 'webm' || name === 'mka');
     const report = flawless(isFilm ? undefined : description.durationS);
     return {
       ...description,
-      sections: sectionOf(track, description.config),
+      sections: sectionOf(track, config, onPacket),
       report,
       close,
     };
   } catch (cause) {
     close();
     if (cause instanceof AudioDecodeError) throw cause;
-    throw source.failure ?? new AudioDecodeError('corrupt', { format, cause });
+    throw file.failure ?? new AudioDecodeError('corrupt', { format, cause });
   }
 }
 
@@ -67,7 +68,11 @@ async function describe(track: InputAudioTrack, format: string) {
   };
 }
 
-async function* sectionOf(track: InputAudioTrack, config: AudioDecoderConfig): AsyncGenerator<Section, void, undefined> {
+async function* sectionOf(
+  track: InputAudioTrack,
+  config: AudioDecoderConfig,
+  onPacket: () => void,
+): AsyncGenerator<Section, void, undefined> {
   const sink = new EncodedPacketSink(track);
   const first = await sink.getFirstPacket();
   const opus = config.codec === 'opus' ? withoutPreSkip(config) : { config, preSkip: 0 };
@@ -76,11 +81,14 @@ async function* sectionOf(track: InputAudioTrack, config: AudioDecoderConfig): A
   yield {
     config: opus.config,
     skipFrames: Math.max(0, runUp, opus.preSkip),
-    packets: packetsOf(sink, first),
+    packets: packetsOf(sink, first, onPacket),
     keptFrames: () => undefined,
   };
 }
 
-async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null) {
-  for (let packet = first; packet; packet = await sink.getNextPacket(packet)) yield Uint8Array.from(packet.data);
+async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null, onPacket: () => void) {
+  for (let packet = first; packet; packet = await sink.getNextPacket(packet)) {
+    onPacket();
+    yield Uint8Array.from(packet.data);
+  }
 }

@@ -26,7 +26,9 @@ export async function openMp3(source: ByteSource): Promise<Container> {
   if (frameCount !== undefined) report.expectedS = (frameCount * frames) / sampleRate;
   return {
     source: checkPlausible({ format: 'mp3', codec: layer === 2 ? 'mp2' : 'mp3', sampleRate, channels }),
-    durationS: report.expectedS ?? (await estimateS(source, MPEG, first, (header) => header.frames / header.sampleRate)),
+    durationS:
+      report.expectedS ??
+      (await estimateS(source, MPEG, first, (header) => header.frames / header.sampleRate)),
     sections: sectionsOf(queue, beginSection),
     report,
     close: () => undefined,

@@ -61,7 +61,8 @@ async function* linksOf(packets: OggPackets, report: ReadReport): AsyncGenerator
 }
 
 function refusalOf(firsts: Uint8Array[]): Refusal {
-  if (firsts.some((first) => text(first, 0, 8) === 'Speex   ')) return ['unsupported-codec', { format: 'Speex' }];
+  if (firsts.some((first) => text(first, 0, 8) === 'Speex   '))
+    return ['unsupported-codec', { format: 'Speex' }];
   return ['no-audio', { format: 'ogg' }];
 }
 

@@ -17,7 +17,6 @@ export interface OggCodec {
   isSound: (packet: Uint8Array) => boolean;
 }
 
-
 /** Packets that come before sound; those of FLAC that hold other metadata are no frames and don't count. */
 export const HEADER_PACKETS = { vorbis: 3, opus: 2, flac: 1 };
 /** Hz, whatever it was encoded from. */
@@ -74,10 +73,9 @@ function readVorbis([identification, comment, setup]: Uint8Array[]): OggCodec | 
 
 /** A 2, the lengths of the first two packets in bytes of up to 255 each, and the packets (WebCodecs Vorbis Registration). */
 function xiphLaced(packets: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const lengths = packets.slice(0, -1).flatMap(({ length }) => [
-    ...Array.from({ length: Math.floor(length / 255) }, () => 255),
-    length % 255,
-  ]);
+  const lengths = packets
+    .slice(0, -1)
+    .flatMap(({ length }) => [...Array.from({ length: Math.floor(length / 255) }, () => 255), length % 255]);
   return Uint8Array.from([packets.length - 1, ...lengths, ...packets.flatMap((packet) => [...packet])]);
 }
 
@@ -95,7 +93,8 @@ function readOpus(head: Uint8Array<ArrayBuffer>): OggCodec | undefined {
 function readOggFlac(first: Uint8Array): OggCodec | undefined {
   const block = first.subarray(17, 17 + STREAM_INFO_BYTES);
   const marker = first.subarray(9, 13);
-  if (block.length < STREAM_INFO_BYTES || marker.some((byte, index) => byte !== FLAC_MARKER[index])) return undefined;
+  if (block.length < STREAM_INFO_BYTES || marker.some((byte, index) => byte !== FLAC_MARKER[index]))
+    return undefined;
   const info = readStreamInfo(block);
   const { sampleRate, channels, description } = info;
   return {

@@ -59,22 +59,20 @@ export class OggPackets {
 
   /** The next packet of a stream of this link, undefined at its end. */
   async next(serial: number): Promise<OggPacket | undefined> {
-    for (; this.page && !this.page.isFirst && !this.ended; await this.turn()) {
+    while (this.page && !this.page.isFirst && !this.ended) {
       const { page } = this;
-      if (page.serial !== serial) continue;
-      if (this.piece === 0) this.begin(page);
-      while (this.piece < page.pieces.length) {
-        const packet = this.take(page);
-        if (packet) return packet;
+      if (page.serial === serial) {
+        if (this.piece === 0) this.begin(page);
+        while (this.piece < page.pieces.length) {
+          const packet = this.take(page);
+          if (packet) return packet;
+        }
+        this.ended = page.isLast;
       }
-      this.ended = page.isLast;
+      this.page = await this.nextPage();
+      this.piece = 0;
     }
     return undefined;
-  }
-
-  private async turn(): Promise<void> {
-    this.page = await this.nextPage();
-    this.piece = 0;
   }
 
   private async nextPage(): Promise<OggPage | undefined> {

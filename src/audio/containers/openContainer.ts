@@ -48,6 +48,10 @@ const openers: Record<ContainerKind, (source: ByteSource) => Promise<Container>>
   },
   matroska: async (source) => {
     const end = (await matroskaEnd(source)) ?? 0;
-    return openWithMediabunny(source, 'mka', Math.max(source.size, Math.min(end, source.size + MOST_MISSING_BYTES)));
+    return openWithMediabunny(
+      source,
+      'mka',
+      Math.max(source.size, Math.min(end, source.size + MOST_MISSING_BYTES)),
+    );
   },
 };

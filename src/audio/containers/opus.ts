@@ -20,7 +20,11 @@ export function readOpusHead(bytes: Uint8Array): OpusHead | undefined {
   if (family === 0) return { channels, preSkip, mapping: undefined };
   if (bytes.length < HEAD_BYTES + 2 + channels) return undefined;
   const table = [...bytes.subarray(HEAD_BYTES + 2, HEAD_BYTES + 2 + channels)];
-  return { channels, preSkip, mapping: { streams: bytes[HEAD_BYTES], coupled: bytes[HEAD_BYTES + 1], table } };
+  return {
+    channels,
+    preSkip,
+    mapping: { streams: bytes[HEAD_BYTES], coupled: bytes[HEAD_BYTES + 1], table },
+  };
 }
 
 /**

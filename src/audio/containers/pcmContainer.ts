@@ -33,18 +33,16 @@ export function pcmContainer(source: ByteSource, layout: PcmLayout): Container {
       yield await source.read(at, Math.min(PACKET_FRAMES * frameBytes, end - at));
     }
   }
-  async function* sections() {
-    yield await Promise.resolve({
-      config: { codec, sampleRate, numberOfChannels: channels },
-      skipFrames: 0,
-      packets: packets(),
-      keptFrames: () => undefined,
-    });
-  }
+  const section = {
+    config: { codec, sampleRate, numberOfChannels: channels },
+    skipFrames: 0,
+    packets: packets(),
+    keptFrames: () => undefined,
+  };
   return {
     source: info,
     durationS: secondsIn(Math.max(0, end - start)),
-    sections: sections(),
+    sections: [section],
     report: flawless(layout.bytes === undefined ? undefined : secondsIn(layout.bytes)),
     close: () => undefined,
   };

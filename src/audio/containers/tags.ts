@@ -12,12 +12,15 @@ const APE_HEADER_BYTES = 32;
 export async function tagBytesAt(source: ByteSource, at: number): Promise<number> {
   const bytes = await source.read(at, APE_HEADER_BYTES);
   if (text(bytes, 0, 3) === 'TAG') return ID3V1_BYTES;
-  if (text(bytes, 0, 3) === 'ID3' && bytes.length >= ID3V2_HEADER_BYTES) return id3v2Bytes(bytes, source.size - at);
+  if (text(bytes, 0, 3) === 'ID3' && bytes.length >= ID3V2_HEADER_BYTES)
+    return id3v2Bytes(bytes, source.size - at);
   if (text(bytes, 0, 8) === 'APETAGEX' && bytes.length === APE_HEADER_BYTES) {
     // The size counts the footer, but not the header.
     const body = viewOf(bytes).getUint32(12, true);
     const isHeader = (bytes[23] & 0x20) !== 0;
-    return isHeader && APE_HEADER_BYTES + body <= source.size - at ? APE_HEADER_BYTES + body : APE_HEADER_BYTES;
+    return isHeader && APE_HEADER_BYTES + body <= source.size - at
+      ? APE_HEADER_BYTES + body
+      : APE_HEADER_BYTES;
   }
   if (text(bytes, 0, 11) === 'LYRICSBEGIN') return lyricsBytes(source, at);
   return 0;

@@ -30,7 +30,7 @@ export interface Container {
   readonly source: SourceInfo;
   /** For progress: seconds, may be an estimate. */
   readonly durationS: number | undefined;
-  readonly sections: AsyncIterable<Section>;
+  readonly sections: AsyncIterable<Section> | Iterable<Section>;
   readonly report: Readonly<ReadReport>;
   close(): void;
 }

@@ -25,7 +25,10 @@ export function vorbisBlockSizes(
 function modeFlags(setup: Uint8Array): boolean[] {
   const bitAt = (index: number): number => (setup[index >> 3] >> (index & 7)) & 1;
   const bitsAt = (index: number, count: number): number =>
-    Array.from({ length: count }, (_, bit) => bitAt(index + bit) * 2 ** bit).reduce((sum, value) => sum + value, 0);
+    Array.from({ length: count }, (_, bit) => bitAt(index + bit) * 2 ** bit).reduce(
+      (sum, value) => sum + value,
+      0,
+    );
   // The last bit set is the frame's end; before it stand the modes, last one first, and before those their number less 1.
   let end = 8 * setup.length - 1;
   while (end > 0 && bitAt(end) === 0) end -= 1;

@@ -6,7 +6,14 @@ import { checkPlausible } from './plausible';
 
 /** What a WAV file holds: samples, or something that has a reader of its own, in a stretch of it. */
 export type WavContent =
-  | { kind: 'pcm'; codec: PcmCodec; sampleRate: number; channels: number; start: number; bytes: number | undefined }
+  | {
+      kind: 'pcm';
+      codec: PcmCodec;
+      sampleRate: number;
+      channels: number;
+      start: number;
+      bytes: number | undefined;
+    }
   | { kind: 'mp3'; start: number; bytes: number | undefined };
 
 const PCM = 1;
@@ -109,7 +116,8 @@ function contentOf(
   if (tag === 0x55) return { kind: 'mp3', ...stretch };
   checkPlausible({ format: 'wav', sampleRate, channels });
   const codec =
-    codecOf(tag, (8 * frameBytes) / channels, littleEndian) ?? codecOf(tag, 8 * Math.ceil(bits / 8), littleEndian);
+    codecOf(tag, (8 * frameBytes) / channels, littleEndian) ??
+    codecOf(tag, 8 * Math.ceil(bits / 8), littleEndian);
   if (codec) return { kind: 'pcm', codec, channels, sampleRate, ...stretch };
   const known = tag === PCM || tag === FLOAT ? `PCM, ${bits} bit` : UNREAD[tag];
   throw new AudioDecodeError('unsupported-codec', { format: known ?? `WAV 0x${tag.toString(16)}` });

@@ -45,7 +45,7 @@ export class BitReader {
     if (length > 32) return unfold((this.unary() << bits) | this.unsigned(bits));
     this.skip(length);
     // What is left of the one, and of it as much as there is: twice, since shifting by 32 does nothing.
-    return unfold((zeros << bits) | (((word << zeros) << 1) >>> 1 >>> (31 - bits)));
+    return unfold((zeros << bits) | ((((word << zeros) << 1) >>> 1) >>> (31 - bits)));
   }
 
   skip(bits: number): void {

@@ -54,7 +54,11 @@ function decodeFrame(packet: Uint8Array, info: FlacInfo): Float32Array[] {
 }
 
 /** Two channels may be written as one of them, or their mean, and their difference, which has a bit more. */
-function readChannels(reader: BitReader, { blockSize, assignment }: FlacHeader, info: FlacInfo): Float64Array[] {
+function readChannels(
+  reader: BitReader,
+  { blockSize, assignment }: FlacHeader,
+  info: FlacInfo,
+): Float64Array[] {
   const differenceAt = { leftSide: 1, sideRight: 0, midSide: 1, independent: undefined }[assignment];
   const channels = Array.from({ length: info.channels }, (_, index) =>
     readSubframe(reader, blockSize, info.bits + (index === differenceAt ? 1 : 0)),

@@ -33,5 +33,6 @@ window.audio = {
     await worker.loseWebCodecs();
     return worker.decode(chosenFile());
   },
-  onMain: () => summaryOf(async () => streamOf(await decodeWhole(chosenFile(), new AudioDecodeError('unknown-format')))),
+  onMain: () =>
+    summaryOf(async () => streamOf(await decodeWhole(chosenFile(), new AudioDecodeError('unknown-format')))),
 };
