@@ -21,7 +21,7 @@ export default tseslint.config(
       'training',
       'coverage',
       'src/audio/assembly',
-      'src/engine/assembly',
+      'src/backend/assembly',
       'bench/assembly',
     ],
   },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstPaint } from './scripts/firstPaint.ts';
 import { preloadFilePage } from './scripts/preloadFilePage.ts';
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
@@ -17,9 +18,16 @@ const TFJS_FILES = [
   'tfjs-backend',
 ].map((name) => `**/${name}-*`);
 
-/** Keeps the whole page, its default network included, for the next visit without a connection. */
+/** A cache of what was fetched on demand: what was not asked for in a month goes, and the oldest where there is too much. */
+const onDemand = (cacheName: string, maxEntries: number) => ({
+  cacheName,
+  expiration: { maxEntries, maxAgeSeconds: 30 * 24 * 3600 },
+});
+
+/** Keeps the whole page, its networks included, for the next visit without a connection. */
 const offline = VitePWA({
-  injectRegister: 'script-defer',
+  // The page registers it itself: src/stores/updateStore.ts.
+  injectRegister: false,
   includeAssets: [],
   manifest: {
     name: 'Genrescope',
@@ -30,26 +38,50 @@ const offline = VitePWA({
     icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/genre/*'],
+    globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/**/*'],
     // Kept once it was needed: TensorFlow.js, megabytes that hardly anybody does.
     globIgnores: TFJS_FILES,
     maximumFileSizeToCacheInBytes: 8_000_000,
-    // The first visit is kept from its start; a new version waits until no tab shows the old one.
+    // The first visit is kept from its start; a new version waits until the person asks for it, or no tab shows the old one.
     clientsClaim: true,
     runtimeCaching: [
-      { urlPattern: ({ url }) => url.pathname.includes('/models/'), handler: 'NetworkFirst' },
-      // The names of these files change with what is in them.
-      { urlPattern: ({ url }) => url.pathname.includes('/assets/'), handler: 'CacheFirst' },
+      {
+        urlPattern: ({ url }) => url.pathname.includes('/models/'),
+        handler: 'NetworkFirst',
+        options: onDemand('models', 40),
+      },
+      // The names of these files change with what is in them: those of earlier versions are never asked for again.
+      {
+        urlPattern: ({ url }) => url.pathname.includes('/assets/'),
+        handler: 'CacheFirst',
+        options: onDemand('assets', 40),
+      },
     ],
   },
 });
 
 const notices = thirdPartyNotices({
-  alsoShipped: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  alsoShipped: [
+    'workbox-core',
+    'workbox-expiration',
+    'workbox-precaching',
+    'workbox-routing',
+    'workbox-strategies',
+    // Workbox-expiration's database.
+    'idb',
+  ],
 });
 
 export default defineConfig({
-  plugins: [react(), trainedNetworks(), policyInPage(), preloadFilePage(), offline, notices.inPage],
+  plugins: [
+    react(),
+    trainedNetworks(),
+    policyInPage(),
+    firstPaint(),
+    preloadFilePage(),
+    offline,
+    notices.inPage,
+  ],
   preview: { headers: securityHeaders },
   worker: { format: 'es', plugins: () => [notices.inWorkers] },
   // size-limit watches over the sizes; TensorFlow.js, loaded only where our engine cannot run, is large by nature.

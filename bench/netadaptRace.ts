@@ -8,7 +8,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { table as textTable } from '../cli/support/format';
-import { networkTableSchema } from '../src/classify/modelJson';
+import { networkTableSchema } from '../src/models/modelJson';
 import { networkCost } from '../src/model/cost';
 import { withBenchPage } from './support/benchPage';
 import { rounded } from './support/statistics';

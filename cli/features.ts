@@ -64,5 +64,5 @@ try {
   console.error(cause === undefined ? message : `${message}: ${describeError(cause)}`);
   process.exitCode = 1;
 } finally {
-  await threads.stop();
+  threads.stop();
 }

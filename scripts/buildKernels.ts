@@ -1,13 +1,13 @@
 /**
  * npm run build-kernels
  *
- * Compiles src/engine/assembly into the two wasm files of the engine, and src/audio/assembly into a module. All are kept in
+ * Compiles src/backend/assembly into the two wasm files of the engine, and src/audio/assembly into a module. All are kept in
  * the repository.
  */
 import { writeFile } from 'node:fs/promises';
 import { compileConvolution, compileKernels, KERNEL_BUILDS, type KernelBuild } from './compileKernels';
 
-const FOLDER = new URL('../src/engine/wasm/kernels/', import.meta.url);
+const FOLDER = new URL('../src/backend/wasm/', import.meta.url);
 
 for (const build of Object.keys(KERNEL_BUILDS) as KernelBuild[]) {
   const binary = await compileKernels(build);

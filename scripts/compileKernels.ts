@@ -15,15 +15,15 @@ export const KERNEL_BUILDS = {
 export type KernelBuild = keyof typeof KERNEL_BUILDS;
 
 const AUDIO_FOLDER = fileURLToPath(new URL('../src/audio/', import.meta.url));
-const ENGINE_FOLDER = fileURLToPath(new URL('../src/engine/', import.meta.url));
+const BACKEND_FOLDER = fileURLToPath(new URL('../src/backend/', import.meta.url));
 
 /**
- * Compiles src/engine/assembly. The same source gives the same bytes everywhere.
+ * Compiles src/backend/assembly. The same source gives the same bytes everywhere.
  *
  * @throws {Error} with the compiler's messages, where the source is wrong
  */
 export function compileKernels(build: KernelBuild): Promise<Uint8Array> {
-  return compileAssembly(ENGINE_FOLDER, 'assembly/index.ts', KERNEL_BUILDS[build]);
+  return compileAssembly(BACKEND_FOLDER, 'assembly/index.ts', KERNEL_BUILDS[build]);
 }
 
 /**

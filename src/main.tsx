@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import './app/tokens.css';
 import './app/base.css';
+import './app/firstPaint.css';
 import { App } from './app/App';
+import { BrokenPage } from './app/BrokenPage';
+import { ErrorBoundary } from './app/ErrorBoundary';
 import { createI18n } from './app/i18n';
 import { loadEarly } from './app/loadEarly';
 import { settingsStore } from './stores';
@@ -16,7 +19,9 @@ if (!root) throw new Error('index.html has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createI18n(settingsStore.getState().language)}>
-      <App />
+      <ErrorBoundary fallback={(error) => <BrokenPage error={error} />}>
+        <App />
+      </ErrorBoundary>
     </I18nextProvider>
   </StrictMode>,
 );

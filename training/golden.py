@@ -118,7 +118,7 @@ def conv_batch_norms() -> list[dict]:
         cases.append(
             {
                 "name": name,
-                "kernel": kernel,
+                "kernelSize": kernel,
                 "stride": stride,
                 **({"activation": activation} if activation else {}),
                 "inputShape": shape,
@@ -139,7 +139,7 @@ def squeeze_excitations() -> list[dict]:
             {
                 "name": name,
                 "gate": gate,
-                "squeeze": squeeze,
+                "squeezeChannels": squeeze,
                 "inputShape": shape,
                 "weights": draw_weights(module, "se."),
                 "output": rounded(module(nchw(name, shape))),

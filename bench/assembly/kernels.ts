@@ -1,3 +1,3 @@
 /** The two kernels that are compared with C. */
-export { depthwise } from '../../src/engine/assembly/depthwise';
-export { pointwise } from '../../src/engine/assembly/pointwise';
+export { depthwise } from '../../src/backend/assembly/depthwise';
+export { pointwise } from '../../src/backend/assembly/pointwise';

@@ -1,7 +1,7 @@
-import { browserKernels } from '../../src/engine/wasm/browserKernels';
-import { measureLatency, type LatencyMeasurement } from '../../src/engine/latency/measureLatency';
-import { timeNetworks } from '../../src/engine/latency/timeNetworks';
-import type { Spread } from '../../src/engine/latency/timeTasks';
+import { browserKernels } from '../../src/backend';
+import { measureLatency, type LatencyMeasurement } from '../../src/netadapt/latency/measureLatency';
+import { timeNetworks } from '../../src/netadapt/latency/timeNetworks';
+import type { Spread } from '../../src/netadapt/latency/timeTasks';
 import type { NetworkTable } from '../../src/model/table';
 
 /** Short, so that few turns meet what else the machine does. */

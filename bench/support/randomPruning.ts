@@ -30,19 +30,19 @@ export function randomPrunings(table: NetworkTable, count: number, seed: number)
 }
 
 function randomPruning(table: NetworkTable, few: (channels: number) => number): NetworkTable {
-  const sizes = [table.stem, ...table.blocks.map(({ out }) => out)];
+  const sizes = [table.stem, ...table.blocks.map(({ outChannels }) => outChannels)];
   const bottlenecks = new Map([...new Set(sizes)].map((size) => [size, few(size)]));
   const bottleneck = (size: number): number => bottlenecks.get(size) ?? size;
   const blocks = table.blocks.map((block, index) => {
     const inputs = sizes[index];
-    const expands = block.expansion !== inputs;
-    let expansion = expands ? few(block.expansion) : bottleneck(inputs);
-    if (expands && expansion === bottleneck(inputs)) expansion += 8;
+    const expands = block.expandedChannels !== inputs;
+    let expandedChannels = expands ? few(block.expandedChannels) : bottleneck(inputs);
+    if (expands && expandedChannels === bottleneck(inputs)) expandedChannels += 8;
     return {
       ...block,
-      expansion,
-      squeeze: block.squeeze && Math.max(8, 8 * Math.round(expansion / 32)),
-      out: bottleneck(block.out),
+      expandedChannels,
+      squeezeChannels: block.squeezeChannels && Math.max(8, 8 * Math.round(expandedChannels / 32)),
+      outChannels: bottleneck(block.outChannels),
     };
   });
   return {
@@ -58,9 +58,9 @@ function randomPruning(table: NetworkTable, few: (channels: number) => number): 
 function connections({ stem, blocks }: NetworkTable): string {
   let inputs = stem;
   return blocks
-    .map(({ expansion, out, stride }) => {
-      const connection = `${expansion === inputs} ${stride === 1 && out === inputs}`;
-      inputs = out;
+    .map(({ expandedChannels, outChannels, stride }) => {
+      const connection = `${expandedChannels === inputs} ${stride === 1 && outChannels === inputs}`;
+      inputs = outChannels;
       return connection;
     })
     .join();

@@ -1,4 +1,4 @@
-import { mean, median, quantile } from '../../src/engine/latency/statistics';
+import { mean, median, quantile } from '../../src/netadapt/latency/statistics';
 
 export { mean, median, quantile };
 

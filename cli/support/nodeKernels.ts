@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { KernelFiles } from '../../src/engine/wasm/loadKernels';
+import type { KernelFiles } from '../../src/backend/loadKernels';
 
-const file = (name: string) => () =>
-  readFile(new URL(`../../src/engine/wasm/kernels/${name}`, import.meta.url));
+const file = (name: string) => () => readFile(new URL(`../../src/backend/wasm/${name}`, import.meta.url));
 
 export const nodeKernels: KernelFiles = { relaxed: file('relaxed.wasm'), plain: file('plain.wasm') };

@@ -1,9 +1,9 @@
 import { concatenate } from '../../src/audio/concatenate';
-import { SAMPLES } from '../../src/stores/samples';
-import { composeSamples } from '../../src/stores/samples/compose';
-import { noise } from '../../src/stores/samples/noise';
-import { RATE } from '../../src/stores/samples/tone';
-import { encodeWav } from '../../src/stores/samples/wav';
+import { SAMPLES } from '../../src/samples/index';
+import { composeSamples } from '../../src/samples/compose';
+import { noise } from '../../src/samples/noise';
+import { RATE } from '../../src/samples/tone';
+import { encodeWav } from '../../src/samples/wav';
 
 const PAUSE_S = 5;
 

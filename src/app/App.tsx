@@ -3,28 +3,44 @@ import { HashRouter, Navigate, Route, Routes } from 'react-router';
 import styles from './App.module.css';
 import { BrokenPage } from './BrokenPage';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FileDrop } from './FileDrop';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { Loading } from './Loading';
 import { pages } from './pages';
+import { UpdateNotice } from './UpdateNotice';
 import { useDocumentSettings } from './useDocumentSettings';
+import { useLeaveGuard } from './useLeaveGuard';
 
-/** The shell around the pages. Routes live behind the hash, so any static host will do. */
+/**
+ * The shell around the pages. Routes live behind the hash, so any static host will do. A page that breaks takes none of the
+ * others with it, and is tried anew when it is opened again.
+ */
 export function App() {
   useDocumentSettings();
+  useLeaveGuard();
   return (
     <HashRouter>
       <Header />
       <main className={styles.main}>
-        <ErrorBoundary fallback={(error) => <BrokenPage error={error} />}>
-          <Suspense>
-            <Routes>
-              {pages.map(({ path, Component }) => (
-                <Route key={path} path={path} element={<Component />} />
-              ))}
-              <Route path="*" element={<Navigate to="/" replace />} />
-            </Routes>
-          </Suspense>
-        </ErrorBoundary>
+        <FileDrop />
+        <UpdateNotice />
+        <Routes>
+          {pages.map(({ path, Component }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <ErrorBoundary key={path} fallback={(error) => <BrokenPage error={error} />}>
+                  <Suspense fallback={<Loading />}>
+                    <Component />
+                  </Suspense>
+                </ErrorBoundary>
+              }
+            />
+          ))}
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
       </main>
       <Footer />
     </HashRouter>

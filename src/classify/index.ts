@@ -1,8 +1,8 @@
 export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
-export { BACKENDS, type BackendWish } from '../engine/backends';
-export { fastestBackend, type WindowTimes } from '../engine/trial/windowTimes';
-export { askedBackend } from './askedBackend';
-export { tryBackends } from './backendTrial';
-export * from './errors';
+export { indexFrames } from '../audio/frameIndex';
+export { BACKENDS, type Backend } from '../models/backends';
+export { askedBackend, askedMel } from '../models/askedBackend';
+export * from '../models/errors';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';
+export * from '../workers/errors';

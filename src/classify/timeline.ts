@@ -1,4 +1,4 @@
-import type { FoldedScores } from './fold';
+import type { AggregatedScores } from '../scores/scoreAggregator';
 import type { TimelineSegment, Verdict } from './types';
 
 /**
@@ -18,7 +18,7 @@ export class Timeline {
   }
 
   /** Appends the window that starts at `startS`; the end of its segment is settled by what comes after it. */
-  add(startS: number, verdict: Verdict, { probabilities }: FoldedScores): TimelineSegment {
+  add(startS: number, verdict: Verdict, { probabilities }: AggregatedScores): TimelineSegment {
     const previous = this.segments.at(-1);
     const segment = {
       startS: previous ? this.borderS(this.lastStartS, startS) : 0,

@@ -1,6 +1,8 @@
 import type { SourceInfo, SourceNote } from '../audio/types';
-import type { BackendReason, RunningBackend } from '../engine/backends';
-import type { ModelCard } from './card';
+import type { Backend, BackendReason, RunningBackend } from '../models/backends';
+import type { ModelCard } from '../models/card';
+
+export type { LoadProgress } from '../models/modelHandler';
 
 export const GENRES = [
   'blues',
@@ -74,6 +76,17 @@ export interface Timing {
   backendReason: BackendReason;
 }
 
+/** How the mel bands of a file were computed; see `FileMel`. */
+export interface MelReport {
+  extractor: 'sparse' | 'meyda';
+  /** Against `Meyda.extract`, of `sparse`; absent until there was sound to check it on. */
+  check?: {
+    frames: number;
+    /** Between mel values. Over 1e-5 Meyda itself runs. */
+    largestDifference: number;
+  };
+}
+
 export interface Classification {
   verdict: Verdict;
   /** All ten, most probable first. */
@@ -93,6 +106,7 @@ export interface Classification {
   /** What is to be said of how the source was heard. */
   notes: readonly SourceNote[];
   timing: Timing;
+  mel: MelReport;
   /** Name of the network that answered. */
   model: string;
 }
@@ -103,10 +117,10 @@ export const DEFAULT_HOP_S = 1.5;
 /** Name of the network that listens unless another is chosen. */
 export const DEFAULT_MODEL = 'genre';
 
-export type Stage = 'decoding' | 'listening';
+export type ProgressStage = 'decoding' | 'listening';
 
 export interface Progress {
-  stage: Stage;
+  stage: ProgressStage;
   /** In [0, 1]; undefined while the length is not known. */
   fraction: number | undefined;
 }
@@ -121,11 +135,20 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
-/** Of the download of a network's weights. */
-export interface LoadProgress {
-  loadedBytes: number;
-  /** Undefined while nobody knows. */
-  totalBytes: number | undefined;
+/** Which network a worker is to load. */
+export interface LoadRequest {
+  /** Address or path of the model's folder. */
+  model: string;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
+}
+
+/** What is told of a network that a worker has loaded. */
+export interface Loaded {
+  card: ModelCard;
+  runsOn: RunningBackend;
 }
 
 /**
@@ -134,6 +157,8 @@ export interface LoadProgress {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
+  readonly ended: AbortSignal;
   /** What runs the network, and why. */
   readonly runsOn: RunningBackend;
   /**

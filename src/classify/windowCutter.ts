@@ -1,6 +1,7 @@
 import { concatenate } from '../audio/concatenate';
 import { BandEnergies } from '../dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
+import type { MelExtractor } from '../dsp/melExtractor';
 import { loopOf } from '../dsp/loop';
 import { windowStarts } from '../dsp/windowStarts';
 
@@ -15,11 +16,11 @@ export class WindowCutter {
   private readonly queue: number[] = [];
   private nextStart = 0;
   private lastTaken = 0;
-  /** The samples so far, while there are too few for one window. */
+  /** The first samples, about as many as one window has. */
   private readonly head: Float32Array[] = [];
 
-  constructor(frontEnd: FrontEnd, hopFrames: number) {
-    this.energies = new BandEnergies(frontEnd);
+  constructor(frontEnd: FrontEnd, hopFrames: number, extractor: MelExtractor) {
+    this.energies = new BandEnergies(frontEnd, extractor);
     this.frontEnd = frontEnd;
     this.hopFrames = hopFrames;
   }
@@ -27,6 +28,11 @@ export class WindowCutter {
   /** Windows that are complete and not yet taken. */
   get waiting(): number {
     return this.queue.length;
+  }
+
+  /** The first samples, about as many as one window has. */
+  beginning(): Float32Array {
+    return concatenate(this.head);
   }
 
   push(samples: Float32Array): void {
@@ -45,7 +51,7 @@ export class WindowCutter {
   finish(): boolean {
     const { samples } = this.energies;
     if (samples < windowSamples(this.frontEnd)) {
-      const loop = loopOf(concatenate(this.head), this.frontEnd);
+      const loop = loopOf(this.beginning(), this.frontEnd);
       this.energies.push(loop.samples.subarray(samples));
       this.queue.push(...loop.starts);
       return true;

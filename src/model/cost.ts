@@ -1,5 +1,5 @@
 import { convolvedSide } from './convolution';
-import type { BlockSettings, NetworkTable } from './table';
+import { blockName, type BlockSettings, type NetworkTable } from './table';
 
 /** [mel bands, frames, channels] of a tensor, without the batch; [1, 1, units] after pooling. */
 export type TensorShape = readonly [mel: number, frame: number, channels: number];
@@ -32,7 +32,7 @@ export function networkCost(table: NetworkTable): NetworkCost {
   const layers = [stem];
   let shape = stem.outputShape;
   table.blocks.forEach((settings, index) => {
-    const block = layer(`block${index + 1}`, blockStages(shape, settings));
+    const block = layer(blockName(settings, index), blockStages(shape, settings));
     layers.push(block);
     shape = block.outputShape;
   });
@@ -45,17 +45,17 @@ export function networkCost(table: NetworkTable): NetworkCost {
 }
 
 function blockStages(inputShape: TensorShape, settings: BlockSettings): StageCost[] {
-  const { kernel, expansion, out, squeeze, stride } = settings;
+  const { kernelSize, expandedChannels, outChannels, squeezeChannels, stride } = settings;
   const stages: StageCost[] = [];
   let shape = inputShape;
   const add = (stage: StageCost) => {
     stages.push(stage);
     shape = stage.outputShape;
   };
-  if (expansion !== inputShape[2]) add(convolution('expand', shape, expansion, 1, 1));
-  add(convolution('depthwise', shape, expansion, kernel, stride, true));
-  if (squeeze > 0) add(squeezeExcitation(shape, squeeze));
-  add(convolution('project', shape, out, 1, 1));
+  if (expandedChannels !== inputShape[2]) add(convolution('expand', shape, expandedChannels, 1, 1));
+  add(convolution('depthwise', shape, expandedChannels, kernelSize, stride, true));
+  if (squeezeChannels > 0) add(squeezeExcitation(shape, squeezeChannels));
+  add(convolution('project', shape, outChannels, 1, 1));
   return stages;
 }
 

@@ -1,6 +1,6 @@
 import { input, layers, model, type LayersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { ConvBatchNorm, HardSwish, InvertedResidual } from './layers';
-import { mobileNetV3Table, type NetworkTable, type VariantOptions } from './table';
+import { blockName, mobileNetV3Table, type NetworkTable, type VariantOptions } from './table';
 
 /**
  * A MobileNetV3 from its variant and width, or from an explicit table. Input [batch, mel, frame, channels]; outputs
@@ -11,14 +11,20 @@ export function buildMobileNetV3(options: VariantOptions | NetworkTable): Layers
   const table = 'variant' in options ? mobileNetV3Table(options) : options;
   const image = input({ shape: table.inputShape, name: 'mel' });
   const chain = [
-    new ConvBatchNorm({ name: 'stem', filters: table.stem, kernel: 3, stride: 2, activation: 'hardSwish' }),
+    new ConvBatchNorm({
+      name: 'stem',
+      filters: table.stem,
+      kernelSize: 3,
+      stride: 2,
+      activation: 'hardSwish',
+    }),
     ...table.blocks.map(
-      (block, index) => new InvertedResidual({ name: `block${index + 1}`, gate: table.gate, ...block }),
+      (block, index) => new InvertedResidual({ gate: table.gate, ...block, name: blockName(block, index) }),
     ),
     new ConvBatchNorm({
       name: 'last',
       filters: table.lastConv,
-      kernel: 1,
+      kernelSize: 1,
       stride: 1,
       activation: 'hardSwish',
     }),

@@ -1,4 +1,4 @@
-import type { NetworkTable } from './table';
+import { blockName, type NetworkTable } from './table';
 
 /** What one output of a layer sees of the network's input; the same number of mel bands and of frames. */
 export interface ReceptiveField {
@@ -17,14 +17,18 @@ export interface ReceptiveField {
  */
 export function receptiveFields(table: NetworkTable): ReceptiveField[] {
   const convolutions = [
-    { name: 'stem', kernel: 3, stride: 2 },
-    ...table.blocks.map(({ kernel, stride }, index) => ({ name: `block${index + 1}`, kernel, stride })),
-    { name: 'last', kernel: 1, stride: 1 },
+    { name: 'stem', kernelSize: 3, stride: 2 },
+    ...table.blocks.map((block, index) => ({
+      name: blockName(block, index),
+      kernelSize: block.kernelSize,
+      stride: block.stride,
+    })),
+    { name: 'last', kernelSize: 1, stride: 1 },
   ];
   let size = 1;
   let step = 1;
-  return convolutions.map(({ name, kernel, stride }) => {
-    size += (kernel - 1) * step;
+  return convolutions.map(({ name, kernelSize, stride }) => {
+    size += (kernelSize - 1) * step;
     step *= stride;
     return { name, size, stride: step };
   });

@@ -5,15 +5,22 @@ export type Gate = 'sigmoid' | 'hardSigmoid';
 /** One inverted residual; widths are channel counts. */
 export interface BlockSettings {
   /** Side of the depthwise kernel, odd. */
-  kernel: number;
+  kernelSize: number;
   /** Channels of the depthwise convolution; equal to the block's input where there is nothing to expand. */
-  expansion: number;
-  out: number;
+  expandedChannels: number;
+  outChannels: number;
   /** Channels that squeeze-and-excitation squeezes to; 0 where the block has none. */
-  squeeze: number;
+  squeezeChannels: number;
   activation: Activation;
   stride: number;
+  /** Instead of the network's gate. */
+  gate?: Gate;
+  /** Of the layer; `block1`, `block2`, ... by its place unless given. */
+  name?: string;
 }
+
+/** What a network's block is called. */
+export const blockName = ({ name }: BlockSettings, index: number): string => name ?? `block${index + 1}`;
 
 /** A whole network as data, so that a pruned one is just another table. Training reads and writes the same JSON. */
 export interface NetworkTable {
@@ -46,9 +53,9 @@ export interface VariantOptions {
 }
 
 type PaperRow = [
-  kernel: number,
-  expansion: number,
-  out: number,
+  kernelSize: number,
+  expandedChannels: number,
+  outChannels: number,
   squeeze: boolean,
   activation: Activation,
   stride: number,
@@ -111,11 +118,11 @@ export function mobileNetV3Table(options: VariantOptions): NetworkTable {
   const { variant, widthMultiplier = 1, gate = 'hardSigmoid', inputShape, heads } = options;
   const paper = PAPER[variant];
   const wide = (channels: number) => roundChannels(channels * widthMultiplier);
-  const blocks = paper.rows.map(([kernel, expansion, out, squeeze, activation, stride]) => ({
-    kernel,
-    expansion: wide(expansion),
-    out: wide(out),
-    squeeze: squeeze ? roundChannels(Math.floor(wide(expansion) / 4)) : 0,
+  const blocks = paper.rows.map(([kernelSize, expanded, out, squeeze, activation, stride]) => ({
+    kernelSize,
+    expandedChannels: wide(expanded),
+    outChannels: wide(out),
+    squeezeChannels: squeeze ? roundChannels(Math.floor(wide(expanded) / 4)) : 0,
     activation,
     stride,
   }));
@@ -123,7 +130,7 @@ export function mobileNetV3Table(options: VariantOptions): NetworkTable {
     inputShape,
     stem: wide(16),
     blocks,
-    lastConv: 6 * (blocks.at(-1)?.out ?? 0),
+    lastConv: 6 * (blocks.at(-1)?.outChannels ?? 0),
     hidden: options.hidden ?? wide(paper.hidden),
     heads,
     gate,

@@ -27,12 +27,14 @@ export interface ComparisonState {
 type HearingClassifier = Pick<Classifier, 'card' | 'classify' | 'dispose'>;
 
 /** Lets several networks hear one clip. Each is loaded for it, and freed again. */
-export function createComparisonStore(load: (model: string) => Promise<HearingClassifier>) {
+export function createComparisonStore(
+  load: (model: string, signal: AbortSignal) => Promise<HearingClassifier>,
+) {
   return createStore<ComparisonState>()((set, get) => {
     let current = new AbortController();
 
     async function hearWith(model: string, clip: File, signal: AbortSignal): Promise<Hearing> {
-      const classifier = await load(model);
+      const classifier = await load(model, signal);
       try {
         const { verdict, ranking } = await classifier.classify(clip, { signal });
         return { verdict, ranking, threshold: classifier.card.thresholds.notSure };

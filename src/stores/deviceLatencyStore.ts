@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { DeviceLatency } from '../classify/deviceLatency';
-import type { NetworkTable } from '../classify/inspect/types';
+import type { DeviceLatency } from '../netadapt/index';
+import type { NetworkTable } from '../inspect/types';
 
 export type DeviceLatencyState =
   | { kind: 'idle' }

@@ -1,13 +1,12 @@
-import { wishedBackend } from '.';
-import { DEFAULT_MODEL } from '../classify';
-import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../classify/live';
+import { asked, pageStorage } from '.';
+import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
 import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */
 export const liveStore = createLiveStore({
-  open: (options) => openLive({ ...options, backend: wishedBackend(DEFAULT_MODEL) }),
+  open: (options) => openLive({ ...options, ...asked }),
   listMicrophones,
   onDeviceChange,
   canShareTab: canShareTab(),
-  storage: localStorage,
+  storage: pageStorage,
 });

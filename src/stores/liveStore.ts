@@ -1,20 +1,24 @@
 import { createStore } from 'zustand/vanilla';
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
-import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../classify/liveHistory';
-import type { LiveNetwork } from '../classify/liveService';
+import { persist, type StateStorage } from 'zustand/middleware';
+import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../live/liveHistory';
+import type { LiveNetwork } from '../live/liveApi';
 import type {
   CaptureInput,
   Interruption,
   LiveOptions,
-  LiveReading,
+  LiveUpdate,
   LiveSession,
-  LiveSound,
+  LiveSoundUpdate,
   LiveSource,
   Microphone,
-} from '../classify/liveTypes';
-import { LiveListening, type LiveVerdict } from '../classify/liveVerdict';
+} from '../live/types';
+import { VerdictSmoother, type LiveVerdict } from '../live/verdictSmoother';
 import type { LoadProgress } from '../classify/types';
-import { encodeWav } from './samples/wav';
+import { z } from '../models/zod';
+import { encodeWav } from '../samples/wav';
+import { remembered } from './remembered';
+
+const rememberedDevice = z.object({ deviceId: z.string().optional() });
 
 export type LiveStatus =
   | { kind: 'idle' }
@@ -44,7 +48,7 @@ export interface LiveState {
   /** The microphone that the person chose, remembered; undefined for the system's own choice. */
   deviceId: string | undefined;
   /** The last one of this session; the first needs a whole window, 3 seconds of sound. */
-  reading: LiveReading | undefined;
+  reading: LiveUpdate | undefined;
   /** Smoothed and steady. */
   verdict: LiveVerdict | undefined;
   /** Of all sessions since the page was opened. */
@@ -67,7 +71,7 @@ export interface LiveState {
   say: (segmentId: number, said: Said | undefined) => void;
   clearHistory: () => void;
   /** Calls `listener` with level and mel columns as they come, past the state; returns what ends that. */
-  onSound: (listener: (sound: LiveSound) => void) => () => void;
+  onSound: (listener: (sound: LiveSoundUpdate) => void) => () => void;
 }
 
 /** What the store needs of the outside. */
@@ -91,7 +95,7 @@ export function createLiveStore({
   return createStore<LiveState>()(
     persist(
       (set, get) => {
-        const listeners = new Set<(sound: LiveSound) => void>();
+        const listeners = new Set<(sound: LiveSoundUpdate) => void>();
         /** Ends the session that runs or starts. */
         let ending: AbortController | undefined;
         let session: LiveSession | undefined;
@@ -125,8 +129,8 @@ export function createLiveStore({
           set({ devices: await listMicrophones() });
         }
 
-        function hear(listening: LiveListening, reading: LiveReading) {
-          const verdict = listening.hear(reading);
+        function hear(listening: VerdictSmoother, reading: LiveUpdate) {
+          const verdict = listening.update(reading);
           const history = withVerdict(get().history, verdict, reading.arrivedMs);
           set({ reading, verdict, history });
         }
@@ -148,7 +152,7 @@ export function createLiveStore({
             end({ kind: 'starting', source });
             const controller = new AbortController();
             ending = controller;
-            let listening: LiveListening | undefined;
+            let listening: VerdictSmoother | undefined;
             try {
               const opened = await open({
                 source,
@@ -183,7 +187,7 @@ export function createLiveStore({
               });
               session = opened;
               const { network } = opened;
-              listening = new LiveListening(network.card);
+              listening = new VerdictSmoother(network.card);
               set({ status: { kind: 'listening', source }, network });
             } catch (error) {
               // Whoever stopped it has already said what the status is now.
@@ -245,11 +249,7 @@ export function createLiveStore({
           },
         };
       },
-      {
-        name: 'genrescope.live',
-        storage: createJSONStorage(() => storage),
-        partialize: ({ deviceId }) => ({ deviceId }),
-      },
+      remembered('genrescope.live', storage, rememberedDevice),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { askedBackend, loadClassifier } from '../classify';
-import { measureDevice } from '../classify/deviceLatency';
-import { loadTrajectory } from '../classify/loadTrajectory';
+import { measureDevice } from '../netadapt/index';
+import { loadTrajectory } from '../netadapt/loadTrajectory';
 import { createComparisonStore } from './comparisonStore';
 import { createDeviceLatencyStore } from './deviceLatencyStore';
 import { createDocumentStore } from './documentStore';
@@ -9,6 +9,6 @@ import { createDocumentStore } from './documentStore';
 
 export const trajectoryStore = createDocumentStore(loadTrajectory);
 export const deviceLatencyStore = createDeviceLatencyStore(measureDevice);
-export const comparisonStore = createComparisonStore((model) =>
-  loadClassifier({ model, backend: askedBackend(location.search) }),
+export const comparisonStore = createComparisonStore((model, signal) =>
+  loadClassifier({ model, signal, backend: askedBackend(location.search) }),
 );

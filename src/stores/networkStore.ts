@@ -3,13 +3,13 @@ import type {
   GateAverages,
   Inspector,
   NetworkReading,
-  NetworkSheet,
+  NetworkSummary,
   NetworkTiming,
-  PlanEdit,
+  NetworkEdit,
   Track,
-} from '../classify/inspect/types';
+} from '../inspect/types';
 import type { LoadProgress } from '../classify/types';
-import { coalesced } from './coalesced';
+import { coalesce } from './coalesce';
 
 export type NetworkStatus =
   | { kind: 'closed' }
@@ -35,7 +35,7 @@ export type SoundSource = Blob | 'microphone';
 export interface Look {
   /** Seconds into the sound, of the middle of the window; near its ends the window stays inside. */
   atS: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   /** Name of the layer whose tensors are shown. */
   layer: string | undefined;
 }
@@ -43,7 +43,7 @@ export interface Look {
 export interface NetworkState {
   status: NetworkStatus;
   /** There before the weights. */
-  sheet: NetworkSheet | undefined;
+  summary: NetworkSummary | undefined;
   averages: GateAverages | undefined;
   sound: SoundStatus;
   otherSound: SoundStatus;
@@ -72,12 +72,15 @@ export interface NetworkState {
 
 /** What the store needs of the outside. */
 export interface NetworkOutside {
-  loadSheet: (name: string) => Promise<NetworkSheet>;
+  loadSummary: (name: string, signal: AbortSignal) => Promise<NetworkSummary>;
   /** Whether there are weights to the table of this name. */
   isTrained: (name: string) => boolean;
-  loadInspector: (sheet: NetworkSheet, onProgress: (progress: LoadProgress) => void) => Promise<Inspector>;
+  loadInspector: (
+    summary: NetworkSummary,
+    options: { signal: AbortSignal; onProgress: (progress: LoadProgress) => void },
+  ) => Promise<Inspector>;
   /** Undefined where nobody averaged. */
-  loadAverages: (name: string) => Promise<GateAverages | undefined>;
+  loadAverages: (name: string, signal: AbortSignal) => Promise<GateAverages | undefined>;
 }
 
 /** From one look at the microphone's sound to the next. */
@@ -92,7 +95,7 @@ const NOTHING_READ = {
 const CLOSED = {
   ...NOTHING_READ,
   status: { kind: 'closed' },
-  sheet: undefined,
+  summary: undefined,
   averages: undefined,
   sound: { kind: 'none' },
   otherSound: { kind: 'none' },
@@ -104,8 +107,8 @@ const CLOSED = {
 /** One network, opened to be looked into. */
 export function createNetworkStore(outside: NetworkOutside) {
   return createStore<NetworkState>()((set, get) => {
-    /** Names the network that is open; what was asked of one before it is forgotten when it arrives. */
-    let opened = 0;
+    /** Of the network that is open or loads; aborted when another takes its place. */
+    let current = new AbortController();
     let wanted: Look = { atS: 0, edits: [], layer: undefined };
     const sources: Record<SoundSlot, SoundSource | undefined> = { sound: undefined, otherSound: undefined };
 
@@ -119,7 +122,7 @@ export function createNetworkStore(outside: NetworkOutside) {
       return sound.kind === 'ready' ? sound.track.id : undefined;
     }
 
-    const read = coalesced(async () => {
+    const read = coalesce(async () => {
       const [asked, track, otherTrack] = [inspector(), trackOf('sound'), trackOf('otherSound')];
       if (!asked || track === undefined) return;
       const { atS, edits, layer } = wanted;
@@ -138,7 +141,7 @@ export function createNetworkStore(outside: NetworkOutside) {
       }
     });
 
-    const time = coalesced(async () => {
+    const time = coalesce(async () => {
       const asked = inspector();
       if (!asked) return;
       const { edits } = wanted;
@@ -166,7 +169,7 @@ export function createNetworkStore(outside: NetworkOutside) {
         if (isCurrent()) set({ [slot]: { kind: 'failed', error } });
       };
       try {
-        const track = await (source === 'microphone' ? asked.listen(fail) : asked.hear(source));
+        const track = await (source === 'microphone' ? asked.listen(fail) : asked.decode(source));
         if (!isCurrent()) {
           await asked.release(track.id);
           return;
@@ -183,44 +186,49 @@ export function createNetworkStore(outside: NetworkOutside) {
       }
     }
 
-    async function loadAverages(name: string, isCurrent: () => boolean): Promise<void> {
+    async function loadAverages(name: string, signal: AbortSignal): Promise<void> {
       try {
-        const averages = await outside.loadAverages(name);
-        if (isCurrent()) set({ averages });
+        const averages = await outside.loadAverages(name, signal);
+        if (!signal.aborted) set({ averages });
       } catch (error) {
         // The network is of use without them.
-        if (isCurrent()) set({ error });
+        if (!signal.aborted) set({ error });
       }
+    }
+
+    /** Ends what is open, and all that loads for it; another takes its place, until the signal is aborted. */
+    function replace(status: NetworkStatus): AbortSignal {
+      current.abort();
+      current = new AbortController();
+      inspector()?.dispose();
+      set({ ...CLOSED, status });
+      return current.signal;
     }
 
     return {
       ...CLOSED,
       open: async (name) => {
-        const number = ++opened;
-        const isCurrent = () => number === opened;
-        inspector()?.dispose();
-        set({ ...CLOSED, status: { kind: 'loading', progress: undefined } });
+        const signal = replace({ kind: 'loading', progress: undefined });
+        const onProgress = (progress: LoadProgress) => {
+          if (!signal.aborted) set({ status: { kind: 'loading', progress } });
+        };
         try {
-          const sheet = await outside.loadSheet(name);
-          if (!isCurrent()) return;
-          set({ sheet });
+          const summary = await outside.loadSummary(name, signal);
+          signal.throwIfAborted();
+          set({ summary });
           if (!outside.isTrained(name)) {
             set({ status: { kind: 'table' } });
             return;
           }
-          const loaded = await outside.loadInspector(sheet, (progress) => {
-            if (isCurrent()) set({ status: { kind: 'loading', progress } });
-          });
-          if (!isCurrent()) {
-            loaded.dispose();
-            return;
-          }
+          const loaded = await outside.loadInspector(summary, { signal, onProgress });
+          if (signal.aborted) loaded.dispose();
+          signal.throwIfAborted();
           // `npm run bench -- --only network` tells from here how soon there is something to see.
           performance.mark('network-loaded');
           set({ status: { kind: 'ready', inspector: loaded } });
-          await Promise.all([takeIn('sound'), takeIn('otherSound'), loadAverages(name, isCurrent)]);
+          await Promise.all([takeIn('sound'), takeIn('otherSound'), loadAverages(name, signal)]);
         } catch (error) {
-          if (isCurrent()) set({ status: { kind: 'failed', error } });
+          if (!signal.aborted) set({ status: { kind: 'failed', error } });
         }
       },
       hear: async (slot, source) => {
@@ -239,10 +247,8 @@ export function createNetworkStore(outside: NetworkOutside) {
         await time();
       },
       close: () => {
-        opened += 1;
-        inspector()?.dispose();
         sources.sound = sources.otherSound = undefined;
-        set(CLOSED);
+        replace({ kind: 'closed' });
       },
     };
   });

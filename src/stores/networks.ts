@@ -1,6 +1,7 @@
 import trained from 'virtual:trained-networks';
-import { loadGateAverages, loadInspector, loadNetworkSheet, PAPER_NETWORKS } from '../classify/inspect';
-import { createNetworkStore } from './networkStore';
+import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../inspect/index';
+import { asked } from '.';
+import { createNetworkStore, type NetworkOutside } from './networkStore';
 
 /* The stores of the page that looks into networks, apart from the others so that no other page loads what they need. */
 
@@ -9,11 +10,12 @@ export const NETWORKS: readonly string[] = [...trained.map(({ name }) => name), 
 
 const find = (name: string) => trained.find((network) => network.name === name);
 
-const outside = {
-  loadSheet: loadNetworkSheet,
-  loadInspector,
+const outside: NetworkOutside = {
+  loadSummary: loadNetworkSummary,
+  loadInspector: (summary, options) => loadInspector(summary, { ...options, mel: asked.mel }),
   isTrained: (name: string) => find(name) !== undefined,
-  loadAverages: async (name: string) => (find(name)?.hasGateAverages ? loadGateAverages(name) : undefined),
+  loadAverages: async (name: string, signal: AbortSignal) =>
+    find(name)?.hasGateAverages ? loadGateAverages(name, signal) : undefined,
 };
 
 /** The network that the page is about. */

@@ -1,18 +1,20 @@
-import type { Classification, Stage, TimelineSegment } from '../classify/types';
+import type { Classification, ProgressStage, TimelineSegment } from '../classify/types';
 import type { SpectrogramImage } from './spectrogramImage';
 
 export type QueueResult = Omit<Classification, 'spectrogram'> & { spectrogram: SpectrogramImage };
 
+export interface RunningState {
+  kind: 'running';
+  stage: ProgressStage;
+  /** In [0, 1]; undefined while the file's length is not known. */
+  fraction: number | undefined;
+  /** What was heard so far. */
+  segments: readonly TimelineSegment[];
+}
+
 export type QueueItemState =
   | { kind: 'waiting' }
-  | {
-      kind: 'running';
-      stage: Stage;
-      /** In [0, 1]; undefined while the file's length is not known. */
-      fraction: number | undefined;
-      /** What was heard so far. */
-      segments: readonly TimelineSegment[];
-    }
+  | RunningState
   | { kind: 'done'; result: QueueResult }
   | { kind: 'failed'; error: unknown }
   | { kind: 'cancelled' };
@@ -22,6 +24,10 @@ export interface QueueItem {
   readonly file: File;
   /** Folder inside what was dropped, without the file's own name; empty for a file dropped by itself. */
   readonly folder: string;
+  /** 1 for the first item of its path, 2 for the second, and so on. */
+  readonly copy: number;
+  /** Folder, name and, from the second copy on, its number: no two items have the same. */
+  readonly label: string;
   readonly state: QueueItemState;
 }
 
@@ -34,6 +40,19 @@ export interface QueueSummary {
   cancelled: number;
   /** In [0, 1]: what is behind us, the running file counted by its own progress. */
   fraction: number;
+}
+
+/** Where leaving the page would cost more than dropping a few files again. */
+const LONG_QUEUE = 5;
+
+/** Whether a person should be asked before these items and their results are lost. */
+export function isWorthKeeping(items: readonly QueueItem[]): boolean {
+  return items.length >= LONG_QUEUE;
+}
+
+/** Whether something is still to be heard of it. */
+export function isPending({ kind }: QueueItemState): boolean {
+  return kind === 'waiting' || kind === 'running';
 }
 
 export function summarise(items: readonly QueueItem[]): QueueSummary {
@@ -56,6 +75,6 @@ export function summarise(items: readonly QueueItem[]): QueueSummary {
   return summary;
 }
 
-function listenedFraction(state: Extract<QueueItemState, { kind: 'running' }>): number {
-  return state.stage === 'listening' ? (state.fraction ?? 0) : 0;
+function listenedFraction({ stage, fraction }: RunningState): number {
+  return stage === 'listening' ? (fraction ?? 0) : 0;
 }

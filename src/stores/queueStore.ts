@@ -1,32 +1,46 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classification, Classifier, Progress, TimelineSegment } from '../classify/types';
+import type { Classification, Classifier } from '../classify/types';
 import { filePath, sortFiles, type FileInFolder } from './audioFiles';
-import type { QueueItem, QueueItemState } from './queueItem';
+import type { ReturningItem } from './keptQueue';
+import { isPending, type QueueItem, type QueueItemState } from './queueItem';
+import { gatherNews } from './runningNews';
 import { toSpectrogramImage } from './spectrogramImage';
 
-/** A smaller step of a progress bar than this cannot be seen and is not worth drawing. */
-const PROGRESS_STEP = 0.01;
+/** What of the files that were last added is not in the queue. */
+export interface LeftOut {
+  /** Paths of those that are no audio. */
+  skipped: readonly string[];
+  /** There was no file at all, as in an empty folder. */
+  empty: boolean;
+}
 
 export interface QueueState {
   /** In the order in which they will be listened to. */
   items: readonly QueueItem[];
   /** The item whose answer is shown. */
   selectedId: number | undefined;
-  /** Paths of files that were dropped but are no audio. */
-  skipped: readonly string[];
-  /** Appends the audio among `files` and starts listening; what is no audio goes to `skipped`. */
-  add: (files: readonly FileInFolder[]) => void;
+  leftOut: LeftOut;
+  /** Appends the audio among `files` and starts listening; what is no audio is left out. Resolves once that is known. */
+  add: (files: readonly FileInFolder[]) => Promise<void>;
+  /** Appends items that were in the queue before the page was reloaded, and goes on with those that wait. */
+  restore: (items: readonly ReturningItem[]) => void;
   select: (id: number) => void;
   cancel: (id: number) => void;
   cancelAll: () => void;
   /** Listens to a failed, cancelled or finished item again. */
   retry: (id: number) => void;
+  /** Listens to all that failed again. */
+  retryFailed: () => void;
+  /** Goes on with all that was cancelled. */
+  goOn: () => void;
   remove: (id: number) => void;
   clear: () => void;
-  dismissSkipped: () => void;
+  dismissLeftOut: () => void;
   /** Goes on with what waits, for example after the network failed to load and was loaded again. */
   resume: () => void;
 }
+
+const NOTHING_LEFT_OUT: LeftOut = { skipped: [], empty: false };
 
 /** Listens to its items one after another; an item that fails does not stop the others. */
 export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 'classify'>>) {
@@ -35,56 +49,73 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
     let draining = false;
     /** The item being listened to, and what stops it. */
     let current: { id: number; abort: AbortController } | undefined;
+    /** How often each path was added. */
+    const copies = new Map<string, number>();
 
     const find = (id: number) => get().items.find((item) => item.id === id);
 
+    function labelled({ file, folder, state }: ReturningItem): QueueItem {
+      const path = folder ? `${folder}/${file.name}` : file.name;
+      const copy = (copies.get(path) ?? 0) + 1;
+      copies.set(path, copy);
+      return { id: nextId++, file, folder, copy, label: copy > 1 ? `${path} (${copy})` : path, state };
+    }
+
+    function append(added: readonly ReturningItem[], leftOut = get().leftOut) {
+      const items = added.map(labelled);
+      const idle = current === undefined;
+      set((before) => ({
+        items: [...before.items, ...items],
+        leftOut,
+        // Whoever is looking at an answer while the queue works keeps looking at it.
+        selectedId: (idle ? items.at(0)?.id : undefined) ?? before.selectedId ?? items.at(0)?.id,
+      }));
+      if (items.length > 0) resume();
+    }
+
     function setState(id: number, state: QueueItemState) {
       set(({ items }) => ({ items: items.map((item) => (item.id === id ? { ...item, state } : item)) }));
+    }
+
+    function setStates(from: (state: QueueItemState) => boolean, to: QueueItemState) {
+      set(({ items }) => ({
+        items: items.map((item) => (from(item.state) ? { ...item, state: to } : item)),
+      }));
     }
 
     function abort(id: number) {
       if (current?.id === id) current.abort.abort();
     }
 
-    function report(id: number, { stage, fraction }: Progress) {
-      const state = find(id)?.state;
-      if (state?.kind !== 'running') return;
-      const moved = Math.abs((fraction ?? 0) - (state.fraction ?? 0)) >= PROGRESS_STEP;
-      if (stage !== state.stage || moved) setState(id, { ...state, stage, fraction });
-    }
-
-    function hear(id: number, segment: TimelineSegment) {
-      const state = find(id)?.state;
-      if (state?.kind === 'running') setState(id, { ...state, segments: [...state.segments, segment] });
-    }
-
     async function listen({ id, file }: QueueItem, classifier: Pick<Classifier, 'classify'>) {
       const controller = new AbortController();
+      const { signal } = controller;
       current = { id, abort: controller };
       setState(id, { kind: 'running', stage: 'decoding', fraction: undefined, segments: [] });
-      const end = await classifier
-        .classify(file, {
-          signal: controller.signal,
-          onProgress: (progress) => {
-            report(id, progress);
-          },
-          onSegment: (segment) => {
-            hear(id, segment);
-          },
-        })
+      const { end, ...news } = gatherNews((state) => {
+        if (!signal.aborted) setState(id, state);
+      });
+      const state = await classifier
+        .classify(file, { signal, ...news })
         .then(done, (error: unknown): QueueItemState => ({ kind: 'failed', error }));
+      end();
       current = undefined;
       // Whoever aborted has already said what the item is now.
-      if (!controller.signal.aborted) setState(id, end);
+      if (!signal.aborted) setState(id, state);
     }
 
     async function drain() {
       if (draining) return;
       draining = true;
+      const nextWaiting = () => get().items.find(({ state }) => state.kind === 'waiting');
       try {
-        const classifier = await loadClassifier();
-        const nextWaiting = () => get().items.find(({ state }) => state.kind === 'waiting');
-        for (let item = nextWaiting(); item; item = nextWaiting()) await listen(item, classifier);
+        for (;;) {
+          // Anew for each item: the one before may have broken it.
+          const classifier = await loadClassifier();
+          const item = nextWaiting();
+          if (!item) return;
+          await listen(item, classifier);
+        }
       } finally {
         draining = false;
       }
@@ -98,46 +129,41 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
     return {
       items: [],
       selectedId: undefined,
-      skipped: [],
-      add: (files) => {
-        const { audio, skipped } = sortFiles(files);
-        const idle = current === undefined;
-        const added = audio.map((file): QueueItem => ({
-          id: nextId++,
+      leftOut: NOTHING_LEFT_OUT,
+      add: async (files) => {
+        const { audio, skipped } = await sortFiles(files);
+        const added = audio.map((file) => ({
           file,
           folder: filePath(file).split('/').slice(0, -1).join('/'),
-          state: { kind: 'waiting' },
+          state: { kind: 'waiting' } as const,
         }));
-        set((before) => ({
-          items: [...before.items, ...added],
-          skipped: [...before.skipped, ...skipped],
-          // Whoever is looking at an answer while the queue works keeps looking at it.
-          selectedId: (idle ? added.at(0)?.id : undefined) ?? before.selectedId ?? added.at(0)?.id,
-        }));
-        if (added.length > 0) resume();
+        append(added, { skipped, empty: files.length === 0 });
       },
+      restore: append,
       select: (id) => {
         set({ selectedId: id });
       },
       cancel: (id) => {
-        const kind = find(id)?.state.kind;
-        if (kind !== 'waiting' && kind !== 'running') return;
+        const item = find(id);
+        if (!item || !isPending(item.state)) return;
         abort(id);
         setState(id, { kind: 'cancelled' });
       },
       cancelAll: () => {
         current?.abort.abort();
-        set(({ items }) => ({
-          items: items.map((item) =>
-            item.state.kind === 'waiting' || item.state.kind === 'running'
-              ? { ...item, state: { kind: 'cancelled' } }
-              : item,
-          ),
-        }));
+        setStates(isPending, { kind: 'cancelled' });
       },
       retry: (id) => {
         abort(id);
         setState(id, { kind: 'waiting' });
+        resume();
+      },
+      retryFailed: () => {
+        setStates(({ kind }) => kind === 'failed', { kind: 'waiting' });
+        resume();
+      },
+      goOn: () => {
+        setStates(({ kind }) => kind === 'cancelled', { kind: 'waiting' });
         resume();
       },
       remove: (id) => {
@@ -151,10 +177,11 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       },
       clear: () => {
         current?.abort.abort();
-        set({ items: [], selectedId: undefined, skipped: [] });
+        copies.clear();
+        set({ items: [], selectedId: undefined, leftOut: NOTHING_LEFT_OUT });
       },
-      dismissSkipped: () => {
-        set({ skipped: [] });
+      dismissLeftOut: () => {
+        set({ leftOut: NOTHING_LEFT_OUT });
       },
       resume,
     };

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { persist, type StateStorage } from 'zustand/middleware';
+import { z } from '../models/zod';
+import { remembered } from './remembered';
 
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -13,6 +15,8 @@ export interface SettingsState {
   setLanguage: (language: Language) => void;
   setTheme: (theme: Theme) => void;
 }
+
+const rememberedSettings = z.object({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) });
 
 /** The first of the person's languages that we speak, English if none; `ko-KR` counts as `ko`. */
 export function preferredLanguage(languages: readonly string[]): Language {
@@ -37,7 +41,7 @@ export function createSettingsStore(languages: readonly string[], storage: State
           set({ theme });
         },
       }),
-      { name: 'genrescope.settings', storage: createJSONStorage(() => storage) },
+      remembered('genrescope.settings', storage, rememberedSettings),
     ),
   );
 }

@@ -16,5 +16,10 @@ export function toSpectrogramImage({ values, ...rest }: Spectrogram): Spectrogra
     highest = Math.max(highest, value);
   }
   const scale = highest > lowest ? 255 / (highest - lowest) : 0;
-  return { ...rest, levels: Uint8Array.from(values, (value) => Math.round((value - lowest) * scale)) };
+  // A loop: with a function, `Uint8Array.from` takes ten times as long.
+  const levels = new Uint8Array(values.length);
+  for (let index = 0; index < values.length; index++) {
+    levels[index] = Math.round((values[index] - lowest) * scale);
+  }
+  return { ...rest, levels };
 }

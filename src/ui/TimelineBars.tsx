@@ -1,46 +1,42 @@
-import { memo } from 'react';
-import { genreColour, type genreColours } from './genreColours';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { TimelinePainter, type TimelineBar } from './timelinePainter';
+import { useColourScheme } from './useColourScheme';
+import { useElementWidth } from './useElementWidth';
 import styles from './TimelineBars.module.css';
 
-/** More bars than this leave no room for gaps between them. */
-const DENSE = 120;
-
-/** One answer, and the stretch of time that it stands for. */
-export interface TimelineBar {
-  startS: number;
-  endS: number;
-  verdict: {
-    kind: 'genre' | 'not-sure' | 'no-music';
-    genre?: keyof typeof genreColours | undefined;
-    /** In [0, 1]. */
-    confidence: number;
-  };
-}
+export type { TimelineBar };
 
 interface TimelineBarsProps {
   bars: readonly TimelineBar[];
   durationS: number;
 }
 
-/** Each answer as a bar in its genre's colour, as high as its confidence; the words are told elsewhere. */
+/**
+ * Each answer as a bar in its genre's colour, as high as its confidence; the words are told elsewhere. A canvas, since a long file
+ * has thousands of them.
+ */
 export const TimelineBars = memo(function TimelineBars({ bars, durationS }: TimelineBarsProps) {
-  const share = (seconds: number) => `${(100 * seconds) / durationS}%`;
+  const [holder, width] = useElementWidth<HTMLDivElement>();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<TimelinePainter>(null);
+  const scheme = useColourScheme();
+
+  useLayoutEffect(() => {
+    if (!canvas.current || !holder.current || width === 0) return;
+    painter.current ??= new TimelinePainter(canvas.current);
+    painter.current.draw(bars, {
+      width,
+      height: holder.current.clientHeight,
+      pixelRatio: devicePixelRatio,
+      scheme,
+      lineColour: getComputedStyle(holder.current).color,
+      durationS,
+    });
+  }, [holder, bars, durationS, width, scheme]);
+
   return (
-    <div className={styles.timeline} data-dense={bars.length > DENSE} aria-hidden="true">
-      {bars.map(({ startS, endS, verdict }) => (
-        <div
-          key={startS}
-          className={styles.segment}
-          data-kind={verdict.kind}
-          style={{
-            left: share(startS),
-            width: share(endS - startS),
-            color: verdict.genre && genreColour(verdict.genre),
-          }}
-        >
-          <div className={styles.level} style={{ height: `${100 * verdict.confidence}%` }} />
-        </div>
-      ))}
+    <div ref={holder} className={styles.timeline} aria-hidden="true">
+      <canvas ref={canvas} />
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frontierPlot } from '../../bench/support/frontierPlot';
-import type { FrontierPoint } from '../../src/classify/trajectory';
+import type { FrontierPoint } from '../../src/netadapt/trajectory';
 
 const point = (kind: FrontierPoint['kind'], latencyMs: number, macroAccuracy: number): FrontierPoint => ({
   kind,

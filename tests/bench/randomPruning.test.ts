@@ -18,8 +18,8 @@ describe('random prunings', () => {
     for (const { blocks, inputShape } of prunings) {
       expect(inputShape[1]).toBeGreaterThanOrEqual(100);
       expect(inputShape[1]).toBeLessThanOrEqual(300);
-      blocks.forEach(({ out }, index) => {
-        expect(out).toBeLessThanOrEqual(TABLE.blocks[index].out);
+      blocks.forEach(({ outChannels }, index) => {
+        expect(outChannels).toBeLessThanOrEqual(TABLE.blocks[index].outChannels);
       });
     }
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { parseCard } from '../../src/classify/card';
-import { parseScores } from '../../src/classify/cardScores';
+import { parseCard } from '../../src/models/card';
+import { parseScores } from '../../src/models/cardScores';
 import { accessibilityProblems } from './support/accessibility';
 import { test } from './support/test';
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import en from '../../src/locales/en.json';
-import { SAMPLES, type SampleName } from '../../src/stores/samples';
-import { compose } from '../../src/stores/samples/compose';
+import { SAMPLES, type SampleName } from '../../src/samples/index';
+import { compose } from '../../src/samples/compose';
 import { allSettled, choose, exported } from './support/filePage';
 import { answersOf, startListening, type LiveAnswer } from './support/livePage';
 import { liveTest } from './support/liveTest';

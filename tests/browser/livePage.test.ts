@@ -78,7 +78,7 @@ describe('the live page', () => {
     await row.getByRole('button', { name: /^Undo/ }).click();
     await row.getByRole('combobox').waitFor();
     const csv = (await savedFile(page, 'Export the session as CSV')).toString();
-    const [first]: Record<string, string>[] = parse(csv, { columns: true });
+    const [first]: Record<string, string>[] = parse(csv, { columns: true, bom: true });
     expect(first.said).toBe('');
     expect(['', ...GENRES]).toContain(first.genre);
 

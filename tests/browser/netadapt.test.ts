@@ -21,25 +21,25 @@ type Open = (options?: OpenOptions) => Promise<Page>;
 type Answer = Parameters<Route['fulfill']>[0];
 
 /** Has the page read this trajectory, whatever trajectory is shipped. */
-function reading(answer: () => Answer = () => ({ json: trajectory })): OpenOptions['prepare'] {
-  return async (page) => {
+function reading(answer: () => Answer = () => ({ json: trajectory })): OpenOptions {
+  return {
     // What a service worker asks for would go past the page's routes.
-    await page.route('**/registerSW.js', (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: '' }),
-    );
-    await page.route('**/trajectory.json', (route) => route.fulfill(answer()));
+    serviceWorkers: 'block',
+    prepare: async (page) => {
+      await page.route('**/trajectory.json', (route) => route.fulfill(answer()));
+    },
   };
 }
 
 async function openStory(open: Open, path: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await open({ path: `#/netadapt${path}`, prepare: reading(), ...options });
+  const page = await open({ path: `#/netadapt${path}`, ...reading(), ...options });
   await section(page, 'The network').waitFor();
   return page;
 }
 
 describe('the NetAdapt page', () => {
   test('opens from the navigation', async ({ open }) => {
-    const page = await open({ prepare: reading() });
+    const page = await open(reading());
     await page.getByRole('navigation').getByRole('link', { name: 'NetAdapt' }).click();
     await section(page, 'How it works').waitFor();
   });
@@ -113,7 +113,7 @@ describe('the NetAdapt page', () => {
   test('lets the network of a shipped step hear the song of the file page, beside the one at the start', async ({
     open,
   }) => {
-    const page = await open({ prepare: reading() });
+    const page = await open(reading());
     await choose(page, songFolder({ 'song.wav': music() }).files);
     await page.evaluate((step) => {
       location.hash = `#/netadapt?step=${step}`;
@@ -165,8 +165,8 @@ describe('the NetAdapt page', () => {
 
   test('says so where the trajectory is missing, and tries again', async ({ open }) => {
     let there = false;
-    const prepare = reading(() => (there ? { json: trajectory } : { body: 'not json' }));
-    const page = await open({ path: '#/netadapt', prepare });
+    const options = reading(() => (there ? { json: trajectory } : { body: 'not json' }));
+    const page = await open({ path: '#/netadapt', ...options });
     const alert = page.getByRole('alert');
     await alert.getByText(/could not be read/).waitFor();
     there = true;
@@ -175,8 +175,8 @@ describe('the NetAdapt page', () => {
   });
 
   test('says which field of the trajectory it does not know', async ({ open }) => {
-    const prepare = reading(() => ({ json: { ...trajectory, variant: 'guess' } }));
-    const page = await open({ path: '#/netadapt', prepare });
+    const options = reading(() => ({ json: { ...trajectory, variant: 'guess' } }));
+    const page = await open({ path: '#/netadapt', ...options });
     await page
       .getByRole('alert')
       .getByText(/“variant”/)

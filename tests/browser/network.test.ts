@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { paperNetwork } from '../../src/classify/inspect/paperNetworks';
-import { compose } from '../../src/stores/samples/compose';
+import { paperNetwork } from '../../src/inspect/paperNetworks';
+import { compose } from '../../src/samples/compose';
 import { accessibilityProblems } from './support/accessibility';
 import { choose, settled } from './support/filePage';
 import { liveTest } from './support/liveTest';
@@ -146,8 +146,8 @@ describe('the page that looks inside', () => {
       page.getByRole('button', { name: 'Save the costs as JSON' }).click(),
     ]);
     const json: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
-    const sheet = paperNetwork('paper-small');
-    expect(json).toMatchObject({ parameters: sheet?.parameters, multiplyAdds: sheet?.multiplyAdds });
+    const summary = paperNetwork('paper-small');
+    expect(json).toMatchObject({ parameters: summary?.parameters, multiplyAdds: summary?.multiplyAdds });
   });
 
   liveTest('hears the microphone when it is told to, not before', async ({ live }) => {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { encodeWav } from '../../src/stores/samples/wav';
-import { glide } from '../classify/support/streams';
+import { useWasmBackend } from '../../src/models/wasmBackend';
+import { encodeWav } from '../../src/samples/wav';
+import { glide } from '../support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
 

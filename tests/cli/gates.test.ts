@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { gateAveragesSchema } from '../../src/classify/inspect/loadGateAverages';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
-import { encodeWav } from '../../src/stores/samples/wav';
-import { glide } from '../classify/support/streams';
+import { gateAveragesSchema } from '../../src/inspect/loadGateAverages';
+import { useWasmBackend } from '../../src/models/wasmBackend';
+import { encodeWav } from '../../src/samples/wav';
+import { glide } from '../support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
 

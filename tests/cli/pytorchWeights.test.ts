@@ -51,7 +51,16 @@ describe('weights from PyTorch', () => {
     network = buildMobileNetV3({
       inputShape: [16, 16, 1],
       stem: 8,
-      blocks: [{ kernel: 5, expansion: 16, out: 12, squeeze: 4, activation: 'relu', stride: 2 }],
+      blocks: [
+        {
+          kernelSize: 5,
+          expandedChannels: 16,
+          outChannels: 12,
+          squeezeChannels: 4,
+          activation: 'relu',
+          stride: 2,
+        },
+      ],
       lastConv: 24,
       hidden: 16,
       heads: { genre: 10 },

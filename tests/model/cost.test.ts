@@ -45,19 +45,26 @@ describe('the cost of a network', () => {
   });
 
   it('is what PyTorch counts for a pruned table, whose channels no multiple divides', () => {
-    const squeezed = { kernel: 5, activation: 'hardSwish' } as const;
-    const plain = { kernel: 3, squeeze: 0, activation: 'relu' } as const;
+    const squeezed = { kernelSize: 5, activation: 'hardSwish' } as const;
+    const plain = { kernelSize: 3, squeezeChannels: 0, activation: 'relu' } as const;
     // Counted over the twin of training/genrescope/network.py, by hooks on its convolutions and linear layers.
     expect(
       networkCost({
         inputShape: [128, 300, 1],
         stem: 7,
         blocks: [
-          { ...plain, expansion: 7, out: 7, stride: 1 },
-          { ...plain, expansion: 21, out: 10, stride: 2 },
-          { ...squeezed, expansion: 33, out: 10, squeeze: 9, stride: 1 },
-          { ...squeezed, expansion: 47, out: 19, squeeze: 11, stride: 2 },
-          { ...squeezed, kernel: 3, expansion: 101, out: 19, squeeze: 24, stride: 1 },
+          { ...plain, expandedChannels: 7, outChannels: 7, stride: 1 },
+          { ...plain, expandedChannels: 21, outChannels: 10, stride: 2 },
+          { ...squeezed, expandedChannels: 33, outChannels: 10, squeezeChannels: 9, stride: 1 },
+          { ...squeezed, expandedChannels: 47, outChannels: 19, squeezeChannels: 11, stride: 2 },
+          {
+            ...squeezed,
+            kernelSize: 3,
+            expandedChannels: 101,
+            outChannels: 19,
+            squeezeChannels: 24,
+            stride: 1,
+          },
         ],
         lastConv: 123,
         hidden: 77,

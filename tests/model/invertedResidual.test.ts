@@ -1,7 +1,7 @@
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasmBackend';
 import { InvertedResidual } from '../../src/model/layers';
 import type { BlockSettings } from '../../src/model/table';
 import {
@@ -14,10 +14,10 @@ import {
 } from './support/golden';
 
 const PLAIN: BlockSettings = {
-  kernel: 3,
-  expansion: 24,
-  out: 8,
-  squeeze: 0,
+  kernelSize: 3,
+  expandedChannels: 24,
+  outChannels: 8,
+  squeezeChannels: 0,
   activation: 'relu',
   stride: 1,
 };
@@ -43,7 +43,9 @@ describe('an inverted residual', () => {
         const y = network.predict(goldenInput(name, inputShape)) as Tensor;
         // The shape is known without the numbers too, and 7 x 6 halves to 4 x 3 under symmetric padding.
         expect(y.shape.slice(1)).toEqual(layer.computeOutputShape(inputShape).slice(1));
-        expect(y.shape).toEqual(block.stride === 1 ? [1, 7, 6, block.out] : [1, 4, 3, block.out]);
+        expect(y.shape).toEqual(
+          block.stride === 1 ? [1, 7, 6, block.outChannels] : [1, 4, 3, block.outChannels],
+        );
         expect(maxDifference(y, output)).toBeLessThan(TOLERANCE);
       });
       network.dispose();
@@ -51,7 +53,7 @@ describe('an inverted residual', () => {
   }
 
   it('names its weights by their place in it', () => {
-    expect(weightNames({ squeeze: 8 })).toEqual(
+    expect(weightNames({ squeezeChannels: 8 })).toEqual(
       [
         ...['expand/kernel', 'expand/gamma', 'expand/beta'],
         ...['depthwise/kernel', 'depthwise/gamma', 'depthwise/beta'],
@@ -64,7 +66,7 @@ describe('an inverted residual', () => {
   });
 
   it('has no expansion where its width is that of the input', () => {
-    expect(weightNames({ expansion: 8 }).filter((name) => name.includes('/expand/'))).toEqual([]);
+    expect(weightNames({ expandedChannels: 8 }).filter((name) => name.includes('/expand/'))).toEqual([]);
   });
 
   it('trains kernels, scales and shifts, but not the moving statistics', () => {
@@ -79,7 +81,7 @@ describe('an inverted residual', () => {
   });
 
   it('keeps its settings through getConfig and fromConfig', () => {
-    const settings = { gate: 'hardSigmoid', ...PLAIN, squeeze: 16 } as const;
+    const settings = { gate: 'hardSigmoid', ...PLAIN, squeezeChannels: 16 } as const;
     const copy = InvertedResidual.fromConfig<InvertedResidual>(
       InvertedResidual,
       new InvertedResidual({ name: 'block7', ...settings }).getConfig(),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
 import { receptiveFields } from '../../src/model/receptiveField';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
-import { tapBlocks } from '../../src/model/tapBlocks';
+import { modelTaps } from '../../src/inspect/modelTaps';
 import { goldenInput } from './support/golden';
 
 const SIDE = 48;
@@ -12,9 +12,30 @@ const TABLE: NetworkTable = {
   inputShape: [SIDE, SIDE, 1],
   stem: 2,
   blocks: [
-    { kernel: 3, expansion: 4, out: 2, squeeze: 0, activation: 'hardSwish', stride: 1 },
-    { kernel: 5, expansion: 4, out: 3, squeeze: 0, activation: 'hardSwish', stride: 2 },
-    { kernel: 3, expansion: 3, out: 3, squeeze: 0, activation: 'hardSwish', stride: 1 },
+    {
+      kernelSize: 3,
+      expandedChannels: 4,
+      outChannels: 2,
+      squeezeChannels: 0,
+      activation: 'hardSwish',
+      stride: 1,
+    },
+    {
+      kernelSize: 5,
+      expandedChannels: 4,
+      outChannels: 3,
+      squeezeChannels: 0,
+      activation: 'hardSwish',
+      stride: 2,
+    },
+    {
+      kernelSize: 3,
+      expandedChannels: 3,
+      outChannels: 3,
+      squeezeChannels: 0,
+      activation: 'hardSwish',
+      stride: 1,
+    },
   ],
   lastConv: 2,
   hidden: 2,
@@ -42,7 +63,7 @@ describe('receptive fields', () => {
 
   it('are as large as the inputs from which a gradient comes', () => {
     const network = buildMobileNetV3(TABLE);
-    const tapped = tapBlocks(network);
+    const tapped = modelTaps(network);
     receptiveFields(TABLE).forEach(({ name, size }, index) => {
       expect(tapped.outputNames[index]).toBe(name);
       const extent = extentOfGradient((x) => {

@@ -1,7 +1,7 @@
 import { memory, ones, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/engine/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasmBackend';
 import { SqueezeExcitation } from '../../src/model/layers';
 import {
   goldenInput,
@@ -16,11 +16,15 @@ describe('squeeze-and-excitation', () => {
   beforeAll(() => useWasmBackend(nodeWasmPaths));
 
   for (const golden of readGoldens('squeezeExcitation')) {
-    const { name, gate, squeeze, inputShape, output } = golden;
+    const { name, gate, squeezeChannels, inputShape, output } = golden;
 
     it(`answers as PyTorch's: ${name}`, () => {
       // 24 channels: squeezed to 6 by the default reduction of 4, to 8 by an explicit width.
-      const layer = new SqueezeExcitation({ name: 'se', gate, ...(squeeze === 6 ? {} : { squeeze }) });
+      const layer = new SqueezeExcitation({
+        name: 'se',
+        gate,
+        ...(squeezeChannels === 6 ? {} : { squeezeChannels }),
+      });
       const network = withGoldenWeights(networkOf(layer, inputShape), golden);
       tidy(() => {
         const y = network.predict(goldenInput(name, inputShape)) as Tensor;
@@ -47,13 +51,17 @@ describe('squeeze-and-excitation', () => {
   it('keeps its settings through getConfig and fromConfig', () => {
     for (const settings of [
       { reduction: 8, gate: 'hardSigmoid' },
-      { squeeze: 3, gate: 'sigmoid' },
+      { squeezeChannels: 3, gate: 'sigmoid' },
     ] as const) {
-      const { gate, reduction, squeeze } = SqueezeExcitation.fromConfig<SqueezeExcitation>(
+      const { gate, reduction, squeezeChannels } = SqueezeExcitation.fromConfig<SqueezeExcitation>(
         SqueezeExcitation,
         new SqueezeExcitation(settings).getConfig(),
       );
-      expect({ gate, reduction, squeeze }).toEqual({ reduction: 4, squeeze: undefined, ...settings });
+      expect({ gate, reduction, squeezeChannels }).toEqual({
+        reduction: 4,
+        squeezeChannels: undefined,
+        ...settings,
+      });
     }
   });
 

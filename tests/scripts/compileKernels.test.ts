@@ -11,7 +11,7 @@ describe('the kernels that are kept in the repository', () => {
   it.each(Object.keys(KERNEL_BUILDS) as KernelBuild[])(
     'are what their source gives: %s',
     async (build) => {
-      const kept = readFileSync(new URL(`../../src/engine/wasm/kernels/${build}`, import.meta.url));
+      const kept = readFileSync(new URL(`../../src/backend/wasm/${build}`, import.meta.url));
       const built = await compileKernels(build);
       expect(Buffer.from(built).equals(kept)).toBe(true);
     },
@@ -25,7 +25,7 @@ describe('the kernels that are kept in the repository', () => {
 
   it('are less than 100 KB together', () => {
     const bytes = Object.keys(KERNEL_BUILDS).map(
-      (build) => readFileSync(new URL(`../../src/engine/wasm/kernels/${build}`, import.meta.url)).byteLength,
+      (build) => readFileSync(new URL(`../../src/backend/wasm/${build}`, import.meta.url)).byteLength,
     );
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(100_000);
   });

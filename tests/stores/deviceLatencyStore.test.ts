@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DeviceLatency } from '../../src/classify/deviceLatency';
+import type { DeviceLatency } from '../../src/netadapt/index';
 import { createDeviceLatencyStore } from '../../src/stores/deviceLatencyStore';
 
 const spread = { medianMs: 1, lowMs: 1, highMs: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MicrophoneDeniedError, MicrophoneLostError } from '../../src/audio/capture/captureErrors';
-import type { LiveSound } from '../../src/classify/liveTypes';
+import type { LiveSoundUpdate } from '../../src/live/types';
 import { settle } from './support/fakeClassifier';
 import { fakeLive, readingOf } from './support/fakeLive';
 
@@ -73,10 +73,10 @@ describe('listening', () => {
 
   it('hands sound to whoever listens, past the state', async () => {
     const { store, session } = await listening();
-    const heard: LiveSound[] = [];
+    const heard: LiveSoundUpdate[] = [];
     const end = store.getState().onSound((sound) => heard.push(sound));
     const before = store.getState();
-    const sound: LiveSound = {
+    const sound: LiveSoundUpdate = {
       level: { rms: 0.1, peak: 0.2, clipping: false },
       columns: { levels: new Uint8Array(0), columns: 0, bands: 24 },
     };

@@ -1,15 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { networkSheet } from '../../src/classify/inspect/networkSheet';
-import type {
-  InspectedNetwork,
-  Inspector,
-  NetworkReading,
-  ReadRequest,
-} from '../../src/classify/inspect/types';
+import { networkSummary } from '../../src/inspect/networkSummary';
+import type { InspectedNetwork, Inspector, NetworkReading, ReadRequest } from '../../src/inspect/types';
 import { createNetworkStore } from '../../src/stores/networkStore';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { abortable } from '../../src/workers';
+import { SMALL_TABLE } from '../support/tables';
 
-const sheet = networkSheet('small', SMALL_TABLE);
+const summary = networkSummary('small', SMALL_TABLE);
 
 function fakeInspector() {
   let tracks = 0;
@@ -17,7 +13,7 @@ function fakeInspector() {
   let lose: ((error: Error) => void) | undefined;
   const inspector = {
     network: { windowS: 2 } as InspectedNetwork,
-    hear: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
+    decode: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
     listen: vi.fn((onLost: (error: Error) => void) => {
       lose = onLost;
       return Promise.resolve({ id: ++tracks, durationS: 0, cut: false });
@@ -33,12 +29,16 @@ function fakeInspector() {
   return { inspector, requests, lose: (error: Error) => lose?.(error) };
 }
 
-function setUp() {
+/** @param stalls whether networks never load */
+function setUp({ stalls = false } = {}) {
   const fakes: ReturnType<typeof fakeInspector>[] = [];
+  const signals: AbortSignal[] = [];
   const store = createNetworkStore({
-    loadSheet: () => Promise.resolve(sheet),
+    loadSummary: () => Promise.resolve(summary),
     isTrained: (name) => name !== 'paper-small',
-    loadInspector: () => {
+    loadInspector: (_, { signal }) => {
+      signals.push(signal);
+      if (stalls) return abortable(new Promise<never>(() => undefined), signal);
       const fake = fakeInspector();
       fakes.push(fake);
       // What the store does not ask for is left out.
@@ -46,7 +46,7 @@ function setUp() {
     },
     loadAverages: () => Promise.resolve(undefined),
   });
-  return { store, fakes };
+  return { store, fakes, signals };
 }
 
 const song = new Blob(['song']);
@@ -100,7 +100,7 @@ describe('the store of a network', () => {
   it('knows a network of which there is but a table, and runs nothing', async () => {
     const { store, fakes } = setUp();
     await store.getState().open('paper-small');
-    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, sheet });
+    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, summary });
     expect(fakes).toEqual([]);
   });
 
@@ -114,6 +114,32 @@ describe('the store of a network', () => {
     );
     await store.getState().open('genre');
     expect(fakes.filter(({ inspector }) => inspector.dispose.mock.calls.length === 0)).toHaveLength(1);
+  });
+
+  it('ends the loading of a network when another is opened, or none any more', async () => {
+    const { store, signals } = setUp({ stalls: true });
+    const opened = [store.getState().open('genre')];
+    await vi.waitFor(() => {
+      expect(signals).toHaveLength(1);
+    });
+    opened.push(store.getState().open('genre-tiny'));
+    await vi.waitFor(() => {
+      expect(signals).toHaveLength(2);
+    });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    store.getState().close();
+    expect(signals[1].aborted).toBe(true);
+    await Promise.all(opened);
+    expect(store.getState().status).toEqual({ kind: 'closed' });
+  });
+
+  it('starts no worker for a network that was left before its table was there', async () => {
+    const { store, signals } = setUp();
+    const opened = store.getState().open('genre');
+    store.getState().close();
+    await opened;
+    expect(signals).toEqual([]);
+    expect(store.getState().summary).toBeUndefined();
   });
 
   it('leaves nothing when it is closed', async () => {
@@ -130,7 +156,7 @@ describe('the store of a network', () => {
     const { store, fakes } = setUp();
     await store.getState().open('genre');
     const error = new Error('no sound');
-    fakes[0].inspector.hear.mockRejectedValueOnce(error);
+    fakes[0].inspector.decode.mockRejectedValueOnce(error);
     await store.getState().hear('sound', song);
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
     await store.getState().hear('sound', new Blob(['better']));

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { summarise, type QueueItemState } from '../../src/stores/queueItem';
+import { isWorthKeeping, summarise, type QueueItemState } from '../../src/stores/queueItem';
 
 const items = (...states: QueueItemState[]) =>
-  states.map((state, id) => ({ id, file: new File([], 'a.mp3'), folder: '', state }));
+  states.map((state, id) => ({
+    id,
+    file: new File([], 'a.mp3'),
+    folder: '',
+    copy: 1,
+    label: 'a.mp3',
+    state,
+  }));
 
 test('the summary counts each state, and the running file by its own progress', () => {
   const summary = summarise(
@@ -26,4 +33,10 @@ test('the summary counts each state, and the running file by its own progress', 
 
 test('an empty queue has nothing behind it', () => {
   expect(summarise([]).fraction).toBe(0);
+});
+
+test('a few files are dropped again in no time, a long queue is not', () => {
+  const waiting = Array.from({ length: 5 }, (): QueueItemState => ({ kind: 'waiting' }));
+  expect(isWorthKeeping(items(...waiting.slice(1)))).toBe(false);
+  expect(isWorthKeeping(items(...waiting))).toBe(true);
 });

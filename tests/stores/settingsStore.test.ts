@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSettingsStore, preferredLanguage } from '../../src/stores/settingsStore';
-
-function memory() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  };
-}
+import { memoryStorage } from './support/memoryStorage';
 
 describe('the language', () => {
   test('is the first of the person’s languages that the page speaks', () => {
@@ -23,10 +15,31 @@ describe('the language', () => {
 });
 
 test('what a person chose is remembered, whatever the browser says later', () => {
-  const storage = memory();
+  const storage = memoryStorage();
   const first = createSettingsStore(['en'], storage).getState();
   first.setLanguage('ko');
   first.setTheme('dark');
   const { language, theme } = createSettingsStore(['en'], storage).getState();
   expect({ language, theme }).toEqual({ language: 'ko', theme: 'dark' });
+});
+
+describe('what is stored and is no settings of ours counts as nothing', () => {
+  const nonsense = [
+    '{"state":{"language":"klingon","theme":"dark"},"version":0}',
+    '{"state":{"language":{"evil":true},"theme":7},"version":0}',
+    '{"state":{"language":"ko","theme":"dark"',
+    '{"state":null,"version":0}',
+    '{"state":{},"version":99}',
+    'null',
+    '7',
+    '[]',
+    '',
+  ];
+  test.each(nonsense)('%s', (stored) => {
+    const storage = memoryStorage({ 'genrescope.settings': stored });
+    const store = createSettingsStore(['ko'], storage);
+    expect(store.getState()).toMatchObject({ language: 'ko', theme: 'system' });
+    store.getState().setTheme('light');
+    expect(createSettingsStore(['ko'], storage).getState().theme).toBe('light');
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createI18n } from '../../src/app/i18n';
 import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError, WorkerFailedError } from '../../src/classify/errors';
+import { ModelLoadError, ModelMismatchError } from '../../src/models/errors';
+import { WorkerFailedError } from '../../src/workers';
 import { errorMessage } from '../../src/ui/errorMessage';
 import { LANGUAGES } from '../../src/stores/settingsStore';
 

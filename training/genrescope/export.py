@@ -76,7 +76,7 @@ def as_shipped(network: MobileNetV3, quantize: bool) -> tuple[MobileNetV3, dict[
 
 
 def export(network: MobileNetV3, quantize: bool, card: dict, folder: Path) -> None:
-    """`card` as src/classify/card.ts wants it, without its hash, which is added where the weights get their final form."""
+    """`card` as src/models/card.ts wants it, without its hash, which is added where the weights get their final form."""
     folder.mkdir(parents=True, exist_ok=True)
     network, stored = as_shipped(network, quantize)
     (folder / "weights.quantized").write_bytes(b"".join(weight.data for weight in stored.values()))

@@ -1,5 +1,5 @@
 """How long a network takes in the browser, by the times of its layers that `npm run netadapt:measure` wrote: the twin of
-src/engine/latency/predictLatency.ts."""
+src/netadapt/latency/predictLatency.ts."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def layer_widths(table: NetworkTable) -> list[tuple[str, int, int]]:
     layers = [("stem", table.stem, table.stem)]
     inputs = table.stem
     for number, block in enumerate(table.blocks, 1):
-        layers.append((f"block{number}/depthwise", inputs, block.expansion))
-        if block.squeeze:
-            layers.append((f"block{number}/gates", block.squeeze, block.expansion))
-        layers.append((f"block{number}/project", block.out, block.expansion))
-        inputs = block.out
+        layers.append((f"block{number}/depthwise", inputs, block.expandedChannels))
+        if block.squeezeChannels:
+            layers.append((f"block{number}/gates", block.squeezeChannels, block.expandedChannels))
+        layers.append((f"block{number}/project", block.outChannels, block.expandedChannels))
+        inputs = block.outChannels
     layers += [
         ("last", inputs, table.lastConv),
         ("pool", table.lastConv, table.lastConv),

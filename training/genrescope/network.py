@@ -60,12 +60,12 @@ class InvertedResidual(nn.Module):
 
     def __init__(self, inputs: int, block: BlockSettings, gate: str):
         super().__init__()
-        wide = block.expansion
+        wide = block.expandedChannels
         self.expand = ConvBatchNorm(inputs, wide, 1, 1, block.activation) if wide != inputs else nn.Identity()
-        self.depthwise = ConvBatchNorm(wide, wide, block.kernel, block.stride, block.activation, groups=wide)
-        self.se = SqueezeExcitation(wide, block.squeeze, gate) if block.squeeze else nn.Identity()
-        self.project = ConvBatchNorm(wide, block.out, 1, 1, None)
-        self.skip = block.stride == 1 and inputs == block.out
+        self.depthwise = ConvBatchNorm(wide, wide, block.kernelSize, block.stride, block.activation, groups=wide)
+        self.se = SqueezeExcitation(wide, block.squeezeChannels, gate) if block.squeezeChannels else nn.Identity()
+        self.project = ConvBatchNorm(wide, block.outChannels, 1, 1, None)
+        self.skip = block.stride == 1 and inputs == block.outChannels
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.project(self.se(self.depthwise(self.expand(x))))
@@ -79,7 +79,7 @@ class MobileNetV3(nn.Module):
         super().__init__()
         self.table = table
         self.stem = ConvBatchNorm(table.inputShape[2], table.stem, 3, 2, "hardSwish")
-        widths = [table.stem, *(block.out for block in table.blocks)]
+        widths = [table.stem, *(block.outChannels for block in table.blocks)]
         self.blocks = nn.Sequential(
             *(InvertedResidual(width, block, table.gate) for width, block in zip(widths, table.blocks))
         )

@@ -49,9 +49,9 @@ def kept_channels(network: MobileNetV3, table: NetworkTable) -> Kept:
     wide, squeezed = [], []
     for block, settings, inputs in zip(network.blocks, table.blocks, narrow):
         expands = isinstance(block.expand, ConvBatchNorm)
-        wide.append(_largest(_filter_norms(block.expand, inputs), settings.expansion) if expands else inputs)
+        wide.append(_largest(_filter_norms(block.expand, inputs), settings.expandedChannels) if expands else inputs)
         if isinstance(block.se, SqueezeExcitation):
-            squeezed.append(_largest(block.se.reduce.weight[:, wide[-1]].norm(dim=1), settings.squeeze))
+            squeezed.append(_largest(block.se.reduce.weight[:, wide[-1]].norm(dim=1), settings.squeezeChannels))
         else:
             squeezed.append(torch.arange(0))
     last = _largest(_filter_norms(network.last, narrow[-1]), table.lastConv)

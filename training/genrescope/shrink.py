@@ -14,21 +14,21 @@ STEP = 8
 
 def bottlenecks(table: NetworkTable) -> list[int]:
     """Channels of the narrow tensors: what the stem and each block give out."""
-    return [table.stem, *(block.out for block in table.blocks)]
+    return [table.stem, *(block.outChannels for block in table.blocks)]
 
 
 def streams(table: NetworkTable) -> list[int]:
     """Of each narrow tensor, which stream it is part of: those that a skip adds to one another are one."""
     sizes = bottlenecks(table)
     starts = [
-        not (block.stride == 1 and inputs == block.out) for block, inputs in zip(table.blocks, sizes)
+        not (block.stride == 1 and inputs == block.outChannels) for block, inputs in zip(table.blocks, sizes)
     ]
     return list(accumulate(starts, initial=0))
 
 
 def expands(table: NetworkTable) -> list[bool]:
     """Of each block, whether it widens its input."""
-    return [block.expansion != inputs for block, inputs in zip(table.blocks, bottlenecks(table))]
+    return [block.expandedChannels != inputs for block, inputs in zip(table.blocks, bottlenecks(table))]
 
 
 def fits(original: NetworkTable, table: NetworkTable) -> bool:
@@ -61,7 +61,7 @@ def channels_of(table: NetworkTable, target: str) -> int:
     if target in ("lastConv", "hidden"):
         return getattr(table, target)
     if target.startswith("block"):
-        return table.blocks[_block(target)].expansion
+        return table.blocks[_block(target)].expandedChannels
     return bottlenecks(table)[_members(table, target)[0]]
 
 
@@ -83,7 +83,7 @@ def shrink(table: NetworkTable, target: str, channels: int) -> NetworkTable:
     if target.startswith("block"):
         index = _block(target)
         block = table.blocks[index]
-        narrower = replace(block, expansion=channels, squeeze=squeeze_of(channels, block.squeeze))
+        narrower = replace(block, expandedChannels=channels, squeezeChannels=squeeze_of(channels, block.squeezeChannels))
         return replace(table, blocks=(*table.blocks[:index], narrower, *table.blocks[index + 1 :]))
     members = _members(table, target)
     return with_bottlenecks(table, [channels if at in members else size for at, size in enumerate(bottlenecks(table))])
@@ -92,7 +92,7 @@ def shrink(table: NetworkTable, target: str, channels: int) -> NetworkTable:
 def with_bottlenecks(table: NetworkTable, sizes: list[int]) -> NetworkTable:
     blocks = tuple(
         # Where nothing is expanded, the inside of a block is as wide as what comes in.
-        replace(block, out=out, expansion=block.expansion if wider else inputs)
+        replace(block, outChannels=out, expandedChannels=block.expandedChannels if wider else inputs)
         for block, inputs, out, wider in zip(table.blocks, sizes, sizes[1:], expands(table))
     )
     return replace(table, stem=sizes[0], blocks=blocks)
@@ -108,8 +108,8 @@ def uniform(table: NetworkTable, share: float) -> NetworkTable:
     sizes = bottlenecks(narrow)
     blocks = []
     for block, inputs, expanding in zip(narrow.blocks, sizes, wider):
-        expansion = few(block.expansion) if expanding else inputs
+        expansion = few(block.expandedChannels) if expanding else inputs
         if expanding and expansion == inputs:
             expansion += STEP  # As many channels as come in would mean that nothing is expanded.
-        blocks.append(replace(block, expansion=expansion, squeeze=squeeze_of(expansion, block.squeeze)))
+        blocks.append(replace(block, expandedChannels=expansion, squeezeChannels=squeeze_of(expansion, block.squeezeChannels)))
     return replace(narrow, blocks=tuple(blocks), lastConv=few(table.lastConv), hidden=few(table.hidden))

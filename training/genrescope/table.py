@@ -9,12 +9,12 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class BlockSettings:
-    """One inverted residual. Widths are channel counts; `squeeze` 0 means no squeeze-and-excitation."""
+    """One inverted residual. Widths are channel counts; `squeezeChannels` 0 means no squeeze-and-excitation."""
 
-    kernel: int
-    expansion: int
-    out: int
-    squeeze: int
+    kernelSize: int
+    expandedChannels: int
+    outChannels: int
+    squeezeChannels: int
     activation: str  # "relu" or "hardSwish"
     stride: int
 
@@ -113,7 +113,7 @@ def mobilenetv3(
         inputShape=input_shape,
         stem=round8(16 * width),
         blocks=tuple(blocks),
-        lastConv=6 * blocks[-1].out,
+        lastConv=6 * blocks[-1].outChannels,
         hidden=hidden or round8(last_hidden * width),
         heads=heads or {"genre": 10},
         gate=gate,

@@ -1,6 +1,6 @@
 """python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …]
 
-All steps of an adaptation and its frontier as src/classify/trajectory.ts reads them, with the times that
+All steps of an adaptation and its frontier as src/netadapt/trajectory.ts reads them, with the times that
 `npm run netadapt:race` measured.
 """
 

@@ -76,7 +76,7 @@ def test_pruning_to_the_same_table_changes_no_answer():
 
 def test_pruning_gives_the_table_that_was_asked_for():
     narrow = replace(
-        TABLE, blocks=tuple(replace(block, squeeze=block.squeeze // 2, expansion=block.expansion - 8 if index else block.expansion) for index, block in enumerate(TABLE.blocks)), hidden=8, lastConv=24
+        TABLE, blocks=tuple(replace(block, squeezeChannels=block.squeezeChannels // 2, expandedChannels=block.expandedChannels - 8 if index else block.expandedChannels) for index, block in enumerate(TABLE.blocks)), hidden=8, lastConv=24
     )
     pruned = prune(_trained(), narrow)
     assert pruned.table.hidden == 8
@@ -90,6 +90,6 @@ def test_channels_that_do_nothing_are_pruned_first():
     with torch.no_grad():
         trained.blocks[1].expand.conv.weight[idle] = 0
         trained.blocks[1].project.conv.weight[:, idle] = 0
-    blocks = (TABLE.blocks[0], replace(TABLE.blocks[1], expansion=20))
+    blocks = (TABLE.blocks[0], replace(TABLE.blocks[1], expandedChannels=20))
     x = torch.randn(2, 1, *TABLE.inputShape[:2])
     assert torch.allclose(prune(trained, replace(TABLE, blocks=blocks))(x)["features"], trained(x)["features"], atol=1e-5)

@@ -1,4 +1,4 @@
-"""The twin of the latency model of src/engine/latency."""
+"""The twin of the latency model of src/netadapt/latency."""
 
 import json
 from dataclasses import replace

@@ -103,7 +103,7 @@ def test_channels_of_one_stream_are_kept_together():
 
 def test_a_table_that_would_lose_or_gain_a_layer_or_a_skip_is_refused():
     equal_to_input = shrink(TABLE, "block3/expansion", 24)
-    new_skip = replace(TABLE, blocks=(*TABLE.blocks[:-1], replace(TABLE.blocks[-1], out=24)))
+    new_skip = replace(TABLE, blocks=(*TABLE.blocks[:-1], replace(TABLE.blocks[-1], outChannels=24)))
     for table in (equal_to_input, new_skip):
         assert not fits(TABLE, table)
         with pytest.raises(ValueError):
@@ -120,11 +120,11 @@ def test_targets_of_genre_are_those_of_each_variant():
 
 def test_squeeze_and_excitation_follows_its_block():
     block = shrink(LARGE, "block15/expansion", 128).blocks[14]
-    assert (block.expansion, block.squeeze) == (128, 32)
+    assert (block.expandedChannels, block.squeezeChannels) == (128, 32)
 
 
 def test_a_block_that_expands_nothing_stays_as_wide_as_its_input():
-    assert shrink(TABLE, "bottleneck16", 8).blocks[0].expansion == 8
+    assert shrink(TABLE, "bottleneck16", 8).blocks[0].expandedChannels == 8
 
 
 def test_uniform_pruning_takes_every_layer_and_keeps_the_layers():

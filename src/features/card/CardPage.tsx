@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ModelMismatchError } from '../../classify';
-import { modelSheetStore } from '../../stores';
+import { modelSummaryStore } from '../../stores';
 import { DocumentPage } from '../../ui/DocumentPage';
 import { errorMessage } from '../../ui/errorMessage';
 import { Sheet } from './Sheet';
@@ -9,7 +9,7 @@ import { Sheet } from './Sheet';
 /** What the network is for, what it learned from, and how far to trust it (Mitchell et al. 2019). */
 export default function CardPage() {
   const { t } = useTranslation();
-  const { status, load } = useStore(modelSheetStore);
+  const { status, load } = useStore(modelSummaryStore);
   return (
     <DocumentPage
       words={{
@@ -24,7 +24,7 @@ export default function CardPage() {
         error instanceof ModelMismatchError ? errorMessage(t, error, '') : t('card.failed')
       }
     >
-      {(sheet) => <Sheet sheet={sheet} />}
+      {(summary) => <Sheet summary={summary} />}
     </DocumentPage>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../classify/cardScores';
+import type { CrossValidation } from '../../models/cardScores';
 import { GENRES } from '../../classify/types';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';

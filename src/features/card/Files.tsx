@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelSheet } from '../../classify/loadModelSheet';
+import type { ModelSummary } from '../../models/loadModelSummary';
 import { formatBytes } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
@@ -8,7 +8,7 @@ import { TermList } from '../../ui/TermList';
 import styles from './Files.module.css';
 
 /** Which weights these are, how large, and what may be done with them. */
-export function Files({ sheet: { card, parameters, weightBytes, cardUrl } }: { sheet: ModelSheet }) {
+export function Files({ summary: { card, parameters, weightBytes, cardUrl } }: { summary: ModelSummary }) {
   const { t, i18n } = useTranslation();
   const { number, date } = useFigures();
   return (

@@ -1,4 +1,4 @@
-import type { Reliability } from '../../classify/cardScores';
+import type { Reliability } from '../../models/cardScores';
 import { plotLine, plotX, plotY } from '../../ui/plotArea';
 import styles from './lines.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Robustness } from '../../classify/cardScores';
+import type { Robustness } from '../../models/cardScores';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
 import styles from './RobustnessTable.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../classify/cardScores';
+import type { CrossValidation } from '../../models/cardScores';
 import { useFigures } from '../../ui/useFigures';
 import { genreResults } from './genreResults';
 import styles from './ScoreScale.module.css';

@@ -1,4 +1,4 @@
-import type { ModelSheet } from '../../classify/loadModelSheet';
+import type { ModelSummary } from '../../models/loadModelSummary';
 import { Calibration } from './Calibration';
 import { Confusion } from './Confusion';
 import { Data } from './Data';
@@ -15,8 +15,8 @@ import { windowSeconds } from './windowSeconds';
 import styles from './Sheet.module.css';
 
 /** All sections of the card; those whose figures were never measured are left out. */
-export function Sheet({ sheet }: { sheet: ModelSheet }) {
-  const { card, scores } = sheet;
+export function Sheet({ summary }: { summary: ModelSummary }) {
+  const { card, scores } = summary;
   const { crossvalidation, robustness } = scores;
   const windowS = windowSeconds(card.frontEnd);
   return (
@@ -40,7 +40,7 @@ export function Sheet({ sheet }: { sheet: ModelSheet }) {
       <FrontEndSteps frontEnd={card.frontEnd} scores={crossvalidation} />
       <Data scores={crossvalidation} />
       <Training training={card.training} />
-      <Files sheet={sheet} />
+      <Files summary={summary} />
     </div>
   );
 }

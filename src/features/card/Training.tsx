@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import type { ModelCard } from '../../classify/card';
+import { z } from '../../models/zod';
+import type { ModelCard } from '../../models/card';
 import { Section } from '../../ui/Section';
 import styles from './Training.module.css';
 

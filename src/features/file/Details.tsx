@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueResult } from '../../stores/queueItem';
 import { formatNumber, formatTime } from '../../ui/format';
+import { useMelWords } from '../../ui/useMelWords';
 import { useCard } from './useVerdict';
 import styles from './Details.module.css';
 
 /** What was judged, how, and how long it took. */
 export function Details({ result }: { result: QueueResult }) {
   const { t, i18n } = useTranslation();
+  const melWords = useMelWords();
   const frontEnd = useCard()?.frontEnd;
   const { source, timing, durationS } = result;
   const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
@@ -26,7 +28,7 @@ export function Details({ result }: { result: QueueResult }) {
         channels: channels(),
       }),
     },
-    { term: t('file.details.length'), value: formatTime(durationS) },
+    { term: t('file.details.length'), value: formatTime(durationS, durationS) },
     { term: t('file.details.windows'), value: number(timing.windows) },
     {
       term: t('file.details.time'),
@@ -42,6 +44,7 @@ export function Details({ result }: { result: QueueResult }) {
       value: timing.backend,
       note: t(`backend.reasons.${timing.backendReason}`),
     },
+    { term: t('file.details.mel'), value: 'Meyda', note: melWords(result.mel) },
     { term: t('file.details.model'), value: result.model },
   ];
 

@@ -1,16 +1,12 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { classifierStore, queueStore } from '../../stores';
-import { DropOverlay } from './DropOverlay';
-import { useFileDrop } from './useFileDrop';
 import { Welcome } from './Welcome';
 import { Workbench } from './Workbench';
 
 /** Drop a song, see its genre. */
 export default function FilePage() {
-  const add = useStore(queueStore, ({ add }) => add);
   const empty = useStore(queueStore, ({ items }) => items.length === 0);
-  const dropState = useFileDrop(add);
 
   useEffect(() => {
     // Loads while the person is still reading; a failure is told by the line that shows the network's state.
@@ -20,10 +16,5 @@ export default function FilePage() {
       .catch(() => undefined);
   }, []);
 
-  return (
-    <>
-      <DropOverlay state={dropState} />
-      {empty ? <Welcome /> : <Workbench />}
-    </>
-  );
+  return empty ? <Welcome /> : <Workbench />;
 }

@@ -21,7 +21,7 @@ export function FilePicker({ folder = false, ...button }: FilePickerProps) {
         // React's types do not know the attribute, every browser does.
         {...(folder && { webkitdirectory: '' })}
         onChange={({ currentTarget }) => {
-          queueStore.getState().add([...(currentTarget.files ?? [])]);
+          void queueStore.getState().add([...(currentTarget.files ?? [])]);
           // The same file may be chosen again.
           currentTarget.value = '';
         }}

@@ -6,6 +6,7 @@ import { queueStore } from '../../stores';
 import { QueueRow } from './QueueRow';
 import { QueueToolbar } from './QueueToolbar';
 import { SkippedNotice } from './SkippedNotice';
+import { useFollowRunning } from './useFollowRunning';
 import styles from './Queue.module.css';
 
 const ROW_HEIGHT_PX = 64;
@@ -26,16 +27,20 @@ export function Queue({ onChoose }: { onChoose: () => void }) {
     getItemKey: (index) => items[index].id,
     overscan: OVERSCAN,
   });
+  const following = useFollowRunning(
+    rows,
+    items.findIndex(({ state }) => state.kind === 'running'),
+  );
   return (
     <section aria-label={t('file.queue.label')} className={styles.queue}>
       <QueueToolbar />
       <SkippedNotice />
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller} {...following}>
         <ul aria-label={t('file.queue.list')} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => (
             <li
               key={key}
-              aria-label={items[index].file.name}
+              aria-label={items[index].label}
               aria-setsize={items.length}
               aria-posinset={index + 1}
               className={styles.place}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueStore } from '../../stores';
-import type { QueueItem } from '../../stores/queueItem';
+import { isPending, type QueueItem } from '../../stores/queueItem';
 import { IconButton } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { QueueRowMark } from './QueueRowMark';
@@ -16,12 +16,10 @@ interface QueueRowProps {
 }
 
 export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: QueueRowProps) {
-  const { id, file, folder, state } = item;
+  const { id, file, folder, copy, label, state } = item;
   const { t } = useTranslation();
   const verdictText = useVerdictText();
   const { select, cancel, retry, remove } = queueStore.getState();
-  const { name } = file;
-  const pending = state.kind === 'waiting' || state.kind === 'running';
 
   const stateText = () => {
     if (state.kind === 'done') return verdictText(state.result.verdict);
@@ -34,7 +32,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
         type="button"
         className={styles.select}
         aria-current={selected || undefined}
-        title={folder ? `${folder}/${name}` : name}
+        title={label}
         onClick={() => {
           select(id);
           onChoose();
@@ -42,14 +40,24 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
       >
         <QueueRowMark state={state} />
         <span className={styles.texts}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.state}>{stateText()}</span>
+          <span className={styles.name}>
+            <span>{file.name}</span>
+            {copy > 1 && <span className={styles.copy}>({copy})</span>}
+          </span>
+          <span className={styles.second}>
+            <span className={styles.state}>{stateText()}</span>
+            {folder && (
+              <span className={styles.folder}>
+                <bdi>{folder}</bdi>
+              </span>
+            )}
+          </span>
         </span>
       </button>
-      {pending ? (
+      {isPending(state) ? (
         <IconButton
           icon="cancel"
-          label={t('file.queue.cancel', { name })}
+          label={t('file.queue.cancel', { name: label })}
           onClick={() => {
             cancel(id);
           }}
@@ -59,7 +67,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
           {state.kind !== 'done' && (
             <IconButton
               icon="retry"
-              label={t('file.queue.retry', { name })}
+              label={t('file.queue.retry', { name: label })}
               onClick={() => {
                 retry(id);
               }}
@@ -67,7 +75,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
           )}
           <IconButton
             icon="cancel"
-            label={t('file.queue.remove', { name })}
+            label={t('file.queue.remove', { name: label })}
             onClick={() => {
               remove(id);
             }}
@@ -76,7 +84,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
       )}
       {state.kind === 'running' && (
         <div className={styles.progress}>
-          <ProgressBar label={t('file.queue.progressOf', { name })} fraction={state.fraction} />
+          <ProgressBar label={t('file.queue.progressOf', { name: label })} fraction={state.fraction} />
         </div>
       )}
     </div>

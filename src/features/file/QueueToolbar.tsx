@@ -1,25 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { summarise } from '../../stores/queueItem';
 import { Button } from '../../ui/Button';
-import { ProgressBar } from '../../ui/ProgressBar';
-import { saveAs } from '../../ui/saveAs';
 import { errorMessage } from '../../ui/errorMessage';
+import { saveAs } from '../../ui/saveAs';
 import { toCsv, toJson } from './exportResults';
+import { QueueProgress } from './QueueProgress';
 import styles from './Queue.module.css';
 
 /** How far the whole queue is, and what can be done with all of it. */
 export function QueueToolbar() {
   const { t } = useTranslation();
   const explain = (error: unknown, file: string) => errorMessage(t, error, file);
-  const { items, cancelAll, clear } = useStore(queueStore);
-  const { total, waiting, running, done, failed, fraction } = summarise(items);
-  const busy = waiting + running > 0;
+  const { items, clear } = useStore(queueStore);
+  const nothingToExport = !items.some(({ state }) => state.kind === 'done' || state.kind === 'failed');
 
   return (
     <div className={styles.toolbar}>
-      <h2>{t('file.queue.files', { count: total })}</h2>
+      <h2>{t('file.queue.files', { count: items.length })}</h2>
       <div className={styles.actions}>
         <Button look="quiet" aria-label={t('file.queue.clearLabel')} onClick={clear}>
           {t('file.queue.clear')}
@@ -28,7 +26,7 @@ export function QueueToolbar() {
           <Button
             look="quiet"
             icon="download"
-            disabled={done + failed === 0}
+            disabled={nothingToExport}
             aria-label={t('file.queue.exportCsv')}
             onClick={() => {
               saveAs('genrescope.csv', 'text/csv', toCsv(items, explain));
@@ -38,7 +36,7 @@ export function QueueToolbar() {
           </Button>
           <Button
             look="quiet"
-            disabled={done + failed === 0}
+            disabled={nothingToExport}
             aria-label={t('file.queue.exportJson')}
             onClick={() => {
               saveAs('genrescope.json', 'application/json', toJson(items, explain));
@@ -48,17 +46,7 @@ export function QueueToolbar() {
           </Button>
         </div>
       </div>
-      {total > 1 && (
-        <div className={styles.overall}>
-          <ProgressBar label={t('file.queue.progress')} fraction={fraction} />
-          <p>{t('file.queue.summary', { behind: total - waiting - running, total })}</p>
-          {busy && (
-            <Button look="quiet" onClick={cancelAll}>
-              {t('file.queue.cancelAll')}
-            </Button>
-          )}
-        </div>
-      )}
+      <QueueProgress />
     </div>
   );
 }

@@ -5,7 +5,8 @@ import styles from './Stage.module.css';
 
 interface ReadoutProps {
   timeS: number;
-  durationS: number;
+  /** Undefined while nobody knows. */
+  durationS: number | undefined;
   segment: TimelineSegment | undefined;
 }
 
@@ -15,7 +16,8 @@ export function Readout({ timeS, durationS, segment }: ReadoutProps) {
   return (
     <p className={styles.readout} aria-hidden="true">
       <span>
-        <strong>{formatTime(timeS)}</strong> / {formatTime(durationS)}
+        <strong>{formatTime(timeS, durationS)}</strong>
+        {durationS !== undefined && ` / ${formatTime(durationS, durationS)}`}
       </span>
       {segment && <span className={styles.said}>{verdictText(segment.verdict)}</span>}
     </p>

@@ -16,16 +16,16 @@ export function Result() {
   if (!item) {
     return <p className={styles.none}>{t('file.result.none')}</p>;
   }
-  const { file, state } = item;
+  const { label, state } = item;
   const result = state.kind === 'done' ? state.result : undefined;
   const segments = state.kind === 'running' ? state.segments : (result?.timeline ?? []);
   return (
-    <section aria-label={t('file.result.label', { name: file.name })} className={styles.result}>
+    <section aria-label={t('file.result.label', { name: label })} className={styles.result}>
       <VerdictHeadline item={item} />
       {state.kind !== 'failed' && state.kind !== 'cancelled' && (
         <Stage
           key={item.id}
-          file={file}
+          item={item}
           segments={segments}
           spectrogram={result?.spectrogram}
           durationS={result?.durationS}

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueStore } from '../../stores';
 import { GenreMark } from '../../ui/GenreMark';
-import { SAMPLES, type Sample } from '../../stores/samples';
-import { renderSample } from '../../stores/samples/client';
+import { SAMPLES, type Sample } from '../../samples/index';
+import { renderSample } from '../../samples/client';
 import styles from './Samples.module.css';
 
 /** Buttons that compose a short clip on the spot and put it into the queue. */
@@ -16,7 +16,7 @@ export function Samples() {
     try {
       const wav = await renderSample(sample.name);
       const file = new File([wav], `${t(`file.samples.${sample.name}`)}.wav`, { type: 'audio/wav' });
-      queueStore.getState().add([file]);
+      await queueStore.getState().add([file]);
     } finally {
       setComposing(undefined);
     }

@@ -1,6 +1,8 @@
-import { useState, type PointerEvent } from 'react';
+import { useCallback, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { indexFrames } from '../../classify';
 import type { TimelineSegment } from '../../classify/types';
+import type { QueueItem } from '../../stores/queueItem';
 import type { SpectrogramImage } from '../../stores/spectrogramImage';
 import { timeTicks } from '../../ui/axes';
 import { formatTime } from '../../ui/format';
@@ -18,7 +20,7 @@ import { useVerdictText } from './useVerdictText';
 import styles from './Stage.module.css';
 
 interface StageProps {
-  file: File;
+  item: Pick<QueueItem, 'file' | 'label'>;
   segments: readonly TimelineSegment[];
   /** Absent while the file is still being listened to. */
   spectrogram: SpectrogramImage | undefined;
@@ -27,18 +29,19 @@ interface StageProps {
 }
 
 /** Spectrogram, timeline and player on one time axis: hear what was judged when. */
-export function Stage({ file, segments, spectrogram, durationS: judgedS }: StageProps) {
+export function Stage({ item: { file, label }, segments, spectrogram, durationS: judgedS }: StageProps) {
   const { t } = useTranslation();
   const verdictText = useVerdictText();
-  const player = usePlayer(file);
+  const player = usePlayer(file, indexFrames);
   const [hoverS, setHoverS] = useState<number>();
+  const { seek, play, unplayable } = player;
+  const knownS = judgedS ?? player.durationS ?? segments.at(-1)?.endS;
   // An empty axis still needs a length to be drawn.
-  const durationS = Math.max(judgedS ?? player.durationS ?? segments.at(-1)?.endS ?? 1, 0.01);
-
+  const durationS = Math.max(knownS ?? 1, 0.01);
   const shownS = Math.min(hoverS ?? player.timeS, durationS);
 
   const describe = (timeS: number) => {
-    const words = { time: formatTime(timeS), duration: formatTime(durationS) };
+    const words = { time: formatTime(timeS, durationS), duration: formatTime(durationS, durationS) };
     const segment = segmentAt(segments, timeS);
     return segment
       ? t('file.stage.positionVerdict', { ...words, verdict: verdictText(segment.verdict) })
@@ -52,9 +55,16 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
   const leave = () => {
     setHoverS(undefined);
   };
-  const playFrom = (timeS: number) => {
-    player.seek(timeS);
-    player.play();
+  const playFrom = useCallback(
+    (timeS: number) => {
+      seek(timeS);
+      play();
+    },
+    [seek, play],
+  );
+  const hint = () => {
+    if (!unplayable) return t('file.stage.hint');
+    return file.size > 0 ? t('file.stage.unplayable') : t('file.stage.leftBehind');
   };
 
   return (
@@ -63,14 +73,14 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
         {t('file.stage.title')}
       </h3>
       <div className={styles.transport}>
-        <PlayButton player={player} name={file.name} />
-        <Readout timeS={shownS} durationS={durationS} segment={segmentAt(segments, shownS)} />
-        <p className={styles.hint}>{player.unplayable ? t('file.stage.unplayable') : t('file.stage.hint')}</p>
+        <PlayButton player={player} name={label} />
+        <Readout timeS={shownS} durationS={knownS} segment={segmentAt(segments, shownS)} />
+        <p className={styles.hint}>{hint()}</p>
       </div>
 
       <SpectrogramPlot
         bandHz={spectrogram?.bandHz ?? []}
-        timeTicks={timeTicks(durationS, formatTime)}
+        timeTicks={knownS === undefined ? [] : timeTicks(durationS, formatTime)}
         picture={spectrogram && <SpectrogramCanvas spectrogram={spectrogram} />}
         onPointerMove={hover}
         onPointerLeave={leave}
@@ -83,11 +93,13 @@ export function Stage({ file, segments, spectrogram, durationS: judgedS }: Stage
         <PositionSlider
           player={player}
           durationS={durationS}
-          label={t('file.stage.position', { name: file.name })}
+          label={t('file.stage.position', { name: label })}
           valueText={describe(Math.min(player.timeS, durationS))}
         />
       </SpectrogramPlot>
-      {segments.length > 0 && <TimelineWords segments={segments} onPlay={playFrom} />}
+      {segments.length > 0 && (
+        <TimelineWords segments={segments} durationS={durationS} onPlay={unplayable ? undefined : playFrom} />
+      )}
     </section>
   );
 }

@@ -1,23 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineSegment } from '../../classify/types';
-import { formatTime } from '../../ui/format';
 import { genreColour } from '../../ui/genreColours';
-import { Icon } from '../../ui/Icon';
 import { genresHeard, timelineRuns } from './timeline';
-import { useVerdictText } from './useVerdictText';
+import { TimelineRuns } from './TimelineRuns';
 import styles from './TimelineWords.module.css';
 
 interface TimelineWordsProps {
   segments: readonly TimelineSegment[];
-  onPlay: (timeS: number) => void;
+  durationS: number;
+  /** Plays from a moment on; absent where the file can't be played. */
+  onPlay: ((timeS: number) => void) | undefined;
 }
 
-/** The legend of the timeline's colours, and the whole timeline as a list of words to play from. */
-export function TimelineWords({ segments, onPlay }: TimelineWordsProps) {
+/** The legend of the timeline's colours, and the whole timeline in words. */
+export function TimelineWords({ segments, durationS, onPlay }: TimelineWordsProps) {
   const { t } = useTranslation();
-  const verdictText = useVerdictText();
-  // A long file has hundreds of runs: they are made when somebody looks.
+  // A long file has thousands of runs: they are made when somebody looks.
   const [open, setOpen] = useState(false);
   const runs = timelineRuns(segments);
   return (
@@ -48,29 +47,7 @@ export function TimelineWords({ segments, onPlay }: TimelineWordsProps) {
         }}
       >
         <summary>{t('file.stage.text')}</summary>
-        <ol aria-label={t('file.stage.textPlay')} className={styles.list}>
-          {open &&
-            runs.map((run) => {
-              const words = {
-                start: formatTime(run.startS),
-                end: formatTime(run.endS),
-                verdict: verdictText(run),
-              };
-              return (
-                <li key={run.startS}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      onPlay(run.startS);
-                    }}
-                  >
-                    <Icon name="play" size={14} />
-                    {t('file.stage.textItem', words)}
-                  </button>
-                </li>
-              );
-            })}
-        </ol>
+        {open && <TimelineRuns runs={runs} durationS={durationS} onPlay={onPlay} />}
       </details>
     </div>
   );

@@ -12,7 +12,7 @@ import { useVerdict } from './useVerdict';
 import styles from './VerdictHeadline.module.css';
 
 /** The answer in the largest letters of the page, and the one line that says how to take it. */
-export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem }) {
+export function VerdictHeadline({ item: { id, file, label, state } }: { item: QueueItem }) {
   const { t } = useTranslation();
   const verdict = useVerdict();
   const loading = useStore(classifierStore, ({ status }) => status.kind !== 'ready');
@@ -40,8 +40,8 @@ export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem
 
   return (
     <div className={styles.headline} data-state={answer?.kind ?? state.kind}>
-      <p className={styles.file} title={file.name}>
-        {file.name}
+      <p className={styles.file} title={label}>
+        {label}
       </p>
       <div className={styles.answer}>
         {answer?.kind === 'genre' && answer.genre && (
@@ -64,7 +64,7 @@ export function VerdictHeadline({ item: { id, file, state } }: { item: QueueItem
       <p role="status" className="visuallyHidden">
         {answer &&
           t('file.result.announce', {
-            name: file.name,
+            name: label,
             verdict: [title, confidence].filter(Boolean).join(', '),
           })}
       </p>

@@ -1,29 +1,29 @@
+import {
+  failedRecord,
+  judgedRecord,
+  RESULT_SCHEMA_VERSION,
+  type ResultRecord,
+} from '../../classify/resultRecord';
 import { GENRES } from '../../classify/types';
-import type { QueueItem, QueueResult } from '../../stores/queueItem';
+import type { QueueItem } from '../../stores/queueItem';
 import { csv } from '../../ui/csv';
 
 type Explain = (error: unknown, file: string) => string;
 
-interface ExportedFile {
-  file: string;
-  state: QueueItem['state']['kind'];
-  error?: string;
-  result?: QueueResult;
+function recordOf({ file, folder, state }: QueueItem, explain: Explain): ResultRecord {
+  const path = folder ? `${folder}/${file.name}` : file.name;
+  if (state.kind === 'done') return judgedRecord(path, state.result);
+  if (state.kind === 'failed') return failedRecord(path, state.error, explain(state.error, file.name));
+  return { schemaVersion: RESULT_SCHEMA_VERSION, file: path, state: state.kind };
 }
 
-function exportedFiles(items: readonly QueueItem[], explain: Explain): ExportedFile[] {
-  return items.map(({ file, folder, state }) => {
-    const entry = { file: folder ? `${folder}/${file.name}` : file.name, state: state.kind };
-    if (state.kind === 'failed') return { ...entry, error: explain(state.error, file.name) };
-    if (state.kind !== 'done') return entry;
-    return { ...entry, result: state.result };
-  });
-}
-
-/** Everything that was said of each file, except its picture. */
+/** Everything that was said of each file, except its picture: an array of `ResultRecord`. */
 export function toJson(items: readonly QueueItem[], explain: Explain): string {
-  const withoutPicture = (key: string, value: unknown) => (key === 'spectrogram' ? undefined : value);
-  return `${JSON.stringify(exportedFiles(items, explain), withoutPicture, 2)}\n`;
+  return `${JSON.stringify(
+    items.map((item) => recordOf(item, explain)),
+    null,
+    2,
+  )}\n`;
 }
 
 const COLUMNS = [
@@ -41,20 +41,22 @@ const COLUMNS = [
 
 /** One row a file, the probabilities of all genres in columns of their own, under a header. */
 export function toCsv(items: readonly QueueItem[], explain: Explain): string {
-  const rows = exportedFiles(items, explain).map(({ file, state, error, result }) => {
-    const probability = new Map(result?.ranking.map((score) => [score.genre, score.probability]));
-    return [
-      file,
-      state,
-      result?.verdict.kind,
-      result?.verdict.genre,
-      result?.verdict.confidence,
-      result?.durationS,
-      result?.tags.map(({ tag }) => tag).join('; '),
-      ...GENRES.map((genre) => probability.get(genre)),
-      result?.model,
-      error,
-    ];
-  });
-  return csv([COLUMNS, ...rows]);
+  return csv([COLUMNS, ...items.map((item) => rowOf(recordOf(item, explain)))]);
+}
+
+function rowOf(record: ResultRecord): (string | number | undefined)[] {
+  const { file, state } = record;
+  const judged = state === 'done' ? record : undefined;
+  return [
+    file,
+    state,
+    judged?.verdict.kind,
+    judged?.verdict.genre,
+    judged?.verdict.confidence,
+    judged?.durationS,
+    judged?.tags.map(({ tag }) => tag).join('; '),
+    ...GENRES.map((genre) => judged?.probabilities[genre]),
+    judged?.model,
+    state === 'failed' ? record.error.message : undefined,
+  ];
 }

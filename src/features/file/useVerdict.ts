@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Verdict } from '../../classify/types';
 import { classifierStore } from '../../stores';
-import { formatPercent } from '../../ui/format';
+import { formatPercent, formatPercentBelow } from '../../ui/format';
 
 export interface VerdictWords {
   title: string;
@@ -32,7 +32,7 @@ export function useVerdict(): (verdict: Verdict) => VerdictWords {
         title: t('file.result.notSure'),
         hint: t('file.result.notSureHint', {
           genre: name,
-          percent,
+          percent: formatPercentBelow(confidence, threshold, i18n.language),
           threshold: formatPercent(threshold, i18n.language),
         }),
       };

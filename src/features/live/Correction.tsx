@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment, Said } from '../../classify/liveHistory';
+import type { HeardSegment, Said } from '../../live/liveHistory';
 import { GENRES } from '../../classify/types';
 import { liveStore } from '../../stores/live';
 import { Button } from '../../ui/Button';

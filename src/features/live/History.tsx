@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SHORTEST_SEGMENT_MS } from '../../classify/liveHistory';
+import { SHORTEST_SEGMENT_MS } from '../../live/liveHistory';
 import { liveStore } from '../../stores/live';
 import { Button } from '../../ui/Button';
 import { Section } from '../../ui/Section';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../classify/liveHistory';
+import type { HeardSegment } from '../../live/liveHistory';
 import { liveStore } from '../../stores/live';
 import { Button } from '../../ui/Button';
 import { saveAs } from '../../ui/saveAs';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../classify/liveHistory';
+import type { HeardSegment } from '../../live/liveHistory';
 import { formatClock, formatPercent, formatTime } from '../../ui/format';
 import { GenreMark } from '../../ui/GenreMark';
 import { Correction } from './Correction';

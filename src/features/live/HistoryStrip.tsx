@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../classify/liveHistory';
+import type { HeardSegment } from '../../live/liveHistory';
 import { formatClock } from '../../ui/format';
 import { TimelineBars, type TimelineBar } from '../../ui/TimelineBars';
 import styles from './History.module.css';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { LiveSound } from '../../classify/liveTypes';
+import type { LiveSoundUpdate } from '../../live/types';
 import { liveStore } from '../../stores/live';
 import type { Tick } from '../../ui/axes';
 import { SpectrogramPlot } from '../../ui/SpectrogramPlot';
@@ -52,7 +52,10 @@ export function LiveSpectrogram() {
 }
 
 /** Moves the picture to the left by the columns that came, and puts those at its right edge. */
-function scroll(context: CanvasRenderingContext2D, { levels, columns, bands }: LiveSound['columns']): void {
+function scroll(
+  context: CanvasRenderingContext2D,
+  { levels, columns, bands }: LiveSoundUpdate['columns'],
+): void {
   if (columns === 0) return;
   // Replaces all of the canvas, so nothing of the old place shines through where nothing was drawn yet.
   context.globalCompositeOperation = 'copy';

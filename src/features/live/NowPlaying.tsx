@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { rankGenres } from '../../classify/fold';
+import { rankGenres } from '../../scores/scoreAggregator';
 import { liveStore } from '../../stores/live';
 import { IconButton } from '../../ui/Button';
 import { formatPercent, formatTime } from '../../ui/format';

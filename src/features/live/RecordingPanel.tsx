@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { LONGEST_RECORDING_S } from '../../classify/liveTypes';
+import { LONGEST_RECORDING_S } from '../../live/types';
 import { liveStore } from '../../stores/live';
 import { Button } from '../../ui/Button';
 import { formatTime } from '../../ui/format';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { LiveSource } from '../../classify/liveTypes';
+import type { LiveSource } from '../../live/types';
 import { liveStore } from '../../stores/live';
 import { Button } from '../../ui/Button';
 import { DownloadLine } from '../../ui/DownloadLine';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { tagsHeard } from '../../classify/fold';
+import { tagsHeard } from '../../scores/scoreAggregator';
 import { liveStore } from '../../stores/live';
 import { Tags } from '../../ui/Tags';
 

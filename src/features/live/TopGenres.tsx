@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { rankGenres } from '../../classify/fold';
+import { rankGenres } from '../../scores/scoreAggregator';
 import { liveStore } from '../../stores/live';
 import { GenreBars } from '../../ui/GenreBars';
 import styles from './TopGenres.module.css';

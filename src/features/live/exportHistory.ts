@@ -1,8 +1,9 @@
-import type { HeardSegment } from '../../classify/liveHistory';
+import type { HeardSegment } from '../../live/liveHistory';
 import { csv } from '../../ui/csv';
+import { isoWithZone } from '../../ui/format';
 
 interface ExportedSegment extends Pick<HeardSegment, 'kind' | 'genre' | 'confidence' | 'said'> {
-  /** ISO 8601, in UTC. */
+  /** ISO 8601, with its zone. */
   start: string;
   end: string;
   durationS: number;
@@ -10,8 +11,8 @@ interface ExportedSegment extends Pick<HeardSegment, 'kind' | 'genre' | 'confide
 
 function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegment): ExportedSegment {
   return {
-    start: new Date(startMs).toISOString(),
-    end: new Date(endMs).toISOString(),
+    start: isoWithZone(startMs),
+    end: isoWithZone(endMs),
     durationS: (endMs - startMs) / 1000,
     kind,
     genre,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LiveKind } from '../../classify/liveVerdict';
+import type { LiveKind } from '../../live/verdictSmoother';
 import type { Genre } from '../../classify/types';
 
 interface Answer {

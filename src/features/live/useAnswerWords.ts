@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ModelCard } from '../../classify/card';
-import { LEAVE_SHARE, type LiveVerdict } from '../../classify/liveVerdict';
+import type { ModelCard } from '../../models/card';
+import { LEAVE_SHARE, type LiveVerdict } from '../../live/verdictSmoother';
 import { liveStore } from '../../stores/live';
-import { formatNumber, formatPercent } from '../../ui/format';
+import { formatNumber, formatPercent, formatPercentBelow } from '../../ui/format';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
@@ -28,7 +28,7 @@ export function useAnswerWords(): AnswerWords {
       case 'not-sure':
         return t('live.answer.notSureHint', {
           genre: genre ? t(`genres.${genre}`) : '',
-          percent: percent(confidence),
+          percent: formatPercentBelow(confidence, thresholds.notSure, i18n.language),
           threshold: percent(thresholds.notSure),
         });
       case 'no-music':

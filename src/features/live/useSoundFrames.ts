@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LiveSound } from '../../classify/liveTypes';
+import type { LiveSoundUpdate } from '../../live/types';
 import { liveStore } from '../../stores/live';
 
 /** What is kept for a tab that is hidden, where nothing is drawn: ten seconds at fifty a second. */
@@ -12,7 +12,7 @@ const CALM_MS = 1000;
  * Calls `draw` with what was heard since the last call, once a frame of the display. It goes past React, since nothing
  * but a canvas or a style changes.
  */
-export function useSoundFrames(draw: (heard: readonly LiveSound[]) => void): void {
+export function useSoundFrames(draw: (heard: readonly LiveSoundUpdate[]) => void): void {
   const latest = useRef(draw);
   useEffect(() => {
     latest.current = draw;
@@ -20,7 +20,7 @@ export function useSoundFrames(draw: (heard: readonly LiveSound[]) => void): voi
 
   useEffect(() => {
     const restMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM_MS : 0;
-    let heard: LiveSound[] = [];
+    let heard: LiveSoundUpdate[] = [];
     let frame = 0;
     let lastMs = 0;
 

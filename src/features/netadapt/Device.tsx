@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { deviceLatencyStore } from '../../stores/netadapt';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceLatency } from '../../classify/deviceLatency';
-import type { TrajectoryStep } from '../../classify/trajectory';
+import type { DeviceLatency } from '../../netadapt/index';
+import type { TrajectoryStep } from '../../netadapt/trajectory';
 import { FiguresTable } from '../../ui/FiguresTable';
 import { Plot, PlotGuide } from '../../ui/Plot';
 import { plotLine } from '../../ui/plotArea';

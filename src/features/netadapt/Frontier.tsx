@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint, Trajectory } from '../../classify/trajectory';
+import type { FrontierPoint, Trajectory } from '../../netadapt/trajectory';
 import { FiguresTable } from '../../ui/FiguresTable';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';

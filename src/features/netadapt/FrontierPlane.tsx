@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../classify/trajectory';
+import type { FrontierPoint } from '../../netadapt/trajectory';
 import { plotLine } from '../../ui/plotArea';
 import { useFigures } from '../../ui/useFigures';
 import styles from './Frontier.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { deviceLatencyStore } from '../../stores/netadapt';
 import { Section } from '../../ui/Section';
 import { LayerTableRow } from './LayerTableRow';

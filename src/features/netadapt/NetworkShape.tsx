@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { networkSheet } from '../../classify/inspect/networkSheet';
-import type { Trajectory } from '../../classify/trajectory';
+import { networkSummary } from '../../inspect/networkSummary';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';
 import { barChanges, targetedBars } from './channelBars';
@@ -24,8 +24,8 @@ export function NetworkShape({ trajectory: { steps, start: name }, step, proposa
   const bars = barChanges(now.table, before.table, start.table);
   const kept = now.kept in now.proposals ? now.proposals[now.kept] : undefined;
   const looked = proposal === undefined ? undefined : now.proposals[proposal];
-  const { parameters } = networkSheet(name, now.table);
-  const share = parameters / networkSheet(name, start.table).parameters;
+  const { parameters } = networkSummary(name, now.table);
+  const share = parameters / networkSummary(name, start.table).parameters;
 
   return (
     <Section

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { Section } from '../../ui/Section';
 import { ProposalPlane } from './ProposalPlane';
 import { weighProposals } from './proposals';

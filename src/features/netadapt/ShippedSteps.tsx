@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TrajectoryStep } from '../../classify/trajectory';
+import type { TrajectoryStep } from '../../netadapt/trajectory';
 import { Button } from '../../ui/Button';
 import styles from './Listen.module.css';
 

@@ -1,6 +1,6 @@
 import { startTransition, useId, useOptimistic, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { IconButton } from '../../ui/Button';
 import { useFigures } from '../../ui/useFigures';
 import { usePlaying } from './usePlaying';

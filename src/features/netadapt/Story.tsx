@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { Device } from './Device';
 import { Frontier } from './Frontier';
 import { HowItWorks } from './HowItWorks';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../classify/trajectory';
+import type { Trajectory } from '../../netadapt/trajectory';
 import { plotLine } from '../../ui/plotArea';
 import { Section } from '../../ui/Section';
 import { useFigures } from '../../ui/useFigures';

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../../classify/inspect/types';
+import type { NetworkTable } from '../../inspect/types';
 
 /** A place of a network whose width is a number of channels, or the window, which is so many frames long. */
 export interface ChannelBar {
@@ -15,11 +15,11 @@ export function channelBars({ inputShape, stem, blocks, lastConv, hidden }: Netw
   return [
     { name: 'frames', kind: 'frames', block: 0, channels: inputShape[1] },
     { name: 'stem', kind: 'stem', block: 0, channels: stem },
-    ...blocks.flatMap(({ expansion, out }, index): ChannelBar[] => {
+    ...blocks.flatMap(({ expandedChannels, outChannels }, index): ChannelBar[] => {
       const block = index + 1;
       return [
-        { name: `block${block}/expansion`, kind: 'expansion', block, channels: expansion },
-        { name: `block${block}/out`, kind: 'out', block, channels: out },
+        { name: `block${block}/expansion`, kind: 'expansion', block, channels: expandedChannels },
+        { name: `block${block}/out`, kind: 'out', block, channels: outChannels },
       ];
     }),
     { name: 'lastConv', kind: 'lastConv', block: 0, channels: lastConv },
@@ -50,9 +50,9 @@ function streams({ stem, blocks }: NetworkTable): number[] {
   let [stream, inputs] = [0, stem];
   return [
     stream,
-    ...blocks.map(({ stride, out }) => {
-      if (stride !== 1 || out !== inputs) stream += 1;
-      inputs = out;
+    ...blocks.map(({ stride, outChannels }) => {
+      if (stride !== 1 || outChannels !== inputs) stream += 1;
+      inputs = outChannels;
       return stream;
     }),
   ];

@@ -1,5 +1,5 @@
-import { layerWidths } from '../../classify/deviceLatency';
-import type { TrajectoryStep } from '../../classify/trajectory';
+import { layerWidths } from '../../netadapt/index';
+import type { TrajectoryStep } from '../../netadapt/trajectory';
 
 /** One stage of the engine, in the network at the start and in that of a step. */
 export interface LayerRow {

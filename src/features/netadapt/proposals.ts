@@ -1,5 +1,5 @@
-import type { NetworkTable } from '../../classify/inspect/types';
-import type { Proposal, Trajectory, TrajectoryStep } from '../../classify/trajectory';
+import type { NetworkTable } from '../../inspect/types';
+import type { Proposal, Trajectory, TrajectoryStep } from '../../netadapt/trajectory';
 
 export type Score = Trajectory['settings']['score'];
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../classify/trajectory';
+import type { FrontierPoint } from '../../netadapt/trajectory';
 import { useFigures } from '../../ui/useFigures';
 import { useStepWords } from './useStepWords';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkTable } from '../../classify/inspect/types';
+import type { NetworkTable } from '../../inspect/types';
 import { useFigures } from '../../ui/useFigures';
 import { targetedBars, type ChannelBar } from './channelBars';
 import type { Score } from './proposals';

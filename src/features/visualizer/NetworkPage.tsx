@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editSheet, type LayerSheet, type PlanEdit } from '../../classify/inspect';
+import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect/index';
 import { networkStore } from '../../stores/networks';
 import { DownloadLine } from '../../ui/DownloadLine';
 import { errorMessage } from '../../ui/errorMessage';
@@ -29,8 +29,8 @@ import { useView } from './useView';
 import { WhatIf } from './whatIf/WhatIf';
 import styles from './NetworkPage.module.css';
 
-const NO_LAYERS: readonly LayerSheet[] = [];
-const NO_EDITS: readonly PlanEdit[] = [];
+const NO_LAYERS: readonly LayerSummary[] = [];
+const NO_EDITS: readonly NetworkEdit[] = [];
 
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {
@@ -42,19 +42,19 @@ export default function NetworkPage() {
   const microphone = listening ? 'microphone' : undefined;
   const sound = view.input === 'microphone' ? microphone : file;
   const [state, other] = useNetworks(view, { sound, otherSound });
-  const { status, sheet } = state;
+  const { status, summary } = state;
   const inspector = status.kind === 'ready' ? status.inspector : undefined;
-  const { edits, toggleEdit } = useEdits(view, sheet, changeView);
+  const { edits, toggleEdit } = useEdits(view, summary, changeView);
   useLook(view.atS, edits, view.layer);
-  const edited = useMemo(() => sheet && editSheet(sheet, edits), [sheet, edits]);
-  const layer = sheet?.layers.find(({ name }) => name === view.layer);
+  const edited = useMemo(() => summary && editSummary(summary, edits), [summary, edits]);
+  const layer = summary?.layers.find(({ name }) => name === view.layer);
   const compared = view.against === undefined ? undefined : other;
   const network = inspector?.network;
   const largest = Math.max(
     largestCost(edited?.layers ?? NO_LAYERS, view.measure, state.timing),
-    largestCost(compared?.sheet?.layers ?? NO_LAYERS, view.measure, compared?.timing),
+    largestCost(compared?.summary?.layers ?? NO_LAYERS, view.measure, compared?.timing),
   );
-  const mostChannels = widest([sheet, compared?.sheet].filter((known) => known !== undefined));
+  const mostChannels = widest([summary, compared?.summary].filter((known) => known !== undefined));
   const panels = useRef<HTMLDivElement>(null);
   useShownOnChange(panels, view.layer);
   const onOpen = useCallback(
@@ -103,7 +103,7 @@ export default function NetworkPage() {
         )}
         {edited && (
           <OverviewSection
-            sheet={edited}
+            summary={edited}
             edits={edits}
             reading={state.reading}
             timing={state.timing}
@@ -115,10 +115,10 @@ export default function NetworkPage() {
             onOpen={onOpen}
           />
         )}
-        {compared?.sheet && (
+        {compared?.summary && (
           <>
             <OverviewSection
-              sheet={compared.sheet}
+              summary={compared.summary}
               edits={NO_EDITS}
               reading={compared.reading}
               timing={compared.timing}
@@ -161,10 +161,10 @@ export default function NetworkPage() {
             changeView={changeView}
           />
         )}
-        {sheet && edited && network && (
+        {summary && edited && network && (
           <WhatIf
             state={state}
-            sheets={[sheet, edited]}
+            summaries={[summary, edited]}
             layer={layer}
             channel={view.channel}
             onChannel={(channel) => {
@@ -187,7 +187,7 @@ export default function NetworkPage() {
         />
         {edited && (
           <CostTable
-            sheet={edited}
+            summary={edited}
             timing={state.timing}
             open={view.layer}
             onOpen={onOpen}

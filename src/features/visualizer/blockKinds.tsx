@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LayerKind, LayerSheet } from '../../classify/inspect/types';
+import type { LayerKind, LayerSummary } from '../../inspect/types';
 import { BottleneckDrawing } from './drawings/BottleneckDrawing';
 import { ConvolutionDrawing } from './drawings/ConvolutionDrawing';
 import { DenseDrawing } from './drawings/DenseDrawing';
@@ -9,9 +9,9 @@ export interface BlockKind {
   /** CSS; the edge and the name of such a layer. Its text stands under `network.kinds` in the locales. */
   colour: string;
   /** What it computes: `∗` is a convolution over places, `·` a product with a matrix, `a` the activation. */
-  formula: (layer: LayerSheet) => string;
+  formula: (layer: LayerSummary) => string;
   /** A sketch of what it does to a tensor, to scale. */
-  Drawing: ComponentType<{ layer: LayerSheet }>;
+  Drawing: ComponentType<{ layer: LayerSummary }>;
   /** Where its code stands in the project. */
   source: string;
 }

@@ -1,4 +1,4 @@
-import type { LayerPicture } from '../../classify/inspect/types';
+import type { LayerPicture } from '../../inspect/types';
 import { spectrogramPalette } from '../../ui/colourMap';
 import { levels, valueRange } from './panels/valueRange';
 

@@ -2,16 +2,16 @@ import type {
   GateAverages,
   InspectedNetwork,
   Inspector,
-  LayerSheet,
+  LayerSummary,
   NetworkReading,
   NetworkTiming,
-  PlanEdit,
-} from '../../classify/inspect/types';
+  NetworkEdit,
+} from '../../inspect/types';
 import type { ChangeView, View } from './view';
 
 /** What every panel about a layer is given; what is not there yet, or never will be, is undefined. */
 export interface PanelProps {
-  layer: LayerSheet;
+  layer: LayerSummary;
   /** Absent where the network is known by its table alone, as the paper's are. */
   network: InspectedNetwork | undefined;
   /** For what only the panel itself needs: samples of a window, scores of changed inputs. */
@@ -25,5 +25,5 @@ export interface PanelProps {
   view: View;
   changeView: ChangeView;
   /** Puts an edit on, or takes it off again where it is on. */
-  toggleEdit: (edit: PlanEdit) => void;
+  toggleEdit: (edit: NetworkEdit) => void;
 }

@@ -1,18 +1,18 @@
 import { useCallback, useMemo } from 'react';
-import { possibleEdits, type NetworkSheet, type PlanEdit } from '../../classify/inspect';
+import { possibleEdits, type NetworkSummary, type NetworkEdit } from '../../inspect/index';
 import { toggled } from './toggleEdit';
 import type { ChangeView, View } from './view';
 
-const NONE: readonly PlanEdit[] = [];
+const NONE: readonly NetworkEdit[] = [];
 
 /** The edits of the view that the network has a place for, and what puts one on or takes it off. */
-export function useEdits(view: View, sheet: NetworkSheet | undefined, changeView: ChangeView) {
+export function useEdits(view: View, summary: NetworkSummary | undefined, changeView: ChangeView) {
   const edits = useMemo(
-    () => (sheet && view.edits.length > 0 ? possibleEdits(sheet.layers, view.edits) : NONE),
-    [sheet, view.edits],
+    () => (summary && view.edits.length > 0 ? possibleEdits(summary.layers, view.edits) : NONE),
+    [summary, view.edits],
   );
   const toggleEdit = useCallback(
-    (edit: PlanEdit) => {
+    (edit: NetworkEdit) => {
       changeView({ edits: toggled(edits, edit) });
     },
     [edits, changeView],

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet } from '../../classify/inspect/types';
+import type { LayerSummary } from '../../inspect/types';
 
 /** Layers as people call them: `Stem`, `Block 5`. */
-export function useLayerName(): (layer: Pick<LayerSheet, 'name' | 'kind'>) => string {
+export function useLayerName(): (layer: Pick<LayerSummary, 'name' | 'kind'>) => string {
   const { t } = useTranslation();
   return ({ name, kind }) => {
     if (kind === 'invertedResidual') return t('network.layer.block', { number: blockNumber(name) });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, NetworkTiming, TensorShape } from '../../classify/inspect/types';
+import type { LayerSummary, NetworkTiming, TensorShape } from '../../inspect/types';
 import { useFigures } from '../../ui/useFigures';
 import { costOf } from './overview/measures';
 import { useCostText } from './useCostText';
@@ -13,7 +13,7 @@ export function shapeText(shape: TensorShape): string {
 
 /** A layer in one sentence, for those who do not see the picture. */
 export function useLayerWords(): (
-  layer: LayerSheet,
+  layer: LayerSummary,
   timing: NetworkTiming | undefined,
   dropped: boolean,
 ) => string {
@@ -27,8 +27,8 @@ export function useLayerWords(): (
     return [
       name(layer),
       dropped && t('network.words.dropped'),
-      settings && t('network.words.kernel', { kernel: settings.kernel, stride: settings.stride }),
-      settings && t('network.words.expansion', { channels: number(settings.expansion) }),
+      settings && t('network.words.kernel', { kernel: settings.kernelSize, stride: settings.stride }),
+      settings && t('network.words.expansion', { channels: number(settings.expandedChannels) }),
       gate && t('network.words.squeeze'),
       activation && t(`network.activation.${activation}`),
       skip && t('network.words.skip'),

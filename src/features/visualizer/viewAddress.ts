@@ -1,6 +1,6 @@
-import type { StageName } from '../../classify/inspect/types';
+import type { StageName } from '../../inspect/types';
 import { GENRES } from '../../classify/types';
-import { SAMPLES } from '../../stores/samples';
+import { SAMPLES } from '../../samples/index';
 import { TERM_NAMES } from './glossary/terms';
 import { parseEdits, printEdits } from './editAddress';
 import { CHANNEL_ORDERS } from './panels/channelOrder';

@@ -1,17 +1,47 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, type LayerVariable, type Shape } from '@tensorflow/tfjs-layers';
-import type { WeightMaker } from './convBatchNorm';
 
-export type LayerConfig = ConstructorParameters<typeof layers.Layer>[0];
+export type LayerConfig = ConstructorParameters<typeof layers.Layer>[0] & {
+  /** Put before the names of the weights of a layer that is part of another one, for example `expand/`. */
+  weightPrefix?: string;
+};
 
-/** What all of our layers share: one tensor in, one tensor out. */
+/** The tensor after one step of a layer, and what that step computed on its way. */
+export interface LayerStage {
+  /** `convolution`, or of an inverted residual `expand`, `depthwise`, `squeezeExcitation`, `project`, `skip`. */
+  name: string;
+  output: tf.Tensor;
+  /** Computes the same before the activation, where there is one. */
+  linear?: () => tf.Tensor;
+  /** Of squeeze-and-excitation, all [batch, channels]. */
+  squeeze?: { pooled: tf.Tensor; reduced: tf.Tensor; gates: tf.Tensor };
+}
+
+/** What a fused kernel is told of a layer beside its weights. */
+export type KernelAttributes = Record<string, string | number | boolean>;
+
+/**
+ * What all of our layers share: one tensor in, one tensor out. A backend may compute a whole layer by one kernel of the
+ * layer's class name (see `src/backend`); where it has none, the layer is composed of its parts.
+ */
 export abstract class BaseLayer extends layers.Layer {
-  constructor(config: LayerConfig = {}) {
+  private readonly weightPrefix: string;
+  private readonly variables = new Map<string, LayerVariable>();
+  /** What a fused kernel is given beside the input, the same at each call; known once the layer is built. */
+  private given: { weights: tf.NamedTensorMap; attributes: KernelAttributes } | undefined;
+
+  constructor({ weightPrefix = '', ...config }: LayerConfig = {}) {
     super(config);
+    this.weightPrefix = weightPrefix;
   }
 
-  /** The layer's arithmetic, on real tensors; what it allocates on the way is tidied by its caller. */
-  protected abstract compute(x: tf.Tensor4D): tf.Tensor;
+  /** The layer's arithmetic, composed of its parts; what it allocates on the way is tidied by its caller. */
+  protected abstract compose(x: tf.Tensor4D): tf.Tensor;
+
+  /** What the layer's fused kernel needs to know; every layer with such a kernel says it. */
+  protected kernelAttributes(): KernelAttributes {
+    return {};
+  }
 
   /** Shape of the output; that of the input unless a layer says otherwise. */
   protected shapeOut(inputShape: Shape): Shape {
@@ -20,35 +50,76 @@ export abstract class BaseLayer extends layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     // tfjs-layers gives a layer with one input either the tensor or a list of it, always of the rank it was built on.
-    return this.compute((Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D);
+    const x = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
+    const fused = this.fused(x);
+    if (!fused) return tf.tidy(() => this.compose(x));
+    const [output, ...rest] = fused;
+    if (rest.length > 0) tf.dispose(rest);
+    return output;
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
     return this.shapeOut(onlyShape(inputShape));
   }
 
-  /** Makes weights that this layer owns: kernels drawn as Glorot and Bengio 2010 do, vectors from a constant. */
-  protected weightMaker(): WeightMaker {
-    const { glorotUniform, ones, zeros } = initializers;
-    return {
-      kernel: (name, shape) => readerOf(this.addWeight(name, shape, 'float32', glorotUniform({}))),
-      vector: (name, length, start, trainable = true) => {
-        const initializer = start === 0 ? zeros() : ones();
-        return readerOf(this.addWeight(name, [length], 'float32', initializer, undefined, trainable));
-      },
-    };
+  /**
+   * What the backend's own kernel for this layer gives, the layer's output first; undefined where it has none.
+   *
+   * @param changed attributes that differ from the layer's own
+   */
+  protected fused(x: tf.Tensor, changed?: KernelAttributes): tf.Tensor[] | undefined {
+    const kernelName = this.getClassName();
+    if (!tf.getKernel(kernelName, tf.getBackend())) return undefined;
+    const { weights, attributes } = (this.given ??= this.givenToKernels());
+    const attrs = changed ? { ...attributes, ...changed } : attributes;
+    const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, { x, ...weights }, attrs);
+    return Array.isArray(outputs) ? outputs : [outputs];
   }
 
-  /** @throws {Error} where the layer is called before it was built. */
-  protected builtFunction<T>(built: T | undefined): T {
-    if (built === undefined) throw new Error(`${this.name} was called before it was built`);
-    return built;
+  /** Makes a weight of this layer: a kernel, drawn as Glorot and Bengio 2010 do. */
+  protected makeKernel<R extends tf.Rank.R2 | tf.Rank.R4>(name: string, shape: tf.ShapeMap[R]): void {
+    this.make(name, shape, initializers.glorotUniform({}));
   }
-}
 
-/** A weight keeps the rank that it was made with; tfjs-layers only forgets it in its types. */
-function readerOf<R extends tf.Rank>(weight: LayerVariable): () => tf.Tensor<R> {
-  return () => weight.read() as tf.Tensor<R>;
+  /** Makes a weight of this layer: a vector of a constant. */
+  protected makeVector(name: string, length: number, start: 0 | 1, trainable = true): void {
+    this.make(name, [length], start === 0 ? initializers.zeros() : initializers.ones(), trainable);
+  }
+
+  /** A weight as it is now. @throws {Error} where the layer was not built. */
+  protected weight<R extends tf.Rank>(name: string): tf.Tensor<R> {
+    const variable = this.variables.get(name);
+    if (!variable) throw new Error(`${this.name} has no weight ${name}: it was not built.`);
+    // A weight keeps the rank that it was made with; tfjs-layers only forgets it in its types.
+    return variable.read() as tf.Tensor<R>;
+  }
+
+  /** Builds a layer that this one is made of, and counts its weights as this layer's own. */
+  protected buildPart(prefix: string, part: BaseLayer, inputShape: Shape): void {
+    part.build(inputShape);
+    for (const [name, variable] of part.variables) this.variables.set(`${prefix}${name}`, variable);
+    const all = [...this.variables.values()];
+    this.trainableWeights = all.filter(({ trainable }) => trainable);
+    this.nonTrainableWeights = all.filter(({ trainable }) => !trainable);
+  }
+
+  private givenToKernels(): { weights: tf.NamedTensorMap; attributes: KernelAttributes } {
+    // A variable stays one tensor, whatever is assigned to it.
+    const weights = Object.fromEntries(
+      [...this.variables].map(([name, variable]) => [name, variable.read()]),
+    );
+    return { weights, attributes: { name: this.name, ...this.kernelAttributes() } };
+  }
+
+  private make(
+    name: string,
+    shape: Shape,
+    initializer: ReturnType<typeof initializers.zeros>,
+    trainable = true,
+  ): void {
+    const full = `${this.weightPrefix}${name}`;
+    this.variables.set(name, this.addWeight(full, shape, 'float32', initializer, undefined, trainable));
+  }
 }
 
 /** The shape of a layer's only input. */

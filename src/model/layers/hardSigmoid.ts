@@ -6,7 +6,7 @@ import { BaseLayer } from './baseLayer';
 export class HardSigmoid extends BaseLayer {
   static readonly className = 'HardSigmoid';
 
-  protected override compute(x: tf.Tensor4D): tf.Tensor {
+  protected override compose(x: tf.Tensor4D): tf.Tensor {
     return hardSigmoid(x);
   }
 }

@@ -6,7 +6,7 @@ import { BaseLayer } from './baseLayer';
 export class HardSwish extends BaseLayer {
   static readonly className = 'HardSwish';
 
-  protected override compute(x: tf.Tensor4D): tf.Tensor {
+  protected override compose(x: tf.Tensor4D): tf.Tensor {
     return hardSwish(x);
   }
 }

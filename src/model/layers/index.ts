@@ -1,6 +1,6 @@
 /** Importing this module is all that a page needs for stock `tf.loadLayersModel` to read our networks. */
 import { serialization } from '@tensorflow/tfjs-core';
-import { ConvBatchNorm } from './convBatchNormLayer';
+import { ConvBatchNorm } from './convBatchNorm';
 import { HardSigmoid } from './hardSigmoid';
 import { HardSwish } from './hardSwish';
 import { InvertedResidual } from './invertedResidual';
@@ -12,4 +12,5 @@ serialization.registerClass(SqueezeExcitation);
 serialization.registerClass(ConvBatchNorm);
 serialization.registerClass(InvertedResidual);
 
+export type { LayerStage } from './baseLayer';
 export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };

@@ -1,47 +1,68 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
+import { RESULT_SCHEMA_VERSION } from '../../../src/classify/resultRecord';
+import { GENRES } from '../../../src/classify/types';
 
 /** What the page exports of one file, as far as the tests look at it. */
-const ExportedFile = z.object({
+const Exported = z.object({
+  schemaVersion: z.literal(RESULT_SCHEMA_VERSION),
   file: z.string(),
   state: z.string(),
-  error: z.string().optional(),
-  result: z
-    .object({
-      verdict: z.object({ kind: z.string(), genre: z.string().optional() }),
-      ranking: z.array(z.object({ genre: z.string(), probability: z.number() })),
-      timeline: z.array(z.object({ startS: z.number(), endS: z.number() })),
-    })
-    .optional(),
+  error: z.object({ name: z.string(), message: z.string() }).optional(),
+  verdict: z.object({ kind: z.string(), genre: z.string().optional() }).optional(),
+  probabilities: z.record(z.enum(GENRES), z.number()).optional(),
+  timeline: z.array(z.object({ startS: z.number(), endS: z.number() })).optional(),
 });
-export type ExportedFile = z.infer<typeof ExportedFile>;
+
+export interface ExportedFile {
+  file: string;
+  state: string;
+  /** The sentence that the page says. */
+  error: string | undefined;
+  /** Of a file that was judged; the most probable genre first. */
+  result:
+    | {
+        verdict: NonNullable<z.infer<typeof Exported>['verdict']>;
+        ranking: { genre: string; probability: number }[];
+        timeline: NonNullable<z.infer<typeof Exported>['timeline']>;
+      }
+    | undefined;
+}
 
 /** Chooses files in the dialogue of the button 'Choose files'. */
 export async function choose(page: Page, paths: readonly string[]): Promise<void> {
   await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...paths]);
 }
 
-/** The file's row in the queue. */
+const escaped = (text: string) => text.replaceAll(/[.()[\]+*?^$|\\]/g, String.raw`\$&`);
+
+/** The file's row in the queue, whatever folder it came from. */
 export function row(page: Page, name: string): Locator {
-  return page.getByRole('list', { name: 'Files' }).getByRole('listitem', { name, exact: true });
+  const label = new RegExp(`^(.*/)?${escaped(name)}$`);
+  return page.getByRole('list', { name: 'Files' }).getByRole('listitem', { name: label });
 }
 
 /** The region that shows what was heard in the file. */
 export function result(page: Page, name: string): Locator {
-  return page.getByRole('region', { name: `Result for ${name}` });
+  return page.getByRole('region', { name: new RegExp(`^Result for (.*/)?${escaped(name)}`) });
 }
 
 /** Waits until the file is neither waiting nor being listened to. */
 export async function settled(page: Page, name: string): Promise<void> {
   await row(page, name)
-    .getByRole('button', { name: `Remove ${name}` })
+    .getByRole('button', { name: /^Remove / })
     .waitFor();
 }
 
 /** Waits until every one of the queue's `count` files is settled; two at least. */
 export async function allSettled(page: Page, count: number): Promise<void> {
-  await page.getByText(`${count} of ${count} done`).waitFor({ timeout: 110_000 });
+  const queue = page.getByRole('region', { name: 'Queue' });
+  await queue.getByRole('heading', { name: `${count} files` }).waitFor();
+  await queue
+    .getByRole('status')
+    .filter({ hasText: /\d+ done/ })
+    .waitFor({ timeout: 110_000 });
 }
 
 /** What the page says of its files when asked for an export. */
@@ -50,5 +71,20 @@ export async function exported(page: Page): Promise<ExportedFile[]> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export results as JSON' }).click(),
   ]);
-  return z.array(ExportedFile).parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  const records = z.array(Exported).parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  return records.map(({ file, state, error, verdict, probabilities, timeline }) => ({
+    file,
+    state,
+    error: error?.message,
+    result:
+      verdict && probabilities && timeline
+        ? { verdict, timeline, ranking: ranked(probabilities) }
+        : undefined,
+  }));
+}
+
+function ranked(probabilities: Record<string, number>): { genre: string; probability: number }[] {
+  return Object.entries(probabilities)
+    .map(([genre, probability]) => ({ genre, probability }))
+    .sort((a, b) => b.probability - a.probability);
 }

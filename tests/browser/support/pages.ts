@@ -27,7 +27,7 @@ export function pagesOf(browser: Browser): Pages {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
-      opened.push({ close: () => context.close(), problems: watchProblems(context, origin) });
+      opened.push({ close: () => context.close(), problems: await watchProblems(context, origin) });
       const page = await context.newPage();
       await prepare?.(page);
       await page.goto(href);

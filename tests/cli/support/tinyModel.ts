@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { io } from '@tensorflow/tfjs-core';
 import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
 import type { NetworkTable } from '../../../src/model/table';
-import type { ModelCard } from '../../../src/classify/card';
-import { testCard } from '../../classify/support/testCard';
+import type { ModelCard } from '../../../src/models/card';
+import { testCard } from '../../support/testCard';
 
 /** Writes a model's folder: a very small network with random weights, on the backend that is set. */
 export async function writeTinyModel(folder: string, change: Partial<ModelCard> = {}): Promise<ModelCard> {
@@ -12,13 +13,23 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
   const table: NetworkTable = {
     inputShape: [nMels + paddingBands, frames, 1],
     stem: 8,
-    blocks: [{ kernel: 3, expansion: 16, out: 8, squeeze: 8, activation: 'hardSwish', stride: 2 }],
+    blocks: [
+      {
+        kernelSize: 3,
+        expandedChannels: 16,
+        outChannels: 8,
+        squeezeChannels: 8,
+        activation: 'hardSwish',
+        stride: 2,
+      },
+    ],
     lastConv: 16,
     hidden: 16,
     heads: { genre: testCard.genres.length, tags: testCard.tags.length },
     gate: 'sigmoid',
   };
   const network = buildMobileNetV3(table);
+  let hash = '';
   mkdirSync(folder, { recursive: true });
   await network.save(
     io.withSaveHandler((artifacts) => {
@@ -28,13 +39,14 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
         path.join(folder, 'model.json'),
         JSON.stringify({ modelTopology, weightsManifest, userDefinedMetadata: { table } }),
       );
-      const weights = io.CompositeArrayBuffer.join(artifacts.weightData);
-      writeFileSync(path.join(folder, 'weights.bin'), new Uint8Array(weights));
+      const weights = new Uint8Array(io.CompositeArrayBuffer.join(artifacts.weightData));
+      hash = createHash('sha256').update(weights).digest('hex');
+      writeFileSync(path.join(folder, 'weights.bin'), weights);
       return Promise.resolve({ modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) });
     }),
   );
   network.dispose();
-  const card = { ...testCard, name: path.basename(folder), ...change };
+  const card = { ...testCard, name: path.basename(folder), hash, ...change };
   writeFileSync(path.join(folder, 'card.json'), JSON.stringify(card));
   return card;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv, toJson } from '../../../src/features/file/exportResults';
+import { RESULT_SCHEMA_VERSION } from '../../../src/classify/resultRecord';
 import type { QueueItem } from '../../../src/stores/queueItem';
 import { toSpectrogramImage } from '../../../src/stores/spectrogramImage';
 import { classification } from '../../stores/support/fakeClassifier';
@@ -15,15 +16,24 @@ const items: QueueItem[] = [
     id: 1,
     file: new File([], 'so "what", he said.mp3'),
     folder: 'album',
+    copy: 1,
+    label: 'album/so',
     state: { kind: 'done', result: { ...answer, spectrogram: toSpectrogramImage(spectrogram) } },
   },
-  { id: 2, file: new File([], 'b.mp3'), folder: '', state: { kind: 'failed', error: new Error('broken') } },
-  { id: 3, file: new File([], 'c.mp3'), folder: '', state: { kind: 'waiting' } },
+  {
+    id: 2,
+    file: new File([], 'b.mp3'),
+    folder: '',
+    copy: 1,
+    label: 'b',
+    state: { kind: 'failed', error: new Error('broken') },
+  },
+  { id: 3, file: new File([], 'c.mp3'), folder: '', copy: 1, label: 'b', state: { kind: 'waiting' } },
 ];
 const explain = (error: unknown, file: string) => `${file}: ${String(error)}`;
 
 describe('as CSV', () => {
-  const lines = toCsv(items, explain).split('\r\n');
+  const lines = toCsv(items, explain).slice(1).split('\r\n');
 
   test('each file is a row under one header', () => {
     expect(lines).toHaveLength(5);
@@ -42,9 +52,21 @@ describe('as CSV', () => {
   });
 });
 
-test('as JSON everything is there but the picture', () => {
+test('as JSON each file is a record of the shape that the command line prints', () => {
   const [song, failed, waiting] = JSON.parse(toJson(items, explain)) as Record<string, unknown>[];
-  expect(song.result).toEqual(answer);
-  expect(failed).toEqual({ file: 'b.mp3', state: 'failed', error: 'b.mp3: Error: broken' });
-  expect(waiting).toEqual({ file: 'c.mp3', state: 'waiting' });
+  const { ranking, ...rest } = answer;
+  expect(song).toEqual({
+    schemaVersion: RESULT_SCHEMA_VERSION,
+    file: 'album/so "what", he said.mp3',
+    state: 'done',
+    probabilities: Object.fromEntries(ranking.map(({ genre, probability }) => [genre, probability])),
+    ...rest,
+  });
+  expect(failed).toEqual({
+    schemaVersion: RESULT_SCHEMA_VERSION,
+    file: 'b.mp3',
+    state: 'failed',
+    error: { name: 'Error', message: 'b.mp3: Error: broken' },
+  });
+  expect(waiting).toEqual({ schemaVersion: RESULT_SCHEMA_VERSION, file: 'c.mp3', state: 'waiting' });
 });

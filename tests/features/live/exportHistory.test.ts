@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { HeardSegment } from '../../../src/classify/liveHistory';
+import type { HeardSegment } from '../../../src/live/liveHistory';
 import { toCsv, toJson } from '../../../src/features/live/exportHistory';
+import { isoWithZone } from '../../../src/ui/format';
 
 const startMs = Date.UTC(2026, 10, 24, 14, 30);
 const segments: HeardSegment[] = [
@@ -27,11 +28,11 @@ const segments: HeardSegment[] = [
 
 describe('the session', () => {
   test('as CSV has a row for each thing heard, with absolute times and what the person said', () => {
-    const rows: Record<string, string>[] = parse(toCsv(segments), { columns: true });
+    const rows: Record<string, string>[] = parse(toCsv(segments), { columns: true, bom: true });
     expect(rows).toEqual([
       {
-        start: '2026-11-24T14:30:00.000Z',
-        end: '2026-11-24T14:31:02.500Z',
+        start: isoWithZone(startMs),
+        end: isoWithZone(startMs + 62_500),
         duration_s: '62.5',
         verdict: 'genre',
         genre: 'jazz',
@@ -39,8 +40,8 @@ describe('the session', () => {
         said: 'blues',
       },
       {
-        start: '2026-11-24T14:31:02.500Z',
-        end: '2026-11-24T14:31:10.000Z',
+        start: isoWithZone(startMs + 62_500),
+        end: isoWithZone(startMs + 70_000),
         duration_s: '7.5',
         verdict: 'silence',
         genre: '',
@@ -53,8 +54,8 @@ describe('the session', () => {
   test('as JSON says the same, in full precision', () => {
     expect(JSON.parse(toJson(segments))).toEqual([
       {
-        start: '2026-11-24T14:30:00.000Z',
-        end: '2026-11-24T14:31:02.500Z',
+        start: isoWithZone(startMs),
+        end: isoWithZone(startMs + 62_500),
         durationS: 62.5,
         kind: 'genre',
         genre: 'jazz',
@@ -62,8 +63,8 @@ describe('the session', () => {
         said: 'blues',
       },
       {
-        start: '2026-11-24T14:31:02.500Z',
-        end: '2026-11-24T14:31:10.000Z',
+        start: isoWithZone(startMs + 62_500),
+        end: isoWithZone(startMs + 70_000),
         durationS: 7.5,
         kind: 'silence',
         confidence: 1,
@@ -72,7 +73,7 @@ describe('the session', () => {
   });
 
   test('without anything heard is a header, and an empty list', () => {
-    expect(toCsv([])).toBe('start,end,duration_s,verdict,genre,confidence,said\r\n');
+    expect(toCsv([])).toBe('\uFEFFstart,end,duration_s,verdict,genre,confidence,said\r\n');
     expect(toJson([])).toBe('[]\n');
   });
 });

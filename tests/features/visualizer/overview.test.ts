@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkSheet } from '../../../src/classify/inspect/networkSheet';
+import { networkSummary } from '../../../src/inspect/networkSummary';
 import { costCsv, costJson } from '../../../src/features/visualizer/cost/costTable';
 import { layOut, PITCH, TALLEST, widest } from '../../../src/features/visualizer/overview/columns';
 import { costOf, largestCost } from '../../../src/features/visualizer/overview/measures';
@@ -7,7 +7,7 @@ import { isFound } from '../../../src/features/visualizer/overview/search';
 import { mobileNetV3Table, type Variant } from '../../../src/model/table';
 
 const sheetOf = (variant: Variant) =>
-  networkSheet(variant, mobileNetV3Table({ variant, inputShape: [128, 300, 1], heads: { genre: 10 } }));
+  networkSummary(variant, mobileNetV3Table({ variant, inputShape: [128, 300, 1], heads: { genre: 10 } }));
 const large = sheetOf('large');
 const small = sheetOf('small');
 const timing = { layersMs: { stem: 0.5 }, totalMs: 7, runs: 9 };

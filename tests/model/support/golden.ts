@@ -36,14 +36,14 @@ interface LayerGolden extends Golden {
 }
 
 export interface ConvBatchNormGolden extends LayerGolden {
-  kernel: number;
+  kernelSize: number;
   stride: number;
   activation?: Activation;
 }
 
 export interface SqueezeExcitationGolden extends LayerGolden {
   gate: Gate;
-  squeeze: number;
+  squeezeChannels: number;
 }
 
 export interface InvertedResidualGolden extends LayerGolden {

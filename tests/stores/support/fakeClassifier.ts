@@ -36,6 +36,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
       backend: 'wasm',
       backendReason: 'default',
     },
+    mel: { extractor: 'sparse' },
     model: 'genre',
     ...change,
   };

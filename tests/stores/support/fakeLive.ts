@@ -1,7 +1,7 @@
-import type { LiveOptions, LiveReading, LiveSession } from '../../../src/classify/liveTypes';
+import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import { GENRES, type Genre } from '../../../src/classify/types';
 import { createLiveStore } from '../../../src/stores/liveStore';
-import { testCard } from '../../classify/support/testCard';
+import { testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
 export interface FakeSession {
@@ -11,7 +11,7 @@ export interface FakeSession {
 }
 
 /** A reading in which one genre is all but certain. */
-export function readingOf(genre: Genre, timeS: number): LiveReading {
+export function readingOf(genre: Genre, timeS: number): LiveUpdate {
   const certain = GENRES.map((name) => Math.log(name === genre ? 0.91 : 0.01));
   return {
     timeS,
@@ -21,7 +21,7 @@ export function readingOf(genre: Genre, timeS: number): LiveReading {
     latencyMs: 20,
     stepMs: 250,
     updates: 1,
-    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, engineBytes: 0 },
+    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, networkBytes: 0 },
   };
 }
 
@@ -43,7 +43,7 @@ export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remember
         return Promise.resolve();
       };
       const session: LiveSession = {
-        network: { card: testCard, bandHz: [100], runsOn: { backend: 'test', reason: 'default' } },
+        network: { card: testCard, bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
         resume: () => ask('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),

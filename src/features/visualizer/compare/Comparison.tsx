@@ -16,16 +16,16 @@ export function Comparison({ states }: { states: readonly [NetworkState, Network
   const verdict = useVerdictText();
   const networkName = useNetworkName();
   const total = (state: NetworkState, measure: Measure) =>
-    measure === 'milliseconds' ? state.timing?.totalMs : state.sheet?.[measure];
+    measure === 'milliseconds' ? state.timing?.totalMs : state.summary?.[measure];
   return (
     <Section title={t('network.compare.title')} lead={t('network.compare.lead')} wide>
       <table className={styles.table}>
         <thead>
           <tr>
             <td />
-            {states.map(({ sheet }, index) => (
+            {states.map(({ summary }, index) => (
               <th key={index} scope="col">
-                {sheet && networkName(sheet.name)}
+                {summary && networkName(summary.name)}
               </th>
             ))}
             <th scope="col">{t('network.compare.ratio')}</th>

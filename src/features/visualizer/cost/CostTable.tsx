@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkSheet, NetworkTiming } from '../../../classify/inspect/types';
+import type { NetworkSummary, NetworkTiming } from '../../../inspect/types';
 import { Button } from '../../../ui/Button';
 import { saveAs } from '../../../ui/saveAs';
 import { Section } from '../../../ui/Section';
@@ -13,7 +13,7 @@ import { costCsv, costJson } from './costTable';
 import styles from './CostTable.module.css';
 
 interface CostTableProps {
-  sheet: NetworkSheet;
+  summary: NetworkSummary;
   timing: NetworkTiming | undefined;
   open: string | undefined;
   onOpen: (name: string) => void;
@@ -22,12 +22,18 @@ interface CostTableProps {
 }
 
 /** Every layer with its figures, to read and to take away. */
-export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen, onMeasure }: CostTableProps) {
+export const CostTable = memo(function CostTable({
+  summary,
+  timing,
+  open,
+  onOpen,
+  onMeasure,
+}: CostTableProps) {
   const { t } = useTranslation();
   const { number } = useFigures();
   const cost = useCostText();
   const name = useLayerName();
-  const { parameters, multiplyAdds } = sheet;
+  const { parameters, multiplyAdds } = summary;
   const sumMs = Object.values(timing?.layersMs ?? {}).reduce((sum, ms) => sum + ms, 0);
   const save = (
     <div className={styles.exports} data-not-exported>
@@ -36,7 +42,7 @@ export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen, 
         icon="download"
         aria-label={t('network.cost.csv')}
         onClick={() => {
-          saveAs(`${sheet.name}-cost.csv`, 'text/csv', costCsv(sheet, timing));
+          saveAs(`${summary.name}-cost.csv`, 'text/csv', costCsv(summary, timing));
         }}
       >
         CSV
@@ -46,7 +52,7 @@ export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen, 
         icon="download"
         aria-label={t('network.cost.json')}
         onClick={() => {
-          saveAs(`${sheet.name}-cost.json`, 'application/json', costJson(sheet, timing));
+          saveAs(`${summary.name}-cost.json`, 'application/json', costJson(summary, timing));
         }}
       >
         JSON
@@ -68,7 +74,7 @@ export const CostTable = memo(function CostTable({ sheet, timing, open, onOpen, 
             </tr>
           </thead>
           <tbody>
-            {sheet.layers.map((layer) => (
+            {summary.layers.map((layer) => (
               <tr key={layer.name} data-open={layer.name === open}>
                 <th scope="row">
                   <button

@@ -1,4 +1,4 @@
-import type { NetworkSheet, NetworkTiming } from '../../../classify/inspect/types';
+import type { NetworkSummary, NetworkTiming } from '../../../inspect/types';
 import { csv } from '../../../ui/csv';
 
 /** A layer as the exported tables have it; shapes are [mel, frame, channels]. */
@@ -21,14 +21,14 @@ interface CostRow {
   milliseconds?: number;
 }
 
-function costRows({ layers }: NetworkSheet, timing: NetworkTiming | undefined): CostRow[] {
+function costRows({ layers }: NetworkSummary, timing: NetworkTiming | undefined): CostRow[] {
   return layers.map(({ name, kind, settings, activation, gate, skip, receptiveField, ...layer }) => ({
     layer: name,
     kind,
-    kernel: settings?.kernel,
+    kernel: settings?.kernelSize,
     stride: settings?.stride,
-    expansion: settings?.expansion,
-    squeeze: settings?.squeeze,
+    expansion: settings?.expandedChannels,
+    squeeze: settings?.squeezeChannels,
     activation,
     gate,
     skip,
@@ -42,10 +42,10 @@ function costRows({ layers }: NetworkSheet, timing: NetworkTiming | undefined): 
 }
 
 /** All that a layer costs, one object a layer, with the sums. */
-export function costJson(sheet: NetworkSheet, timing: NetworkTiming | undefined): string {
-  const { name, parameters, multiplyAdds } = sheet;
+export function costJson(summary: NetworkSummary, timing: NetworkTiming | undefined): string {
+  const { name, parameters, multiplyAdds } = summary;
   const totals = { network: name, parameters, multiplyAdds, milliseconds: timing?.totalMs };
-  return `${JSON.stringify({ ...totals, layers: costRows(sheet, timing) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...totals, layers: costRows(summary, timing) }, undefined, 2)}\n`;
 }
 
 const COLUMNS = [
@@ -67,8 +67,8 @@ const COLUMNS = [
 ];
 
 /** One row a layer. */
-export function costCsv(sheet: NetworkSheet, timing: NetworkTiming | undefined): string {
-  const rows = costRows(sheet, timing).map((row) => [
+export function costCsv(summary: NetworkSummary, timing: NetworkTiming | undefined): string {
+  const rows = costRows(summary, timing).map((row) => [
     row.layer,
     row.kind,
     row.kernel,

@@ -1,18 +1,20 @@
-import type { LayerSheet } from '../../../classify/inspect/types';
+import type { LayerSummary } from '../../../inspect/types';
 import { Sketch } from './Sketch';
 import { TensorBars } from './TensorBars';
 import { DRAWING } from './scale';
 import styles from './drawings.module.css';
 
 /** Narrow, wide, narrow; a ring where squeeze-and-excitation gates the wide tensor, an arc where there is a skip. */
-export function BottleneckDrawing({ layer }: { layer: LayerSheet }) {
+export function BottleneckDrawing({ layer }: { layer: LayerSummary }) {
   const { inputShape, outputShape, settings, skip } = layer;
   if (!settings) return null;
   const { width, middle } = DRAWING;
   return (
     <Sketch>
-      <TensorBars channels={[inputShape[2], settings.expansion, settings.expansion, outputShape[2]]} />
-      {settings.squeeze > 0 && (
+      <TensorBars
+        channels={[inputShape[2], settings.expandedChannels, settings.expandedChannels, outputShape[2]]}
+      />
+      {settings.squeezeChannels > 0 && (
         <circle className={styles.gate} cx={4 + (width - 14) / 2 + 3} cy={middle} r={6} />
       )}
       {skip && (

@@ -1,9 +1,9 @@
-import type { LayerSheet } from '../../../classify/inspect/types';
+import type { LayerSummary } from '../../../inspect/types';
 import { Sketch } from './Sketch';
 import { TensorBars } from './TensorBars';
 
 /** One tensor becomes another. */
-export function ConvolutionDrawing({ layer: { inputShape, outputShape } }: { layer: LayerSheet }) {
+export function ConvolutionDrawing({ layer: { inputShape, outputShape } }: { layer: LayerSummary }) {
   return (
     <Sketch>
       <TensorBars channels={[inputShape[2], outputShape[2]]} />

@@ -1,6 +1,6 @@
 import { useGlossary } from './useGlossary';
 import { excerpt } from './excerpt';
-import { SOURCES } from '../../../classify/inspect/sources';
+import { SOURCES } from '../../../inspect/sources';
 import { TERMS, type TermName } from './terms';
 import styles from './SourceLines.module.css';
 

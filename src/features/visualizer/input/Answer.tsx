@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../../classify/types';
-import type { InspectedNetwork, WindowScores } from '../../../classify/inspect/types';
+import type { InspectedNetwork, WindowVerdict } from '../../../inspect/types';
 import { GenreBars } from '../../../ui/GenreBars';
 import { useVerdictText } from '../useVerdictText';
 import styles from './Answer.module.css';
@@ -8,7 +8,7 @@ import styles from './Answer.module.css';
 const SHOWN = 5;
 
 interface AnswerProps {
-  scores: WindowScores;
+  scores: WindowVerdict;
   network: InspectedNetwork;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WindowScores } from '../../../classify/inspect/types';
+import type { WindowVerdict } from '../../../inspect/types';
 import { useVerdictText } from '../useVerdictText';
 import styles from './Dock.module.css';
 
@@ -8,7 +8,7 @@ interface DockProps {
   button: ReactNode;
   /** What is heard. */
   name: string;
-  scores: WindowScores | undefined;
+  scores: WindowVerdict | undefined;
 }
 
 /** Player and answer at the foot of the window, for as long as the music itself is out of sight. */

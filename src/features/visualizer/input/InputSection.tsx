@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InspectedNetwork, PlanEdit } from '../../../classify/inspect/types';
+import type { InspectedNetwork, NetworkEdit } from '../../../inspect/types';
 import type { NetworkState } from '../../../stores/networkStore';
 import { errorMessage } from '../../../ui/errorMessage';
 import { Section } from '../../../ui/Section';
@@ -17,7 +17,7 @@ interface InputSectionProps {
   /** Whether the microphone is on, or about to be. */
   listening: boolean;
   onListen: (listening: boolean) => void;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   view: View;
   changeView: ChangeView;
 }
@@ -40,7 +40,7 @@ export function InputSection(props: InputSectionProps) {
           <MicrophonePlayer
             sound={sound}
             reading={reading}
-            inputShape={network.sheet.table.inputShape}
+            inputShape={network.summary.table.inputShape}
             listening={listening}
             onListen={onListen}
           />

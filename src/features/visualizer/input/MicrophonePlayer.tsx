@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkReading, TensorShape } from '../../../classify/inspect/types';
+import type { NetworkReading, TensorShape } from '../../../inspect/types';
 import type { SoundStatus } from '../../../stores/networkStore';
 import { Button } from '../../../ui/Button';
 import { useInSight } from '../useInSight';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkReading, PlanEdit, Track } from '../../../classify/inspect/types';
+import { indexFrames } from '../../../classify';
+import type { NetworkReading, NetworkEdit, Track } from '../../../inspect/types';
 import { toSpectrogramImage } from '../../../stores/spectrogramImage';
 import { timeTicks } from '../../../ui/axes';
 import { formatTime } from '../../../ui/format';
@@ -22,7 +23,7 @@ interface RecordingPlayerProps {
   reading: NetworkReading | undefined;
   /** Seconds that the network hears at once. */
   windowS: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   view: View;
   changeView: ChangeView;
 }
@@ -31,7 +32,7 @@ interface RecordingPlayerProps {
 export function RecordingPlayer(props: RecordingPlayerProps) {
   const { file, track, reading, windowS, edits, view, changeView } = props;
   const { t } = useTranslation();
-  const player = usePlayer(file);
+  const player = usePlayer(file, indexFrames);
   const { now, playing, seek } = player;
   const { atS, layer } = view;
   const image = useMemo(() => track?.spectrogram && toSpectrogramImage(track.spectrogram), [track]);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../../stores';
-import { SAMPLES } from '../../../stores/samples';
+import { SAMPLES } from '../../../samples/index';
 import { GenreMark } from '../../../ui/GenreMark';
 import { Icon } from '../../../ui/Icon';
 import type { Input } from '../view';

@@ -1,4 +1,4 @@
-import type { LayerSheet } from '../../../classify/inspect/types';
+import type { LayerSummary } from '../../../inspect/types';
 import { blockKinds } from '../blockKinds';
 import { MIDDLE, PITCH, type Column } from './columns';
 import { LABELS, PICTURE_HEIGHT } from './rows';
@@ -79,12 +79,12 @@ export function LayerColumn(props: LayerColumnProps) {
 }
 
 /** Kernel and stride, activation, squeeze-and-excitation: in the letters of the paper's tables. */
-function Marks({ layer: { settings, activation, gate }, x }: { layer: LayerSheet; x: number }) {
+function Marks({ layer: { settings, activation, gate }, x }: { layer: LayerSummary; x: number }) {
   return (
     <>
       {settings && (
         <text className={styles.mark} x={x} y={LABELS.kernel}>
-          {settings.kernel}×{settings.kernel}
+          {settings.kernelSize}×{settings.kernelSize}
           {settings.stride > 1 && ` ↓${settings.stride}`}
         </text>
       )}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, NetworkTiming } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkTiming } from '../../../inspect/types';
 import { useFigures } from '../../../ui/useFigures';
 import { blockKinds } from '../blockKinds';
 import { Term } from '../glossary/Term';
@@ -12,7 +12,7 @@ import { costOf } from './measures';
 import styles from './LayerDetail.module.css';
 
 interface LayerDetailProps {
-  layer: LayerSheet;
+  layer: LayerSummary;
   timing: NetworkTiming | undefined;
   dropped: boolean;
 }
@@ -57,16 +57,19 @@ export const LayerDetail = memo(function LayerDetail({ layer, timing, dropped }:
   );
 });
 
-function useFacts(layer: LayerSheet): { term: TermName; value: string }[] {
+function useFacts(layer: LayerSummary): { term: TermName; value: string }[] {
   const { t } = useTranslation();
   const { number } = useFigures();
   const { settings, activation, gate, receptiveField, inputShape, outputShape } = layer;
   const facts: [TermName, string | undefined][] = [
     ['tensor', `${shapeText(inputShape)} → ${shapeText(outputShape)}`],
-    ['kernel', settings && `${settings.kernel} × ${settings.kernel}`],
+    ['kernel', settings && `${settings.kernelSize} × ${settings.kernelSize}`],
     ['stride', settings && number(settings.stride)],
-    ['expansion', settings && `${number(inputShape[2])} → ${number(settings.expansion)}`],
-    ['squeeze', settings && (gate ? `${settings.expansion} → ${settings.squeeze}` : t('network.none'))],
+    ['expansion', settings && `${number(inputShape[2])} → ${number(settings.expandedChannels)}`],
+    [
+      'squeeze',
+      settings && (gate ? `${settings.expandedChannels} → ${settings.squeezeChannels}` : t('network.none')),
+    ],
     ['gate', gate && t(`network.gate.${gate}`)],
     ['activation', activation && t(`network.activation.${activation}`)],
     ['receptiveField', receptiveField && t('network.field', { size: receptiveField.size })],

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, NetworkSheet, NetworkTiming, PlanEdit } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect/types';
 import { useCostText } from '../useCostText';
 import { useLayerWords } from '../useLayerWords';
 import type { Measure } from '../view';
@@ -16,9 +16,9 @@ import { Ways } from './Ways';
 import styles from './Overview.module.css';
 
 interface NetworkPictureProps {
-  sheet: NetworkSheet;
+  summary: NetworkSummary;
   picture: Picture;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   timing: NetworkTiming | undefined;
   measure: Measure;
   /** The costliest layer of all networks on the page, in the measure. */
@@ -35,25 +35,25 @@ interface NetworkPictureProps {
 
 /** The layers in a row. Drawn anew when something about the network changes, not at every reading. */
 export const NetworkPicture = memo(function NetworkPicture(props: NetworkPictureProps) {
-  const { sheet, picture, edits, timing, measure, largest, search, open, reached, onOpen, onPoint } = props;
+  const { summary, picture, edits, timing, measure, largest, search, open, reached, onOpen, onPoint } = props;
   const { t } = useTranslation();
   const costText = useCostText();
   const words = useLayerWords();
   const { columns, width } = picture;
   const names = columns.map(({ layer }) => layer.name);
   const dropped = new Set(edits.filter(({ kind }) => kind === 'dropBlock').map(({ block }) => block));
-  const wordsOf = (layer: LayerSheet) => words(layer, timing, dropped.has(layer.name));
-  const [mel] = sheet.table.inputShape;
+  const wordsOf = (layer: LayerSummary) => words(layer, timing, dropped.has(layer.name));
+  const [mel] = summary.table.inputShape;
 
   return (
     <svg
       viewBox={`0 0 ${width} ${PICTURE_HEIGHT + RESOLUTION_HEIGHT}`}
       role="group"
-      aria-label={t('network.overview.label', { name: sheet.name, count: names.length })}
+      aria-label={t('network.overview.label', { name: summary.name, count: names.length })}
       className={styles.picture}
       onKeyDown={walkKeys({ names, open, onOpen })}
     >
-      <InputSlab height={slabHeight(sheet.table.inputShape, mel)} label={t('network.overview.input')} />
+      <InputSlab height={slabHeight(summary.table.inputShape, mel)} label={t('network.overview.input')} />
       <Ways columns={columns} dropped={dropped} />
       {columns.map((column) => {
         const { layer } = column;

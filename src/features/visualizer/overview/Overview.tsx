@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { NetworkReading, NetworkSheet, NetworkTiming, PlanEdit } from '../../../classify/inspect/types';
+import type { NetworkReading, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect/types';
 import type { Measure } from '../view';
 import { ActivationStrip } from './ActivationStrip';
 import { layOut } from './columns';
@@ -10,8 +10,8 @@ import styles from './Overview.module.css';
 
 interface OverviewProps {
   /** Edits applied. */
-  sheet: NetworkSheet;
-  edits: readonly PlanEdit[];
+  summary: NetworkSummary;
+  edits: readonly NetworkEdit[];
   reading: NetworkReading | undefined;
   timing: NetworkTiming | undefined;
   measure: Measure;
@@ -28,12 +28,12 @@ interface OverviewProps {
 
 /** A whole network as one picture: as wide as it has channels, as high as its resolution, as hot as it costs. */
 export function Overview({ reading, mostChannels, ...about }: OverviewProps) {
-  const { sheet, edits, timing, measure, largest, open } = about;
-  const picture = useMemo(() => layOut(sheet, mostChannels), [sheet, mostChannels]);
+  const { summary, edits, timing, measure, largest, open } = about;
+  const picture = useMemo(() => layOut(summary, mostChannels), [summary, mostChannels]);
   const [pointed, setPointed] = useState<string>();
-  const find = (name: string | undefined) => sheet.layers.find((layer) => layer.name === name);
-  const shown = find(pointed) ?? find(open) ?? sheet.layers[0];
-  const [mel, frame] = sheet.table.inputShape;
+  const find = (name: string | undefined) => summary.layers.find((layer) => layer.name === name);
+  const shown = find(pointed) ?? find(open) ?? summary.layers[0];
+  const [mel, frame] = summary.table.inputShape;
   const dropped = edits.some(({ kind, block }) => kind === 'dropBlock' && block === shown.name);
   const { width } = picture;
   return (

@@ -10,18 +10,18 @@ export function OverviewSection(props: ComponentProps<typeof Overview>) {
   const { t } = useTranslation();
   const cost = useCostText();
   const networkName = useNetworkName();
-  const { sheet, timing } = props;
+  const { summary, timing } = props;
   const sums = {
-    parameters: cost(sheet.parameters, 'parameters'),
-    multiplyAdds: cost(sheet.multiplyAdds, 'multiplyAdds'),
+    parameters: cost(summary.parameters, 'parameters'),
+    multiplyAdds: cost(summary.multiplyAdds, 'multiplyAdds'),
     time: cost(timing?.totalMs, 'milliseconds'),
   };
   return (
     <ExportablePanel
-      title={networkName(sheet.name)}
+      title={networkName(summary.name)}
       lead={t(timing ? 'network.overview.sumsTimed' : 'network.overview.sums', sums)}
       wide
-      fileName={[sheet.name, 'overview']}
+      fileName={[summary.name, 'overview']}
     >
       <Overview {...props} />
     </ExportablePanel>

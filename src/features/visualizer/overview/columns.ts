@@ -1,4 +1,4 @@
-import type { LayerSheet, NetworkSheet, TensorShape } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkSummary, TensorShape } from '../../../inspect/types';
 
 /* Where the layers stand in the picture, in its own units (CSS pixels at full size). */
 
@@ -12,7 +12,7 @@ export const MIDDLE = ARC_ROOM + TALLEST / 2;
 const WIDEST_SLAB = 46;
 
 export interface Column {
-  layer: LayerSheet;
+  layer: LayerSummary;
   /** Middle of the column. */
   x: number;
   /** Of the slab: width by the square root of the channels, height by that of the mel bands. */
@@ -30,7 +30,7 @@ export interface Picture {
  *
  * @param mostChannels that are drawn at full width, see `widest`
  */
-export function layOut({ layers, table }: NetworkSheet, mostChannels: number): Picture {
+export function layOut({ layers, table }: NetworkSummary, mostChannels: number): Picture {
   const [mel] = table.inputShape;
   const columns = layers.map((layer, index) => ({
     layer,
@@ -42,13 +42,13 @@ export function layOut({ layers, table }: NetworkSheet, mostChannels: number): P
 }
 
 /** Channels of the widest layer of these networks. */
-export function widest(sheets: readonly NetworkSheet[]): number {
-  return Math.max(1, ...sheets.flatMap(({ layers }) => layers.map(widestOf)));
+export function widest(summaries: readonly NetworkSummary[]): number {
+  return Math.max(1, ...summaries.flatMap(({ layers }) => layers.map(widestOf)));
 }
 
 /** A block is drawn as wide as it is in its middle. */
-function widestOf({ settings, outputShape }: LayerSheet): number {
-  return Math.max(settings?.expansion ?? 0, outputShape[2]);
+function widestOf({ settings, outputShape }: LayerSummary): number {
+  return Math.max(settings?.expandedChannels ?? 0, outputShape[2]);
 }
 
 export function slabHeight([mel]: TensorShape, inputMel: number): number {

@@ -1,9 +1,9 @@
-import type { LayerSheet, NetworkTiming } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkTiming } from '../../../inspect/types';
 import type { Measure } from '../view';
 
 /** What a layer costs by a measure; undefined where it was not measured (yet). */
 export function costOf(
-  layer: LayerSheet,
+  layer: LayerSummary,
   measure: Measure,
   timing: NetworkTiming | undefined,
 ): number | undefined {
@@ -13,7 +13,7 @@ export function costOf(
 
 /** The largest cost of any layer, to which all are compared; 0 where nothing is known. */
 export function largestCost(
-  layers: readonly LayerSheet[],
+  layers: readonly LayerSummary[],
   measure: Measure,
   timing: NetworkTiming | undefined,
 ): number {

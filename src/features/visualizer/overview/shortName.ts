@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { LayerSheet } from '../../../classify/inspect/types';
+import type { LayerSummary } from '../../../inspect/types';
 
 /** A layer in the few letters that fit under its slab. */
-export function shortName({ name, kind }: LayerSheet, t: TFunction): string {
+export function shortName({ name, kind }: LayerSummary, t: TFunction): string {
   if (kind === 'invertedResidual') return name.replace('block', '');
   return kind === 'head' ? name : t(`network.short.${kind}`);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputAxes } from '../../../classify/inspect/inputAxes';
-import type { StageReading } from '../../../classify/inspect/types';
+import type { InputAxes } from '../../../inspect/inputAxes';
+import type { StageReading } from '../../../inspect/types';
 import { useFigures } from '../../../ui/useFigures';
 import { ColourScale } from './ColourScale';
 import { HeatMap } from './HeatMap';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, StageName, StageReading } from '../../../classify/inspect/types';
+import type { LayerSummary, StageName, StageReading } from '../../../inspect/types';
 import { Glossed } from '../glossary/Glossed';
 import { StageCard } from './StageCard';
 import { meanMagnitudes } from './channelStatistics';
@@ -8,7 +8,7 @@ import { useStageText } from './useStageText';
 import styles from './StageTrail.module.css';
 
 interface StageTrailProps {
-  layer: LayerSheet;
+  layer: LayerSummary;
   /** What comes into the layer, where it has rows and columns. */
   input: InputPicture | undefined;
   stages: readonly StageReading[];

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LayerSheet } from '../../../classify/inspect/types';
+import type { LayerSummary } from '../../../inspect/types';
 import type { PanelProps } from '../panelProps';
 import { InsidePanel } from './InsidePanel';
 import { ActivationPanel } from './activation/ActivationPanel';
@@ -9,7 +9,7 @@ import { SqueezePanel } from './squeeze/SqueezePanel';
 export interface LayerPanel {
   /** In the address, and in the locales under `network.panels.tabs`. */
   name: 'inside' | 'squeeze' | 'activation' | 'shape';
-  isFor: (layer: LayerSheet) => boolean;
+  isFor: (layer: LayerSummary) => boolean;
   Component: ComponentType<PanelProps>;
 }
 

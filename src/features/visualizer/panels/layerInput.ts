@@ -1,5 +1,5 @@
-import type { InspectedNetwork, NetworkReading } from '../../../classify/inspect/types';
-import { aboveSilence } from '../../../classify/saliency';
+import type { InspectedNetwork, NetworkReading } from '../../../inspect/types';
+import { aboveSilence } from '../../../inspect/saliency/index';
 import type { MapShape } from './stageAxes';
 
 export interface InputPicture {
@@ -9,11 +9,11 @@ export interface InputPicture {
 
 /** Where what comes into a layer responds; undefined after pooling, where there are no places. */
 export function layerInput(
-  { sheet, card: { frontEnd } }: InspectedNetwork,
+  { summary, card: { frontEnd } }: InspectedNetwork,
   { input, pictures }: NetworkReading,
   layer: string,
 ): InputPicture | undefined {
-  const before = sheet.layers[sheet.layers.findIndex(({ name }) => name === layer) - 1]?.name;
+  const before = summary.layers[summary.layers.findIndex(({ name }) => name === layer) - 1]?.name;
   if (!before) return { values: aboveSilence(input, frontEnd), shape: [frontEnd.nMels, frontEnd.frames, 1] };
   const picture = pictures.find(({ layer }) => layer === before);
   return picture && { values: picture.values, shape: [...picture.shape, 1] };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, StageName, TensorShape } from '../../../classify/inspect/types';
+import type { LayerSummary, StageName, TensorShape } from '../../../inspect/types';
 import { useFigures } from '../../../ui/useFigures';
 
 /** How steps, shapes and channels are called. */
@@ -10,7 +10,7 @@ export function useStageText() {
     shape: (shape: TensorShape) => shape.map((side) => number(side)).join(' × '),
     name: (stage: StageName) => t(`network.panels.stages.${stage}`),
     /** What the step is made of, for example `5×5, stride 2, h-swish`. */
-    operation: (stage: StageName, layer: LayerSheet) =>
+    operation: (stage: StageName, layer: LayerSummary) =>
       operationParts(stage, layer)
         .map((part) =>
           part.kind === 'kernel'
@@ -28,7 +28,7 @@ type Part =
   | { kind: 'stride'; stride: number }
   | { kind: 'word'; name: 'relu' | 'hardSwish' | 'linear' | 'sigmoid' | 'hardSigmoid' | 'addInput' | 'mean' };
 
-function operationParts(stage: StageName, { kind, settings, activation, gate }: LayerSheet): Part[] {
+function operationParts(stage: StageName, { kind, settings, activation, gate }: LayerSummary): Part[] {
   const activated: Part[] = [{ kind: 'word', name: activation ?? 'linear' }];
   switch (stage) {
     case 'convolution':
@@ -37,7 +37,7 @@ function operationParts(stage: StageName, { kind, settings, activation, gate }: 
       return [{ kind: 'kernel', side: 1 }, ...activated];
     case 'depthwise':
       return [
-        { kind: 'kernel', side: settings?.kernel ?? 3 },
+        { kind: 'kernel', side: settings?.kernelSize ?? 3 },
         ...(settings?.stride === 2 ? [{ kind: 'stride', stride: 2 } as const] : []),
         ...activated,
       ];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Inspector, NetworkReading } from '../../../classify/inspect/types';
-import { maskedSound } from '../../../classify/saliency';
+import type { Inspector, NetworkReading } from '../../../inspect/types';
+import { maskedSound } from '../../../inspect/saliency/index';
 import { Button } from '../../../ui/Button';
 import { useSound } from './useSound';
 import styles from './WhyPanel.module.css';

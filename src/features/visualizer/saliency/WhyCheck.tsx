@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inspector } from '../../../classify/inspect/types';
-import { probabilityUnder } from '../../../classify/saliency';
+import type { Inspector } from '../../../inspect/types';
+import { probabilityUnder } from '../../../inspect/saliency/index';
 import { useFigures } from '../../../ui/useFigures';
 import type { Question } from './useExplanation';
 import panels from '../panels/panels.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanEdit } from '../../../classify/inspect/types';
+import type { NetworkEdit } from '../../../inspect/types';
 import { GENRES, type Genre } from '../../../classify/types';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
@@ -14,7 +14,7 @@ import { useExplanation } from './useExplanation';
 import styles from './WhyPanel.module.css';
 
 type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view' | 'changeView'> & {
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
 };
 
 /** Which parts of the window the answer rests on, seen and heard. */

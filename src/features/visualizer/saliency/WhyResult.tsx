@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes } from '../../../classify/inspect/inputAxes';
-import type { Inspector } from '../../../classify/inspect/types';
-import { aboveSilence, inverted, saliencyMask } from '../../../classify/saliency';
+import { inputAxes } from '../../../inspect/inputAxes';
+import type { Inspector } from '../../../inspect/types';
+import { aboveSilence, inverted, saliencyMask } from '../../../inspect/saliency/index';
 import { useFigures } from '../../../ui/useFigures';
 import { HeatMap } from '../panels/HeatMap';
 import { MapAxes } from '../panels/MapAxes';

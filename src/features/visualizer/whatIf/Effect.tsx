@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkSheet } from '../../../classify/inspect/types';
+import type { NetworkSummary } from '../../../inspect/types';
 import type { NetworkState } from '../../../stores/networkStore';
 import { useCostText } from '../useCostText';
 import { useVerdictText } from '../useVerdictText';
@@ -8,11 +8,11 @@ import styles from './WhatIf.module.css';
 interface EffectProps {
   state: NetworkState;
   /** As trained, and as edited. */
-  sheets: readonly [NetworkSheet, NetworkSheet];
+  summaries: readonly [NetworkSummary, NetworkSummary];
 }
 
 /** Verdict, cost and time, before and after. */
-export function Effect({ state, sheets: [before, after] }: EffectProps) {
+export function Effect({ state, summaries: [before, after] }: EffectProps) {
   const { t } = useTranslation();
   const cost = useCostText();
   const verdict = useVerdictText();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet, NetworkSheet, PlanEdit } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkSummary, NetworkEdit } from '../../../inspect/types';
 import type { NetworkState } from '../../../stores/networkStore';
 import { Button } from '../../../ui/Button';
 import { Section } from '../../../ui/Section';
@@ -13,23 +13,23 @@ import styles from './WhatIf.module.css';
 
 interface WhatIfProps {
   state: NetworkState;
-  sheets: readonly [NetworkSheet, NetworkSheet];
+  summaries: readonly [NetworkSummary, NetworkSummary];
   /** The open layer as trained; the switches are about it, or about all blocks where none is open. */
-  layer: LayerSheet | undefined;
+  layer: LayerSummary | undefined;
   /** Channel that is looked at. */
   channel: number | undefined;
   onChannel: (channel: number) => void;
-  edits: readonly PlanEdit[];
-  onChange: (edits: readonly PlanEdit[]) => void;
+  edits: readonly NetworkEdit[];
+  onChange: (edits: readonly NetworkEdit[]) => void;
 }
 
 /** Changes to the trained network, and what they do to its answer, its cost and its time. */
 export function WhatIf(props: WhatIfProps) {
-  const { state, sheets, layer, channel, onChannel, edits, onChange } = props;
+  const { state, summaries, layer, channel, onChannel, edits, onChange } = props;
   const { t } = useTranslation();
   const name = useLayerName();
   const block = layer?.kind === 'invertedResidual' ? layer : undefined;
-  const toggle = (edit: PlanEdit) => {
+  const toggle = (edit: NetworkEdit) => {
     onChange(toggled(edits, edit));
   };
   const reset = (
@@ -51,7 +51,7 @@ export function WhatIf(props: WhatIfProps) {
             {block ? t('network.whatIf.inBlock', { block: name(block) }) : t('network.whatIf.everywhere')}
           </p>
           <div className={styles.switches}>
-            <EditSwitches layers={block ? [block] : sheets[0].layers} edits={edits} onChange={onChange} />
+            <EditSwitches layers={block ? [block] : summaries[0].layers} edits={edits} onChange={onChange} />
             {block && (
               <MuteChannel
                 layer={block}
@@ -68,7 +68,7 @@ export function WhatIf(props: WhatIfProps) {
             <p className={styles.none}>{t('network.whatIf.none')}</p>
           )}
         </div>
-        <Effect state={state} sheets={sheets} />
+        <Effect state={state} summaries={summaries} />
       </div>
     </Section>
   );

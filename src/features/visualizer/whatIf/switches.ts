@@ -1,13 +1,13 @@
-import type { LayerSheet, PlanEdit } from '../../../classify/inspect/types';
+import type { LayerSummary, NetworkEdit } from '../../../inspect/types';
 
 export const SWITCHES = ['squeeze', 'activation', 'gate', 'drop'] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 /** What a switch does to a layer as trained; undefined where there is nothing to switch. */
 export function editOf(
-  { name: block, settings, gate, skip }: LayerSheet,
+  { name: block, settings, gate, skip }: LayerSummary,
   which: Switch,
-): PlanEdit | undefined {
+): NetworkEdit | undefined {
   if (!settings) return undefined;
   switch (which) {
     case 'squeeze':
@@ -24,6 +24,6 @@ export function editOf(
 }
 
 /** The edits of a switch to all these layers. */
-export function editsOf(layers: readonly LayerSheet[], which: Switch): PlanEdit[] {
+export function editsOf(layers: readonly LayerSummary[], which: Switch): NetworkEdit[] {
   return layers.flatMap((layer) => editOf(layer, which) ?? []);
 }

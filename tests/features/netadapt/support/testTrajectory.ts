@@ -1,10 +1,10 @@
-import { layerWidths } from '../../../../src/classify/deviceLatency';
+import { layerWidths } from '../../../../src/netadapt/index';
 import type {
   FrontierPoint,
   Proposal,
   Trajectory,
   TrajectoryStep,
-} from '../../../../src/classify/trajectory';
+} from '../../../../src/netadapt/trajectory';
 import { mobileNetV3Table, type NetworkTable } from '../../../../src/model/table';
 
 const START = mobileNetV3Table({
@@ -46,8 +46,13 @@ export function testTrajectory(
     const before = steps[index];
     const proposals = [
       proposalTo(before, target, channels, 0.002),
-      proposalTo(before, 'block7/expansion', before.table.blocks[6].expansion - 16, 0.009),
-      proposalTo(before, 'block12/expansion', before.table.blocks[11].expansion - 32, 0.006 - 0.002 * index),
+      proposalTo(before, 'block7/expansion', before.table.blocks[6].expandedChannels - 16, 0.009),
+      proposalTo(
+        before,
+        'block12/expansion',
+        before.table.blocks[11].expandedChannels - 32,
+        0.006 - 0.002 * index,
+      ),
       proposalTo(before, 'bottleneck16', 8, 0.03),
     ].toSorted((a, b) => a.target.localeCompare(b.target));
     const kept = proposals.findIndex((proposal) => proposal.target === target);
@@ -100,8 +105,8 @@ function shrunk(table: NetworkTable, target: string, channels: number): NetworkT
   const width = Number(/^bottleneck(\d+)$/.exec(target)?.[1]);
   const blocks = table.blocks.map((block, index) => ({
     ...block,
-    expansion: target === `block${index + 1}/expansion` ? channels : block.expansion,
-    out: block.out === width ? channels : block.out,
+    expandedChannels: target === `block${index + 1}/expansion` ? channels : block.expandedChannels,
+    outChannels: block.outChannels === width ? channels : block.outChannels,
   }));
   return { ...table, blocks };
 }
@@ -109,7 +114,7 @@ function shrunk(table: NetworkTable, target: string, channels: number): NetworkT
 function channelsOf({ hidden, blocks }: NetworkTable, target: string): number {
   if (target === 'hidden') return hidden;
   const [, block, width] = /^(?:block(\d+)\/expansion|bottleneck(\d+))$/.exec(target) ?? [];
-  return block ? blocks[Number(block) - 1].expansion : Number(width);
+  return block ? blocks[Number(block) - 1].expandedChannels : Number(width);
 }
 
 function proposalTo(

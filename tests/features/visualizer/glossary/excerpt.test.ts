@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../../src/locales/glossary/en.json';
 import ko from '../../../../src/locales/glossary/ko.json';
 import { excerpt } from '../../../../src/features/visualizer/glossary/excerpt';
-import { SOURCES } from '../../../../src/classify/inspect/sources';
+import { SOURCES } from '../../../../src/inspect/sources';
 import { TERMS } from '../../../../src/features/visualizer/glossary/terms';
 
 describe('an excerpt', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { networkSheet } from '../../../../src/classify/inspect/networkSheet';
+import { networkSummary } from '../../../../src/inspect/networkSummary';
 import { blockTensors, drawnTensors } from '../../../../src/features/visualizer/panels/shape/blockTensors';
 import { skipReason } from '../../../../src/features/visualizer/panels/shape/skipReason';
 import { mobileNetV3Table } from '../../../../src/model/table';
 
-const { layers } = networkSheet(
+const { layers } = networkSummary(
   'small',
   mobileNetV3Table({ variant: 'small', inputShape: [128, 300, 1], heads: { genre: 10, tags: 20 } }),
 );

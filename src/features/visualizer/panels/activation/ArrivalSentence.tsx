@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Activation } from '../../../../classify/inspect/types';
+import type { Activation } from '../../../../inspect/types';
 import { useFigures } from '../../../../ui/useFigures';
 import { HARD_SWISH_KNEE } from '../activationCurves';
 import { sharesAround } from '../histogram';

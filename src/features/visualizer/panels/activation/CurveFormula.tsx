@@ -1,4 +1,4 @@
-import type { Activation } from '../../../../classify/inspect/types';
+import type { Activation } from '../../../../inspect/types';
 import { useFigures } from '../../../../ui/useFigures';
 import { ACTIVATION_CURVES, relu6 } from '../activationCurves';
 import styles from './CurvePlot.module.css';

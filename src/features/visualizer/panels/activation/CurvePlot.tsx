@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Activation } from '../../../../classify/inspect/types';
+import type { Activation } from '../../../../inspect/types';
 import { useElementWidth } from '../../../../ui/useElementWidth';
 import { useFigures } from '../../../../ui/useFigures';
 import { useGridCursor } from '../../../../ui/useGridCursor';

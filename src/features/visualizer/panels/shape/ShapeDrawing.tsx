@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSheet } from '../../../../classify/inspect/types';
+import type { LayerSummary } from '../../../../inspect/types';
 import { useElementWidth } from '../../../../ui/useElementWidth';
 import { useFigures } from '../../../../ui/useFigures';
 import { useStageText } from '../useStageText';
@@ -13,7 +13,7 @@ const BELOW = 60;
 const MIDDLE = ABOVE + TALLEST / 2;
 
 /** The tensors of a block as boxes, with what leads from one to the next. */
-export function ShapeDrawing({ layer }: { layer: LayerSheet }) {
+export function ShapeDrawing({ layer }: { layer: LayerSummary }) {
   const { t } = useTranslation();
   const { number } = useFigures();
   const { name } = useStageText();

@@ -17,7 +17,7 @@ export function ShapePanel({ layer, view }: PanelProps) {
   if (!settings) return null;
   const figures = {
     in: inputShape[2],
-    wide: settings.expansion,
+    wide: settings.expandedChannels,
     out: outputShape[2],
     stride: settings.stride,
   };
@@ -30,7 +30,7 @@ export function ShapePanel({ layer, view }: PanelProps) {
       <p className={styles.sentence}>
         <Glossed
           text={t(
-            settings.expansion === inputShape[2]
+            settings.expandedChannels === inputShape[2]
               ? 'network.panels.shape.sentenceFlat'
               : 'network.panels.shape.sentence',
             figures,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StageCost } from '../../../../classify/inspect/types';
+import type { StageCost } from '../../../../inspect/types';
 import { useFigures } from '../../../../ui/useFigures';
 import { Glossed } from '../../glossary/Glossed';
 import { isStageName } from '../isStageName';

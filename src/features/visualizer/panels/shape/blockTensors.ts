@@ -1,4 +1,4 @@
-import type { LayerSheet, StageName, TensorShape } from '../../../../classify/inspect/types';
+import type { LayerSummary, StageName, TensorShape } from '../../../../inspect/types';
 import { isStageName } from '../isStageName';
 
 export interface BlockTensor {
@@ -8,7 +8,7 @@ export interface BlockTensor {
 }
 
 /** The tensors of a block in their order. Squeeze-and-excitation changes no shape, so it has none of its own. */
-export function blockTensors({ inputShape, stages }: LayerSheet): BlockTensor[] {
+export function blockTensors({ inputShape, stages }: LayerSummary): BlockTensor[] {
   return [
     { after: undefined, shape: inputShape },
     ...stages.flatMap(({ name, outputShape }) =>

@@ -1,9 +1,9 @@
-import type { LayerSheet } from '../../../../classify/inspect/types';
+import type { LayerSummary } from '../../../../inspect/types';
 
 /** Why a block has its skip, or has none: both strides and channels must agree. */
 export type SkipReason = 'on' | 'stride' | 'channels' | 'both';
 
-export function skipReason({ settings, inputShape, outputShape }: LayerSheet): SkipReason {
+export function skipReason({ settings, inputShape, outputShape }: LayerSummary): SkipReason {
   const strided = settings?.stride !== 1;
   const widened = inputShape[2] !== outputShape[2];
   if (strided) return widened ? 'both' : 'stride';

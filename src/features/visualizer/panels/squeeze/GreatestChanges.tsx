@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageReading } from '../../../../classify/inspect/types';
+import type { StageReading } from '../../../../inspect/types';
 import { useFigures } from '../../../../ui/useFigures';
 import { MapPicture } from '../MapPicture';
 import { colouringOf } from '../colouring';

@@ -1,4 +1,4 @@
-import type { GateAverages, Gates } from '../../../../classify/inspect/types';
+import type { GateAverages, Gates } from '../../../../inspect/types';
 import { GENRES, type Genre } from '../../../../classify/types';
 
 /** Whose gates are shown, or compared with: what is heard, the other input, all clips of training, those of a genre. */

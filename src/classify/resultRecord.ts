@@ -1,0 +1,80 @@
+import { GENRES, type Classification, type Genre } from './types';
+
+/** Grows by one with each change of the records below that a program made for them would stumble over. */
+export const RESULT_SCHEMA_VERSION = 1;
+
+/** Why a file was not judged. */
+export interface RecordedError {
+  /** Class of the error, for example `AudioDecodeError`; with `reason`, for programs. */
+  name: string;
+  /** Which of the class's reasons, for example `corrupt`; absent where it has none. */
+  reason?: string;
+  /** The same as a sentence, for people. */
+  message: string;
+}
+
+export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking'> & {
+  /** Calibrated, in [0, 1]; all ten sum to 1. The arrays of the timeline's segments are in the order of these. */
+  probabilities: Record<Genre, number>;
+};
+
+/**
+ * What is told of one file: an element of the array that the page exports as JSON, and a line that `npm run classify -- --json`
+ * prints. Times are in seconds from the start of the file.
+ */
+export type ResultRecord = {
+  schemaVersion: typeof RESULT_SCHEMA_VERSION;
+  /** Its path as far as it is known: inside what was dropped, or as the command line was given it. */
+  file: string;
+} & (
+  | ({ state: 'done' } & JudgedRecord)
+  | { state: 'failed'; error: RecordedError }
+  | { state: 'waiting' | 'running' | 'cancelled' }
+);
+
+export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
+  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, notes, source } = answer;
+  const { timing, mel, model } = answer;
+  return {
+    schemaVersion: RESULT_SCHEMA_VERSION,
+    file,
+    state: 'done',
+    verdict,
+    probabilities: byGenre(ranking),
+    tags,
+    noMusic,
+    durationS,
+    repeated,
+    damaged,
+    notes,
+    source,
+    timing,
+    mel,
+    model,
+    timeline,
+  };
+}
+
+/** @param message the sentence that a person is told */
+export function failedRecord(file: string, error: unknown, message: string): ResultRecord {
+  const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
+  return {
+    schemaVersion: RESULT_SCHEMA_VERSION,
+    file,
+    state: 'failed',
+    error: {
+      name: error instanceof Error ? error.name : 'unknown',
+      ...(typeof reason === 'string' && { reason }),
+      message,
+    },
+  };
+}
+
+function byGenre(ranking: Classification['ranking']): Record<Genre, number> {
+  const probabilities = new Map(ranking.map(({ genre, probability }) => [genre, probability]));
+  // Every genre is a key, which the type of `fromEntries` forgets.
+  return Object.fromEntries(GENRES.map((genre) => [genre, probabilities.get(genre) ?? 0])) as Record<
+    Genre,
+    number
+  >;
+}

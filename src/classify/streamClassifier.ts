@@ -1,0 +1,100 @@
+import { windowSamples } from '../dsp/frontEnd';
+import type { MelExtractor } from '../dsp/melExtractor';
+import { ScoreAggregator, verdictOf } from '../scores/scoreAggregator';
+import { InputBuffer } from '../scores/inputBuffer';
+import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
+import type { Network } from '../models/network';
+import type { WindowScores } from '../scores/windowScores';
+import { scoreWindows } from '../scores/scoreWindows';
+import { Timeline } from './timeline';
+import type { Spectrogram, TimelineSegment } from './types';
+import { WindowCutter } from './windowCutter';
+
+/** One source being listened to: samples in, scores and timeline out. Memory does not grow with its length. */
+export class StreamClassifier {
+  readonly fold: ScoreAggregator;
+  private readonly network: Network;
+  private readonly cutter: WindowCutter;
+  private readonly timeline: Timeline;
+  private readonly picture: NormalizedSpectrogram;
+  private readonly secondsPerFrame: number;
+  private readonly room = new InputBuffer();
+  private framesSeen = 0;
+  private looped = false;
+
+  constructor(network: Network, extractor: MelExtractor, hopS: number) {
+    const { frontEnd, tags } = network.card;
+    this.network = network;
+    this.secondsPerFrame = frontEnd.hopLength / frontEnd.sampleRate;
+    const hopFrames = Math.max(1, Math.round(hopS / this.secondsPerFrame));
+    this.cutter = new WindowCutter(frontEnd, hopFrames, extractor);
+    this.timeline = new Timeline(
+      windowSamples(frontEnd) / frontEnd.sampleRate,
+      hopFrames * this.secondsPerFrame,
+    );
+    this.picture = new NormalizedSpectrogram(frontEnd);
+    this.fold = new ScoreAggregator(tags.length);
+  }
+
+  /** The first samples, about as many as one window has. */
+  beginning(): Float32Array {
+    return this.cutter.beginning();
+  }
+
+  /** Windows that wait for `score`. */
+  get waiting(): number {
+    return this.cutter.waiting;
+  }
+
+  /** Takes in samples and computes their frames. */
+  push(samples: Float32Array): void {
+    this.cutter.push(samples);
+    this.draw(this.cutter.energies.frames);
+  }
+
+  /** Tells that the source is over; returns true where it was shorter than a window and is heard as a loop. */
+  finish(): boolean {
+    const { hopLength } = this.network.card.frontEnd;
+    const ownFrames = Math.ceil(this.cutter.energies.samples / hopLength);
+    this.looped = this.cutter.finish();
+    this.draw(Math.min(ownFrames, this.cutter.energies.frames));
+    return this.looped;
+  }
+
+  /** Has the network score up to `count` waiting windows. Digital silence is answered without asking it. */
+  async score(count: number): Promise<TimelineSegment[]> {
+    const starts = this.cutter.take(count);
+    const readings = await scoreWindows(this.network, this.cutter.energies, starts, this.room);
+    // The windows of a loop all hear the whole of it.
+    if (this.looped) return [this.segment(0, readings)];
+    return starts.map((start, index) => this.segment(start, [readings[index]]));
+  }
+
+  private segment(startFrame: number, readings: readonly (WindowScores | undefined)[]): TimelineSegment {
+    const { card } = this.network;
+    const own = new ScoreAggregator(card.tags.length);
+    for (const reading of readings) {
+      if (!reading) continue;
+      own.add(reading);
+      this.fold.add(reading);
+    }
+    const scores = own.scores();
+    return this.timeline.add(startFrame * this.secondsPerFrame, verdictOf(card, scores), scores);
+  }
+
+  segments(durationS: number): TimelineSegment[] {
+    return this.timeline.finish(durationS);
+  }
+
+  /** The picture of all that was heard, levelled as a whole as each window is for the network. */
+  spectrogram(): Spectrogram {
+    return this.picture.finish();
+  }
+
+  /** Adds the frames up to `end` to the picture. */
+  private draw(end: number): void {
+    for (; this.framesSeen < end; this.framesSeen++) {
+      this.picture.add(this.cutter.energies.row(this.framesSeen));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { queueStore } from '../../stores';
+import { summarise } from '../../stores/queueItem';
+import { Button } from '../../ui/Button';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { useQueueCounts } from './useQueueCounts';
+import styles from './Queue.module.css';
+
+/** How far the whole queue is; once it stands still, what came of it and what can be heard again. */
+export function QueueProgress() {
+  const { t } = useTranslation();
+  const inWords = useQueueCounts();
+  const { items, cancelAll, retryFailed, goOn } = useStore(queueStore);
+  const summary = summarise(items);
+  const { total, failed, cancelled, waiting, running, fraction } = summary;
+  if (total < 2) return null;
+  const busy = waiting + running > 0;
+
+  return (
+    <div className={styles.overall}>
+      {busy && <ProgressBar label={t('file.queue.progress')} fraction={fraction} />}
+      {/* Told once, at the end: nobody wants to hear each step. */}
+      <p role={busy ? undefined : 'status'}>{inWords(summary)}</p>
+      <div className={styles.again}>
+        {busy && (
+          <Button look="quiet" onClick={cancelAll}>
+            {t('file.queue.cancelAll')}
+          </Button>
+        )}
+        {!busy && failed > 0 && (
+          <Button look="quiet" icon="retry" onClick={retryFailed}>
+            {t('file.queue.retryFailed')}
+          </Button>
+        )}
+        {!busy && cancelled > 0 && (
+          <Button look="quiet" icon="play" onClick={goOn}>
+            {t('file.queue.goOn')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import type { CaptureFeed } from '../audio/capture/feed';
+import type { SampleStream } from '../audio/types';
+import { inputLength } from '../dsp/windowInput';
+import type { NetworkTable } from '../model/table';
+import { predictHeads } from '../models/predictHeads';
+import type { TfjsNetwork } from '../models/tfjsNetwork';
+import { editModel } from './editModel';
+import { InspectedModel } from './inspectModel';
+import { MicrophoneSource } from './microphoneSound';
+import type { NetworkEdit } from './networkEdit';
+import { readSamples } from './readSamples';
+import { scoreWindow } from './scoreWindow';
+import { timeNetwork } from './timeNetwork';
+import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
+import { recordedSource, type WindowSource } from './windowSource';
+
+export interface InspectorParts<Source> {
+  network: Pick<TfjsNetwork, 'card' | 'model'>;
+  table: NetworkTable;
+  /** Starts to decode a source; throws a typed error where it can't. The inspector closes what it gives. */
+  open: (source: Source) => Promise<SampleStream>;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
+}
+
+/** An inspector where it is made: in its worker, or in Node. */
+export type LocalInspector<Source> = Omit<Inspector, 'network' | 'decode' | 'listen' | 'dispose'> & {
+  decode(source: Source): Promise<Track>;
+  /** @param sampleRate of the feed, Hz */
+  listen(feed: CaptureFeed, sampleRate: number): Promise<Track>;
+};
+
+/** Looks into a network; see `Inspector`. */
+export function createInspector<Source>({
+  network,
+  table,
+  open,
+  mel,
+}: InspectorParts<Source>): LocalInspector<Source> {
+  const { card } = network;
+  const sources = new Map<number, { source: WindowSource; cut: boolean }>();
+  const models = new EditedModels(network, table);
+  let tracks = 0;
+  let newest: Float32Array = new Float32Array(inputLength(card.frontEnd));
+
+  const find = (track: number) => {
+    const held = sources.get(track);
+    if (!held) throw new RangeError(`There is no track ${track}.`);
+    return held;
+  };
+  const describe = (id: number): Track => {
+    const { source, cut } = find(id);
+    return { id, durationS: source.durationS, cut, spectrogram: source.spectrogram };
+  };
+  const hold = (source: WindowSource, cut: boolean): Track => {
+    sources.set(++tracks, { source, cut });
+    return describe(tracks);
+  };
+
+  async function read({ track, startS, edits = [], layers = [] }: ReadRequest): Promise<NetworkReading> {
+    const window = find(track).source.windowAt(startS);
+    newest = window.input;
+    const { logits, ...inside } = await models.use(edits, (model) =>
+      model.read(window.input, new Set(layers)),
+    );
+    return {
+      track,
+      startS: window.startS,
+      input: window.input,
+      ...inside,
+      scores: scoreWindow(card, logits, window.silent),
+    };
+  }
+
+  return {
+    async decode(source) {
+      const { samples, cut } = await readSamples(await open(source));
+      return hold(recordedSource(card.frontEnd, samples, mel), cut);
+    },
+    listen: (feed, sampleRate) =>
+      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate, mel), false)),
+    release: (track) => {
+      const source = sources.get(track)?.source;
+      if (source instanceof MicrophoneSource) source.close();
+      sources.delete(track);
+      return Promise.resolve();
+    },
+    read,
+    samples: async (track, startS) => Promise.resolve(find(track).source.windowAt(startS).samples()),
+    score: (inputs, windows, edits = []) =>
+      models.use(edits, ({ model }) => predictHeads(model, inputs, windows)),
+    time: (edits = []) =>
+      models.use(edits, async (model) => {
+        const window = model.input(newest);
+        try {
+          return await timeNetwork(model, window);
+        } finally {
+          window.dispose();
+        }
+      }),
+  };
+}
+
+interface EditedModel {
+  key: string;
+  model: InspectedModel;
+  users: number;
+}
+
+/** The network as trained, and as it was last edited; an edited one is disposed of when another is edited and nobody uses it. */
+class EditedModels {
+  private readonly table: NetworkTable;
+  private readonly original: InspectedModel;
+  private newest: EditedModel | undefined;
+
+  constructor({ model }: Pick<TfjsNetwork, 'model'>, table: NetworkTable) {
+    this.table = table;
+    this.original = new InspectedModel(model);
+  }
+
+  /** Works with the model that has these edits. */
+  async use<T>(edits: readonly NetworkEdit[], work: (model: InspectedModel) => T | Promise<T>): Promise<T> {
+    if (edits.length === 0) return work(this.original);
+    const edited = this.get(edits);
+    edited.users += 1;
+    try {
+      return await work(edited.model);
+    } finally {
+      edited.users -= 1;
+      if (edited !== this.newest) disposeUnused(edited);
+    }
+  }
+
+  private get(edits: readonly NetworkEdit[]): EditedModel {
+    const key = JSON.stringify(edits);
+    if (this.newest?.key === key) return this.newest;
+    const before = this.newest;
+    const model = new InspectedModel(editModel(this.original.model, this.table, edits));
+    this.newest = { key, model, users: 0 };
+    if (before) disposeUnused(before);
+    return this.newest;
+  }
+}
+
+function disposeUnused({ model, users }: EditedModel): void {
+  if (users === 0) model.dispose();
+}
+
+/** The weights of a network as trained, copied. */
+export function weightsOf({ model }: Pick<TfjsNetwork, 'model'>): NetworkWeights {
+  return Object.fromEntries(
+    model.weights.map((weight) => {
+      const tensor = weight.read();
+      return [weight.originalName, { values: tensor.dataSync<'float32'>().slice(), shape: tensor.shape }];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import { AudioDecodeError } from '../audio/audioDecodeError';
+import { MicrophoneLostError } from '../audio/capture/captureErrors';
+import { transferOf } from '../audio/capture/feed';
+import { openMicrophone } from '../audio/capture/mediaSources';
+import { openCapture, type Capture } from '../audio/capture/openCapture';
+import type { WholeSamples } from '../audio/wholeSamples';
+import { windowSamples } from '../dsp/frontEnd';
+import { orDecodedWhole } from '../classify/decodingWhole';
+import type { LoadProgress, LoadRequest } from '../classify/types';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
+import { abortable, connect, transfer, type WorkerLike } from '../workers';
+import type { InspectorApi } from './inspectorApi';
+import type { Inspector, NetworkSummary } from './types';
+
+export interface LoadInspectorOptions {
+  /** Aborting ends the loading and its worker. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/**
+ * Loads the inspector that `worker` offers, and stands for it: what is asked here is done there. It owns the worker.
+ *
+ * @param request which network
+ * @throws what loading throws
+ */
+export async function connectInspector(
+  worker: WorkerLike,
+  request: LoadRequest,
+  summary: NetworkSummary,
+  { signal, onProgress }: LoadInspectorOptions = {},
+): Promise<Inspector> {
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
+  const link = connect<InspectorApi<Blob | WholeSamples>>(worker, { errors });
+  const captures = new Map<number, Capture>();
+
+  async function listen(onLost: (error: MicrophoneLostError) => void) {
+    const opening = openCapturedMicrophone(onLost);
+    try {
+      const capture = await abortable(opening, link.ended);
+      const { feed, input } = capture;
+      const heard = transfer({ feed, sampleRate: input.sampleRate }, transferOf(feed));
+      const track = await link.call('listen', heard);
+      captures.set(track.id, capture);
+      return track;
+    } catch (error) {
+      // Also one that opens only later.
+      void opening.then(close, () => undefined);
+      throw error;
+    }
+  }
+  try {
+    const { card, weights } = await link.call('load', request, { signal, onReport: onProgress });
+    const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
+    return {
+      network: { summary, card, weights, windowS },
+      decode: (source) => orDecodedWhole(source, (given) => link.call('decode', given), link.ended),
+      listen,
+      release: (track) => {
+        captures.get(track)?.close();
+        captures.delete(track);
+        return link.call('release', track);
+      },
+      read: (request) => link.call('read', request),
+      samples: (track, startS) => link.call('samples', { track, startS }),
+      score: (inputs, windows, edits) => link.call('score', { inputs, windows, edits }),
+      time: (edits) => link.call('time', edits),
+      dispose: () => {
+        captures.forEach(close);
+        link.close();
+      },
+    };
+  } catch (error) {
+    link.close();
+    throw error;
+  }
+}
+
+function close(capture: Capture): void {
+  capture.close();
+}
+
+async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {
+  return openCapture(await openMicrophone(), {
+    onEnded: () => {
+      onLost(new MicrophoneLostError('The microphone went away.'));
+    },
+    // A halted microphone is silent, which is what is shown.
+    onChange: () => undefined,
+  });
+}

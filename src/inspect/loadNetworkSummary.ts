@@ -1,0 +1,24 @@
+import { ModelLoadError, ModelMismatchError } from '../models/errors';
+import { fetchedFiles } from '../models/modelFiles';
+import { modelsAddress } from '../models/modelsAddress';
+import { readTable } from '../models/readTable';
+import { networkSummary } from './networkSummary';
+import { paperNetwork } from './paperNetworks';
+import type { NetworkSummary } from './types';
+
+/**
+ * What is known of a network without its weights, which is there long before them.
+ *
+ * @throws {ModelLoadError} where its table can't be had
+ * @throws {ModelMismatchError} where it is none of ours
+ */
+export async function loadNetworkSummary(name: string, signal?: AbortSignal): Promise<NetworkSummary> {
+  const published = paperNetwork(name);
+  if (published) return published;
+  try {
+    const files = fetchedFiles(`${modelsAddress()}${name}/`);
+    return networkSummary(name, await readTable(files, signal));
+  } catch (cause) {
+    throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });
+  }
+}

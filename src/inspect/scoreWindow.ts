@@ -1,0 +1,22 @@
+import type { HeadOutputs } from '../models/network';
+import type { ModelCard } from '../models/card';
+import { rankGenres, ScoreAggregator, tagsHeard, verdictOf } from '../scores/scoreAggregator';
+import { readWindowScores } from '../scores/windowScores';
+import type { WindowVerdict } from './types';
+
+/** What the network says of one window, by its card. Digital silence is answered without heeding the logits. */
+export function scoreWindow(card: ModelCard, logits: HeadOutputs, silent: boolean): WindowVerdict {
+  const fold = new ScoreAggregator(card.tags.length);
+  if (!silent)
+    readWindowScores(card, logits).forEach((reading) => {
+      fold.add(reading);
+    });
+  const scores = fold.scores();
+  return {
+    verdict: verdictOf(card, scores),
+    ranking: rankGenres(scores.probabilities),
+    tags: tagsHeard(card, scores),
+    noMusic: scores.noMusic,
+    logits,
+  };
+}

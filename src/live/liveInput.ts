@@ -1,0 +1,133 @@
+import { MicrophoneLostError, TabLostError } from '../audio/capture/captureErrors';
+import { openMicrophone, openTab } from '../audio/capture/mediaSources';
+import { openCapture, stopTracks, type Capture } from '../audio/capture/openCapture';
+import type { Interruption, LiveSource } from './types';
+
+export interface LiveInputListener {
+  /** A capture is open, and takes the place of one before it, which is closed afterwards. */
+  onCapture: (capture: Capture) => Promise<void>;
+  onInterruption: (interruption: Interruption | undefined) => void;
+  /** The input is gone, or could not be opened again. */
+  onLost: (error: unknown) => void;
+}
+
+/** From one look at the input to the next. */
+const WATCH_MS = 500;
+/** Sound comes some fifty times a second; after this long without any something is wrong. */
+const STALLED_MS = 2000;
+
+/**
+ * The input of a live session: opens it, sees to it that sound keeps coming, says when it doesn't and why, and opens it
+ * again where that helps.
+ */
+export class LiveInput {
+  private readonly source: LiveSource;
+  private readonly listener: LiveInputListener;
+  private stream: MediaStream | undefined;
+  private capture: Capture | undefined;
+  private interruption: Interruption | undefined;
+  private lastSoundMs = 0;
+  private changing = false;
+  private closed = false;
+  private readonly watch: ReturnType<typeof setInterval>;
+
+  constructor(source: LiveSource, listener: LiveInputListener) {
+    this.source = source;
+    this.listener = listener;
+    this.watch = setInterval(() => {
+      this.look();
+    }, WATCH_MS);
+  }
+
+  /**
+   * Opens the input, in place of the one that is open.
+   *
+   * @throws {CaptureError} where that fails; the one that was open stays
+   */
+  async open(deviceId?: string): Promise<void> {
+    const stream = this.source === 'tab' ? await openTab() : await openMicrophone(deviceId);
+    if (this.closed) stopTracks(stream);
+    else await this.captureFrom(stream);
+  }
+
+  /** Takes note that sound has come. */
+  heard(): void {
+    this.lastSoundMs = performance.now();
+    if (this.interruption === 'stalled') this.look();
+  }
+
+  /**
+   * Brings the sound back: wakes the clock, and where that was not it opens the input anew.
+   *
+   * @throws {CaptureError} where that fails
+   */
+  async resume(): Promise<void> {
+    const { capture } = this;
+    if (this.interruption === 'suspended') {
+      await capture?.resume();
+      this.lastSoundMs = performance.now();
+      this.look();
+      if (!capture?.halt) return;
+    }
+    await this.open(capture?.input.deviceId);
+  }
+
+  /** Once is enough. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    clearInterval(this.watch);
+    this.capture?.close();
+  }
+
+  private async captureFrom(stream: MediaStream): Promise<void> {
+    this.changing = true;
+    try {
+      const capture = await openCapture(stream, {
+        onChange: () => {
+          this.look();
+        },
+        onEnded: () => {
+          this.listener.onLost(this.lostError());
+        },
+      });
+      await this.handOver(capture);
+      this.capture?.close();
+      this.capture = capture;
+      this.stream = stream;
+      this.lastSoundMs = performance.now();
+      if (this.closed) capture.close();
+    } finally {
+      this.changing = false;
+    }
+    this.look();
+  }
+
+  private async handOver(capture: Capture): Promise<void> {
+    try {
+      await this.listener.onCapture(capture);
+    } catch (error) {
+      capture.close();
+      throw error;
+    }
+  }
+
+  private look(): void {
+    const { capture, stream } = this;
+    if (!capture || !stream || this.changing || this.closed) return;
+    const stalled = performance.now() - this.lastSoundMs > STALLED_MS;
+    const interruption = capture.halt ?? (stalled ? 'stalled' : undefined);
+    if (interruption !== this.interruption) {
+      this.interruption = interruption;
+      this.listener.onInterruption(interruption);
+    }
+    // The clock of a context keeps its rate; the input of another rate needs another one.
+    if (capture.outdated) this.captureFrom(stream.clone()).catch(this.listener.onLost);
+  }
+
+  private lostError(): Error {
+    return this.source === 'tab'
+      ? new TabLostError('The tab no longer gives its sound.')
+      : new MicrophoneLostError('The microphone is gone.');
+  }
+}

@@ -1,0 +1,87 @@
+import type { ModelCard } from '../models/card';
+import { rankGenres, ScoreAggregator, type AggregatedScores } from '../scores/scoreAggregator';
+import type { WindowScores } from '../scores/windowScores';
+import { SmoothedScores } from './smoothedScores';
+import type { Genre, Verdict, VerdictKind } from '../classify/types';
+
+/**
+ * Over which windows of 3 s are smoothed. A new song fills the window after 3 s, and twice this later hardly a
+ * seventh of the old one is left: the change shows within 6 s.
+ */
+export const TIME_CONSTANT_S = 1.5;
+
+/** An answer, once given, stays until its score falls under this share of what it took to give it. */
+export const LEAVE_SHARE = 0.85;
+
+/** Root mean square of a window, of full scale, under which nothing sounds: -66 dB, less than a quiet room. */
+export const QUIET_RMS = 5e-4;
+
+/** `silence`: too quiet to ask the network. */
+export type LiveKind = VerdictKind | 'silence';
+
+export interface LiveVerdict extends Omit<Verdict, 'kind'> {
+  kind: LiveKind;
+  /** The smoothed scores behind the answer; those of silence where nothing sounds. */
+  scores: AggregatedScores;
+}
+
+/** What was heard in the window that ends at `timeS`. */
+export interface HeardWindow {
+  /** Seconds since listening began. */
+  timeS: number;
+  /** Root mean square of its samples, full scale being 1. */
+  rms: number;
+  /** What the network said; undefined where it was not asked, as for silence. */
+  reading: WindowScores | undefined;
+}
+
+/** Turns the windows of a stream without end into an answer that follows the music and does not flicker. */
+export class VerdictSmoother {
+  private readonly card: ModelCard;
+  private readonly smoothed = new SmoothedScores(TIME_CONSTANT_S);
+  private readonly silence: LiveVerdict;
+  private last: LiveVerdict;
+
+  constructor(card: ModelCard) {
+    this.card = card;
+    this.silence = { kind: 'silence', confidence: 1, scores: new ScoreAggregator(card.tags.length).scores() };
+    this.last = this.silence;
+  }
+
+  /** The answer now that this window was heard. */
+  update({ timeS, rms, reading }: HeardWindow): LiveVerdict {
+    if (!reading || rms < QUIET_RMS) {
+      this.smoothed.forget();
+      this.last = this.silence;
+    } else {
+      const scores = this.smoothed.add(timeS, reading);
+      this.last = { ...steadyVerdict(this.card, this.last, scores), scores };
+    }
+    return this.last;
+  }
+}
+
+/**
+ * The answer that follows `last`: that of `verdictOf`, except that 'no music' and a genre, once said, are left only
+ * under `LEAVE_SHARE` of the card's threshold, or for another genre that reaches the whole of it.
+ */
+export function steadyVerdict(
+  card: ModelCard,
+  last: Pick<LiveVerdict, 'kind' | 'genre'>,
+  { probabilities, noMusic }: AggregatedScores,
+): Verdict {
+  const threshold = (whole: number, said: boolean): number => (said ? LEAVE_SHARE * whole : whole);
+  if (noMusic >= threshold(card.noMusic.threshold, last.kind === 'no-music')) {
+    return { kind: 'no-music', confidence: noMusic };
+  }
+  const ranking = rankGenres(probabilities);
+  const [best] = ranking;
+  if (best.probability >= card.thresholds.notSure) return answer('genre', best);
+  const held = last.kind === 'genre' && ranking.find(({ genre }) => genre === last.genre);
+  if (held && held.probability >= threshold(card.thresholds.notSure, true)) return answer('genre', held);
+  return answer('not-sure', best);
+}
+
+function answer(kind: VerdictKind, { genre, probability }: { genre: Genre; probability: number }): Verdict {
+  return { kind, genre, confidence: probability };
+}

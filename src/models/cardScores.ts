@@ -1,0 +1,75 @@
+import { z } from './zod';
+import type { ModelCard } from './card';
+import { parseWith } from './parseWith';
+import { GENRES } from '../classify/types';
+
+const fraction = z.number().min(0).max(1);
+const count = z.int().nonnegative();
+
+const judged = z.object({ clips: count, accuracy: fraction, macroAccuracy: fraction });
+
+const report = judged.extend({
+  full: judged,
+  snippet: judged,
+  /** Share of clips whose genre is among the three most probable. */
+  top3: fraction,
+  /** Expected calibration error. */
+  ece: fraction,
+  /** Bounds of the 95 % interval of `macroAccuracy`, artists drawn anew. */
+  interval95: z.tuple([fraction, fraction]),
+  /** Recall of each genre that occurs. */
+  perGenre: z.partialRecord(z.enum(GENRES), fraction),
+});
+
+const reliability = z.array(z.object({ clips: count, confidence: fraction, accuracy: fraction }));
+
+const crossvalidation = z.object({
+  folds: z.array(count),
+  /** Through the pipeline of the page. */
+  typescript: report,
+  /** Through the code that trained the network. */
+  pytorch: report,
+  /** Macro accuracy of single windows. */
+  windows: fraction,
+  /** Accuracy of always answering the most frequent genre. */
+  majority: fraction,
+  /** Counts of clips, `[true genre][answer]`, both in the order of `GENRES`. */
+  confusion: z.array(z.array(count).length(GENRES.length)).length(GENRES.length),
+  /** What share of clips is answered, and how often rightly, at each threshold of 'not sure'. */
+  coverage: z.array(z.object({ threshold: fraction, coverage: fraction, accuracy: fraction })),
+  /** Mean confidence and accuracy of the clips in each bin of confidence. */
+  reliability,
+  /** Mean average precision of the tags against the pre-trained network's own. */
+  tagAgreement: fraction,
+  noMusic: z.object({ recall: fraction, musicRefused: fraction }),
+});
+
+const changed = z.object({
+  macroAccuracy: fraction,
+  /** Macro accuracy lost against the unchanged clips; negative where it rose. */
+  loss: z.number().min(-1).max(1),
+});
+
+const robustness = z.object({
+  unchanged: fraction,
+  /** By the name of the change, as training/genrescope/perturb.py has it. */
+  changed: z.partialRecord(z.string(), changed),
+  /** Calibration of the clips as heard through a loudspeaker, a room and a microphone. */
+  replay: z.object({ ece: fraction, reliability }).optional(),
+});
+
+/** What a card's `scores` hold once the network is measured; a part that is not measured is absent. */
+const cardScoresSchema = z.object({
+  crossvalidation: crossvalidation.optional(),
+  robustness: robustness.optional(),
+});
+
+export type CardScores = z.infer<typeof cardScoresSchema>;
+export type CrossValidation = z.infer<typeof crossvalidation>;
+export type Robustness = z.infer<typeof robustness>;
+export type Reliability = z.infer<typeof reliability>;
+
+/** @throws {ModelMismatchError} naming the first field that does not fit. */
+export function parseScores({ scores }: ModelCard): CardScores {
+  return parseWith(cardScoresSchema, scores, ['scores']);
+}

@@ -1,0 +1,3 @@
+export { layerWidths, type LayerWidths } from './latency/layerWidths';
+export { measureDevice } from './measureDevice';
+export type * from './types';

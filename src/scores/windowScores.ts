@@ -1,0 +1,43 @@
+import type { HeadOutputs } from '../models/network';
+import type { ModelCard } from '../models/card';
+import { GENRES } from '../classify/types';
+
+/** What the network said of one window, in the terms of its card. */
+export interface WindowScores {
+  /** Natural logarithms of the calibrated genre probabilities, in the order of `GENRES`. */
+  logProbabilities: Float64Array;
+  /** Sigmoid scores in [0, 1], in the order of the card's tags. */
+  tags: Float64Array;
+  /** Score of the card's no-music rule, in [0, 1]. */
+  noMusic: number;
+}
+
+/** The readings of a batch of windows, from the logits of both heads. */
+export function readWindowScores(card: ModelCard, outputs: HeadOutputs): WindowScores[] {
+  const rule = Object.entries(card.noMusic.weights).map(([tag, weight]) => ({
+    index: card.tags.indexOf(tag),
+    weight,
+  }));
+  const windows = outputs.genre.length / GENRES.length;
+  return Array.from({ length: windows }, (_, window) => {
+    const genre = outputs.genre.subarray(window * GENRES.length, (window + 1) * GENRES.length);
+    const tags = outputs.tags.subarray(window * card.tags.length, (window + 1) * card.tags.length);
+    const evidence = rule.reduce((sum, { index, weight }) => sum + weight * tags[index], card.noMusic.bias);
+    return {
+      logProbabilities: logSoftmax(Float64Array.from(genre, (logit) => logit / card.calibration.temperature)),
+      tags: Float64Array.from(tags, sigmoid),
+      noMusic: sigmoid(evidence),
+    };
+  });
+}
+
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Stable for logits of any size. */
+export function logSoftmax(logits: Float64Array): Float64Array {
+  const highest = Math.max(...logits);
+  const logSum = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0));
+  return logits.map((logit) => logit - highest - logSum);
+}
