@@ -83,7 +83,8 @@ export async function classifyStream(
     source: stream.source,
     durationS,
     repeated,
-    damaged: stream.damage !== undefined,
+    damaged: stream.notes.some(({ kind }) => kind !== 'oppositePhase'),
+    notes: stream.notes,
     timing: {
       decoderWaitMs: stopwatch.ms('decoder'),
       melMs: stopwatch.ms('mel'),

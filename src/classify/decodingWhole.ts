@@ -33,7 +33,7 @@ export async function orDecodedWhole<T>(
     // Seldom needed, so it is loaded only then.
     const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
     if (!mayDecodeWhole(error)) throw error;
-    const whole = await abortable(decodeWhole(source), signal);
+    const whole = await abortable(decodeWhole(source, error, { signal }), signal);
     return attempt(transfer(whole, [whole.samples.buffer]));
   }
 }

@@ -33,7 +33,7 @@ export type ResultRecord = {
 );
 
 export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
-  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, source } = answer;
+  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, notes, source } = answer;
   const { timing, mel, model } = answer;
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
@@ -46,6 +46,7 @@ export function judgedRecord(file: string, answer: Omit<Classification, 'spectro
     durationS,
     repeated,
     damaged,
+    notes,
     source,
     timing,
     mel,

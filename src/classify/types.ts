@@ -1,4 +1,4 @@
-import type { SourceInfo } from '../audio';
+import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
 import type { GenreScore, TagScore, Verdict } from '../scores';
 import type { Backend, BackendReason, RunningBackend, ModelCard } from '../models';
@@ -54,8 +54,10 @@ export interface Classification {
   durationS: number;
   /** True where the source was shorter than one window and was heard as a loop. */
   repeated: boolean;
-  /** True where the source is damaged and broke off; the answer is about what came before. */
+  /** True where the source is damaged or not all there; the answer is about what could be heard. */
   damaged: boolean;
+  /** What is to be said of how the source was heard. */
+  notes: readonly SourceNote[];
   timing: Timing;
   mel: MelReport;
   /** Name of the network that answered. */

@@ -131,7 +131,7 @@ describe('classifying a stream', () => {
   });
 
   it('says where the source broke off damaged, and answers about the rest', async () => {
-    const stream = streamOf(glide(2), { damage: new AudioDecodeError('corrupt') });
+    const stream = streamOf(glide(2), { notes: [{ kind: 'damaged' }] });
     expect(await classifierOf(stream).classify(new Blob())).toMatchObject({ damaged: true, durationS: 2 });
   });
 

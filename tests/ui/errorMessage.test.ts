@@ -9,8 +9,12 @@ import { LANGUAGES } from '../../src/stores/settingsStore';
 const reasons = Object.keys({
   empty: 0,
   'unknown-format': 0,
+  'unsupported-format': 0,
+  'notes-only': 0,
   'unsupported-codec': 0,
   'no-audio': 0,
+  'incomplete-download': 0,
+  implausible: 0,
   corrupt: 0,
 } satisfies Record<AudioDecodeReason, 0>) as AudioDecodeReason[];
 

@@ -1,11 +1,11 @@
-import type { SampleStream } from '../../audio';
-import { packError, transfer, type Call, type WireError } from '../../workers';
+import type { SampleStream, SourceNote } from '../../audio/types';
+import { transfer, type Call } from '../../workers';
 
 /** Opens a source as a stream. `onRead`, where it is called while bytes come in, tells that it is not stuck. */
 export type OpenSource<Source> = (source: Source, options: { onRead: () => void }) => Promise<SampleStream>;
 
-/** A chunk of a stream, or its end and what was damaged there. */
-export type StreamStep = IteratorResult<Float32Array, WireError | undefined>;
+/** A chunk of a stream, or its end and what is to be said of it. */
+export type StreamStep = IteratorResult<Float32Array, readonly SourceNote[]>;
 
 export type StreamHead = Pick<SampleStream, 'source' | 'durationS'>;
 
@@ -46,7 +46,7 @@ export function decoderApi<Source>(openSource: OpenSource<Source>): DecoderApi<S
       if (!opened) throw new Error('No source is open.');
       const { stream, chunks } = opened;
       const step = await chunks.next();
-      if (step.done) return { done: true, value: stream.damage && packError(stream.damage) };
+      if (step.done) return { done: true, value: stream.notes };
       const value = copied(step.value, spent?.buffer);
       return transfer({ done: false, value }, [value.buffer]);
     },

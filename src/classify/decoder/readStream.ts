@@ -1,5 +1,6 @@
-import { AudioDecodeError, type SampleStream } from '../../audio';
-import { transfer, unpackError, WorkerStalledError, type Link } from '../../workers';
+import { AudioDecodeError } from '../../audio/audioDecodeError';
+import { SAMPLE_RATE, type SampleStream, type SourceNote } from '../../audio/types';
+import { transfer, WorkerStalledError, type Link } from '../../workers';
 import type { DecoderApi, StreamHead, StreamStep } from './decoderApi';
 
 /**
@@ -15,7 +16,7 @@ export function readStream<Source>(
   onClose: () => void,
 ): SampleStream {
   const closed = new AbortController();
-  let damage: Error | undefined;
+  let notes: readonly SourceNote[] = [];
 
   const ask = (spent?: Float32Array): Promise<StreamStep> => {
     const room = spent && transfer(spent, [spent.buffer]);
@@ -29,7 +30,7 @@ export function readStream<Source>(
     for (;;) {
       const step = await asked.splice(0, 1)[0];
       if (step.done) {
-        damage = step.value && unpackError(step.value, { AudioDecodeError });
+        notes = step.value;
         return;
       }
       yield step.value;
@@ -38,24 +39,23 @@ export function readStream<Source>(
   }
   /** A file that its decoder is stuck in has broken off there. */
   async function* chunks(): AsyncGenerator<Float32Array, void, undefined> {
-    let heard = false;
+    let heard = 0;
     try {
       for await (const chunk of steps()) {
-        heard = true;
+        heard += chunk.length;
         yield chunk;
       }
     } catch (cause) {
       if (!(cause instanceof WorkerStalledError)) throw cause;
-      const stuck = new AudioDecodeError('corrupt', { format: head.source.format, cause });
-      if (!heard) throw stuck;
-      damage = stuck;
+      if (heard === 0) throw new AudioDecodeError('corrupt', { format: head.source.format, cause });
+      notes = [{ kind: 'part', heardS: heard / SAMPLE_RATE, expectedS: head.durationS }, { kind: 'damaged' }];
     }
   }
   return {
     ...head,
     chunks: chunks(),
-    get damage() {
-      return damage;
+    get notes() {
+      return notes;
     },
     close: () => {
       if (closed.signal.aborted) return;

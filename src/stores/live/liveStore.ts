@@ -19,11 +19,11 @@ import {
   type LiveVerdict,
 } from '../../live';
 import type { LoadProgress } from '../../classify';
-import { z } from '../../models';
+import { z } from '../zodMini';
 import { encodeWav } from '../../samples';
 import { remembered } from '../remembered';
 
-const rememberedDevice = z.object({ deviceId: z.string().optional() });
+const rememberedDevice = z.object({ deviceId: z.optional(z.string()) });
 
 export type LiveStatus =
   | { kind: 'idle' }

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AudioDecodeError } from '../../../src/audio/audioDecodeError';
 import { concatenate } from '../../../src/audio/concatenate';
-import type { SampleStream } from '../../../src/audio/types';
+import type { SampleStream, SourceNote } from '../../../src/audio/types';
 import { createClassifier } from '../../../src/classify/createClassifier';
 import { decoderApi, type OpenSource } from '../../../src/classify/decoder/decoderApi';
 import { createDecoder } from '../../../src/classify/decoder/createDecoder';
@@ -62,7 +62,7 @@ describe('a decoder in a worker', () => {
     const stream = await decoder.open(fileOf(10));
     expect(stream).toMatchObject({ durationS: 10, source: { format: 'test', channels: 1 } });
     expect(await read(stream)).toEqual(glide(10));
-    expect(stream.damage).toBeUndefined();
+    expect(stream.notes).toEqual([]);
   });
 
   it('keeps sounds apart that are read at once', async () => {
@@ -93,14 +93,13 @@ describe('a decoder in a worker', () => {
     expect(first).toMatchObject({ done: false, value: { byteLength: 0 } });
   });
 
-  it('says at the end where the source broke off damaged', async () => {
-    const damage = new AudioDecodeError('corrupt', { format: 'mp3', cause: new Error('bit 7') });
-    const { decoder } = decoderBehindChannel(opening(streamOf(glide(1), { damage })));
+  it('says at the end what is to be said of the source', async () => {
+    const notes: SourceNote[] = [{ kind: 'part', heardS: 1, expectedS: 2 }, { kind: 'damaged' }];
+    const { decoder } = decoderBehindChannel(opening(streamOf(glide(1), { notes })));
     const stream = await decoder.open(song);
-    expect(stream.damage).toBeUndefined();
+    expect(stream.notes).toEqual([]);
     await read(stream);
-    expect(stream.damage).toBeInstanceOf(AudioDecodeError);
-    expect(stream.damage).toMatchObject({ reason: 'corrupt', format: 'mp3', cause: { message: 'bit 7' } });
+    expect(stream.notes).toEqual(notes);
   });
 
   it('throws typed errors where a sound does not open', async () => {
