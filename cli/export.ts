@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { loadNetwork } from '../src/models/loadNetwork';
+import { loadNetwork } from '../src/models';
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { diskFiles, modelFolder } from './support/modelFolder';

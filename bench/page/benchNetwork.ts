@@ -1,8 +1,7 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import '../../src/model/layers';
-import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
-import { fetchedFiles } from '../../src/models/modelFiles';
-import { readTable } from '../../src/models/readTable';
+import { mobileNetV3Table, type NetworkTable } from '../../src/model';
+import { fetchedFiles, readTable } from '../../src/models';
 import { randomNetwork } from '../../tests/support/randomNetwork';
 
 const HEADS = { genre: 10, tags: 169 };

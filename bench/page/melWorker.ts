@@ -1,7 +1,5 @@
 import { expose } from 'comlink';
-import { createMelExtractor } from '../../src/dsp/createMelExtractor';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
-import type { MelExtractor } from '../../src/dsp/melExtractor';
+import { createMelExtractor, type FrontEnd, type MelExtractor } from '../../src/dsp';
 import { noise } from '../../tests/support/noise';
 
 export interface MelResult {

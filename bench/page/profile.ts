@@ -1,7 +1,6 @@
 import { browserKernels } from '../../src/backend';
-import { networkCost, type StageCost } from '../../src/model/cost';
-import { modelRecorder } from '../../src/netadapt/latency/recordModel';
-import type { NetworkTable } from '../../src/model/table';
+import { networkCost, type StageCost, type NetworkTable } from '../../src/model';
+import { modelRecorder } from '../../src/netadapt/latency';
 import { benchNetwork } from './benchNetwork';
 
 export interface ProfiledStage {

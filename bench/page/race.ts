@@ -1,4 +1,4 @@
-import type { HeadOutputs } from '../../src/models/network';
+import type { HeadOutputs } from '../../src/models';
 import { benchNetwork } from './benchNetwork';
 import { CONTESTANTS, type ContestantName } from './contestants';
 import type { Contestant } from './contestants/contestant';

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { withFrames, type NetworkTable } from '../../src/model/table';
+import { withFrames, type NetworkTable } from '../../src/model';
 
 /** The shortest window, as a share of the network's own. */
 const SHORTEST = 1 / 3;

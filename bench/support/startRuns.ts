@@ -8,7 +8,7 @@ import { writeOnnx } from '../../cli/support/export/writeOnnx';
 import { writeTflite } from '../../cli/support/export/writeTflite';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
 import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
-import { loadNetwork } from '../../src/models/loadNetwork';
+import { loadNetwork } from '../../src/models';
 import type { StarterName } from '../page/start/starters';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

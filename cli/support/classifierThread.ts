@@ -1,4 +1,4 @@
-import { classifierApi } from '../../src/classify/classifierApi';
+import { classifierApi } from '../../src/classify';
 import { loadNodeClassifier } from './nodeClassifier';
 import { serveThread } from './thread';
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { connectClassifier } from '../../src/classify/classifierClient';
-import type { Classifier } from '../../src/classify/types';
+import { connectClassifier, type Classifier } from '../../src/classify';
 import { startThread } from './thread';
 
 /** As many classifiers as there are cores, but at most `most`, each in a thread of its own; disposed of after `use`. */

@@ -1,4 +1,4 @@
-import { decoderApi } from '../../src/classify/decoder/decoderApi';
+import { decoderApi } from '../../src/classify/decoder';
 import { openFile } from './decodeNode';
 import { serveThread } from './thread';
 

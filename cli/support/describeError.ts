@@ -1,4 +1,4 @@
-import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioDecodeError';
+import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio';
 
 const SENTENCES: Record<AudioDecodeReason, string> = {
   empty: 'the file is empty',

@@ -1,7 +1,5 @@
-import { concatenate } from '../../src/audio/concatenate';
-import { BandEnergies } from '../../src/dsp/bandEnergies';
-import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
-import { loopOf } from '../../src/dsp/loop';
+import { concatenate } from '../../src/audio';
+import { BandEnergies, windowSamples, type FrontEnd, loopOf } from '../../src/dsp';
 import { transfer } from '../../src/workers';
 import { startDecoderThread } from './startDecoderThread';
 import { serveThread } from './thread';

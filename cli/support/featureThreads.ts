@@ -1,5 +1,5 @@
-import { AudioDecodeError } from '../../src/audio/audioDecodeError';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
+import { AudioDecodeError } from '../../src/audio';
+import type { FrontEnd } from '../../src/dsp';
 import { connect, type Link } from '../../src/workers';
 import type { FeatureApi, FileFeatures } from './featureThread';
 import { startThread } from './thread';

@@ -1,11 +1,14 @@
 import path from 'node:path';
-import { DEFAULT_HOP_S, type Genre } from '../../src/classify/types';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
-import { InspectedModel } from '../../src/inspect/inspectModel';
-import { readSamples } from '../../src/inspect/readSamples';
-import type { GateAverages, Gates } from '../../src/inspect/types';
-import { recordedSource } from '../../src/inspect/windowSource';
-import { loadNetwork } from '../../src/models/loadNetwork';
+import { DEFAULT_HOP_S, type Genre } from '../../src/classify';
+import type { FrontEnd } from '../../src/dsp';
+import {
+  InspectedModel,
+  readSamples,
+  type GateAverages,
+  type Gates,
+  recordedSource,
+} from '../../src/inspect';
+import { loadNetwork } from '../../src/models';
 import type { Clip } from './clips';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';

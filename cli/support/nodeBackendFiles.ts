@@ -1,4 +1,4 @@
-import type { BackendFiles } from '../../src/models/backendFiles';
+import type { BackendFiles } from '../../src/models';
 import { nodeKernels } from './nodeKernels';
 import { nodeWasmPaths } from './nodeWasmPaths';
 

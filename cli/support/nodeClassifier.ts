@@ -1,6 +1,5 @@
-import { createClassifier } from '../../src/classify/createClassifier';
-import { loadNetwork } from '../../src/models/loadNetwork';
-import type { Classifier } from '../../src/classify/types';
+import { createClassifier, type Classifier } from '../../src/classify';
+import { loadNetwork } from '../../src/models';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';
 import { startDecoderThread } from './startDecoderThread';

@@ -1,4 +1,4 @@
-import { createDecoder, type Decoder } from '../../src/classify/decoder/createDecoder';
+import { createDecoder, type Decoder } from '../../src/classify/decoder';
 import { startThread } from './thread';
 
 /**

@@ -1,4 +1,4 @@
-import { convolvedSide } from '../model/convolution';
+import { convolvedSide } from '../model';
 import { blocksOf, pixelsOf, PIXEL_BYTES, type BlockedTensor, type Size } from './layout';
 import type { Kernels } from './loadKernels';
 import type { PackedDepthwise, PackedProduct } from './packing';

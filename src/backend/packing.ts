@@ -1,6 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { foldBatchNorm } from '../model/foldBatchNorm';
-import type { Activation, Gate } from '../model/table';
+import { foldBatchNorm, type Activation, type Gate } from '../model';
 import { BLOCK, blocksOf, packWeights, type Size } from './layout';
 import type { SimdBackend } from './simdBackend';
 

@@ -37,26 +37,37 @@ const KERNELS: Record<string, OurKernel> = {
 
 /** Makes the backend known to tfjs as `simd`, with its kernels, unless it is. It starts when it is set. */
 export function registerSimdBackend(files: KernelFiles): void {
-  if (
-    findBackendFactory(SIMD) ||
-    !registerBackend(SIMD, async () => new SimdBackend(await loadKernels(files)))
-  )
-    return;
-  for (const [name, kernel] of Object.entries(KERNELS)) registerKernel(kernelConfig(SIMD, name, kernel));
-  for (const name of TFJS_KERNELS) {
-    if (!(name in KERNELS)) registerKernel(kernelConfig(SIMD, name, missing(name)));
-  }
+  register(async () => new SimdBackend(await loadKernels(files)));
 }
 
 /**
  * Has tfjs compute on this backend from now on.
  *
- * @throws {Error} where it does not start: there is no SIMD, or its file can't be had
+ * @throws {WebAssembly.CompileError} where there is no SIMD
+ * @throws {Error} where its file can't be had
  */
 export async function useSimdBackend(files: KernelFiles): Promise<void> {
   if (getBackend() === SIMD) return;
-  registerSimdBackend(files);
+  if (!isKnown()) {
+    // Before tfjs is told of it: a backend that does not start it reports on the console.
+    const kernels = await loadKernels(files);
+    register(() => new SimdBackend(kernels));
+  }
   if (!(await setBackend(SIMD))) throw new Error(`The backend '${SIMD}' could not be started.`);
+}
+
+function isKnown(): boolean {
+  // Its type promises a factory.
+  return Boolean(findBackendFactory(SIMD) as unknown);
+}
+
+function register(start: () => SimdBackend | Promise<SimdBackend>): void {
+  if (isKnown()) return;
+  registerBackend(SIMD, start);
+  for (const [name, kernel] of Object.entries(KERNELS)) registerKernel(kernelConfig(SIMD, name, kernel));
+  for (const name of TFJS_KERNELS) {
+    if (!(name in KERNELS)) registerKernel(kernelConfig(SIMD, name, missing(name)));
+  }
 }
 
 /** Our backend, which tfjs computes on at the moment. @throws {Error} where it computes on another one */

@@ -1,4 +1,4 @@
-import type { Gate } from '../model/table';
+import type { Gate } from '../model';
 import { blocksOf, PIXEL_BYTES, type BlockedTensor } from './layout';
 import { dense, mean } from './operations';
 import { activationCode, packDense, type Inputs, type PackedProduct } from './packing';

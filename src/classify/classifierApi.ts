@@ -32,8 +32,8 @@ export function classifierApi<Source>(
   return {
     async load(request, call) {
       classifier = await create(request, call);
-      const { card, runsOn } = classifier;
-      return { card, runsOn };
+      const { card, layers, runsOn } = classifier;
+      return { card, layers, runsOn };
     },
     async classify({ source, hopS }, { signal, report }) {
       if (!classifier) throw new Error('The classifier has not been loaded.');

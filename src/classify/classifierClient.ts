@@ -1,5 +1,5 @@
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
+import { AudioDecodeError } from '../audio';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
 import { connect, transfer, transferablesOf, type WorkerLike } from '../workers';
 import type { ClassifierApi } from './classifierApi';
 import type { Classifier, LoadProgress, LoadRequest } from './types';
@@ -17,9 +17,10 @@ export async function connectClassifier<Source extends object | string>(
   const link = connect<ClassifierApi<Source>>(worker, { errors });
   try {
     const { signal, onProgress } = options;
-    const { card, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
+    const { card, layers, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
     return {
       card,
+      layers,
       runsOn,
       ended: link.ended,
       classify: (source, { signal, hopS, onProgress, onSegment } = {}) =>

@@ -1,8 +1,6 @@
-import type { SampleStream } from '../audio/types';
-import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { browserBackendFiles } from '../models/browserBackendFiles';
-import { loadNetwork } from '../models/loadNetwork';
-import { fetchedFiles } from '../models/modelFiles';
+import { type SampleStream, streamOf, type WholeSamples } from '../audio';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles } from '../models';
 import { serve } from '../workers';
 import { classifierApi } from './classifierApi';
 import { createClassifier } from './createClassifier';

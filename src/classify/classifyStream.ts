@@ -1,9 +1,9 @@
-import type { SampleStream } from '../audio/types';
-import { rankGenres, tagsHeard, verdictOf } from '../scores/scoreAggregator';
+import type { SampleStream } from '../audio';
+import { rankGenres, tagsHeard, verdictOf } from '../scores';
 import { StreamClassifier } from './streamClassifier';
 import type { FileMel } from './fileMel';
-import type { Network } from '../models/network';
-import { yieldToEventLoop } from '../workers/yieldToEventLoop';
+import type { Network } from '../models';
+import { yieldToEventLoop } from '../workers';
 import { Stopwatch } from './stopwatch';
 import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
 

@@ -1,7 +1,7 @@
-import type { SampleStream } from '../audio/types';
+import type { SampleStream } from '../audio';
 import { classifyStream } from './classifyStream';
 import { FileMel } from './fileMel';
-import type { Network } from '../models/network';
+import type { Network } from '../models';
 import type { Classifier } from './types';
 
 export interface ClassifierParts<Source> {
@@ -23,6 +23,7 @@ export function createClassifier<Source>({
   const ended = new AbortController();
   return {
     card: network.card,
+    layers: network.layers,
     ended: ended.signal,
     get runsOn() {
       return network.runsOn;

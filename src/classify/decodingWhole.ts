@@ -1,5 +1,4 @@
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import type { WholeSamples } from '../audio/wholeSamples';
+import { AudioDecodeError, type WholeSamples } from '../audio';
 import type { Classifier } from './types';
 import { abortable, transfer, WorkerStalledError } from '../workers';
 

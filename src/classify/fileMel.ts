@@ -1,7 +1,4 @@
-import { checkAgainstMeyda } from '../dsp/checkAgainstMeyda';
-import { createMelExtractor } from '../dsp/createMelExtractor';
-import type { FrontEnd } from '../dsp/frontEnd';
-import type { MelExtractor } from '../dsp/melExtractor';
+import { checkAgainstMeyda, createMelExtractor, type FrontEnd, type MelExtractor } from '../dsp';
 import type { MelReport } from './types';
 
 type MakeExtractor = (frontEnd: FrontEnd, kind: MelReport['extractor']) => MelExtractor;

@@ -1,7 +1,6 @@
-import type { Backend } from '../models/backends';
+import { type Backend, modelsAddress } from '../models';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
-import { modelsAddress } from '../models/modelsAddress';
 import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
 
 export interface LoadOptions {

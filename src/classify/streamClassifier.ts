@@ -1,11 +1,6 @@
-import { windowSamples } from '../dsp/frontEnd';
-import type { MelExtractor } from '../dsp/melExtractor';
-import { ScoreAggregator, verdictOf } from '../scores/scoreAggregator';
-import { InputBuffer } from '../scores/inputBuffer';
-import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
-import type { Network } from '../models/network';
-import type { WindowScores } from '../scores/windowScores';
-import { scoreWindows } from '../scores/scoreWindows';
+import { windowSamples, type MelExtractor, NormalizedSpectrogram } from '../dsp';
+import { ScoreAggregator, verdictOf, InputBuffer, type WindowScores, scoreWindows } from '../scores';
+import type { Network } from '../models';
 import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
 import { WindowCutter } from './windowCutter';

@@ -1,46 +1,11 @@
-import type { SourceInfo, SourceNote } from '../audio/types';
-import type { Backend, BackendReason, RunningBackend } from '../models/backends';
-import type { ModelCard } from '../models/card';
-
-export type { LoadProgress } from '../models/modelHandler';
-
-export const GENRES = [
-  'blues',
-  'classical',
-  'country',
-  'disco',
-  'hiphop',
-  'jazz',
-  'metal',
-  'pop',
-  'reggae',
-  'rock',
-] as const;
-export type Genre = (typeof GENRES)[number];
-
-/** `genre`: sure enough; `not-sure`: music, but no genre reaches the card's threshold; `no-music`: speech, noise, silence. */
-export type VerdictKind = 'genre' | 'not-sure' | 'no-music';
-
-export interface Verdict {
-  kind: VerdictKind;
-  /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
-  genre?: Genre;
-  /** In [0, 1]: calibrated probability of `genre`; for `no-music`, the score of the card's no-music rule. */
-  confidence: number;
-}
-
-export interface GenreScore {
-  genre: Genre;
-  /** Calibrated probability in [0, 1]; all ten sum to 1. */
-  probability: number;
-}
-
-export interface TagScore {
-  /** AudioSet's own English display name, for example `Electric guitar`; the key of its translation. */
-  tag: string;
-  /** Sigmoid score in [0, 1], averaged over windows. */
-  score: number;
-}
+import type { SourceInfo, SourceNote } from '../audio';
+import type { Spectrogram } from '../dsp';
+import type { GenreScore, TagScore, Verdict } from '../scores';
+import type { Backend, BackendReason, RunningBackend, ModelCard } from '../models';
+export { GENRES, type Genre } from '../models';
+export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
+export type { Spectrogram } from '../dsp';
+export type { LoadProgress } from '../models';
 
 /** What one window of the network said. */
 export interface TimelineSegment {
@@ -52,18 +17,6 @@ export interface TimelineSegment {
   probabilities: number[];
 }
 
-/** Mel picture of the whole source, thinned to at most about 2000 columns for drawing. */
-export interface Spectrogram {
-  /** Row-major [column][band], ln(1 + energy), low bands first. */
-  values: Float32Array;
-  columns: number;
-  bands: number;
-  /** Seconds that one column stands for. */
-  secondsPerColumn: number;
-  /** Centre of each band in Hz, for the axis. */
-  bandHz: number[];
-}
-
 export interface Timing {
   /** Spent waiting for decoded sound; a decoder in a worker of its own works on while mel and network do. */
   decoderWaitMs: number;
@@ -71,7 +24,7 @@ export interface Timing {
   networkMs: number;
   totalMs: number;
   windows: number;
-  /** Which code ran the network, for example `wasm-simd`, and why that one. */
+  /** Which code ran the network, for example `simd`, and why that one. */
   backend: string;
   backendReason: BackendReason;
 }
@@ -148,6 +101,8 @@ export interface LoadRequest {
 /** What is told of a network that a worker has loaded. */
 export interface Loaded {
   card: ModelCard;
+  /** Class names of the layers of the tfjs model. */
+  layers: readonly string[];
   runsOn: RunningBackend;
 }
 
@@ -157,6 +112,8 @@ export interface Loaded {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Class names of the layers of the tfjs model that answers. */
+  readonly layers: readonly string[];
   /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
   readonly ended: AbortSignal;
   /** What runs the network, and why. */

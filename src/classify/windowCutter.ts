@@ -1,9 +1,5 @@
-import { concatenate } from '../audio/concatenate';
-import { BandEnergies } from '../dsp/bandEnergies';
-import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
-import type { MelExtractor } from '../dsp/melExtractor';
-import { loopOf } from '../dsp/loop';
-import { windowStarts } from '../dsp/windowStarts';
+import { concatenate } from '../audio';
+import { BandEnergies, windowSamples, type FrontEnd, type MelExtractor, loopOf, windowStarts } from '../dsp';
 
 /**
  * Cuts a stream of samples into the network's windows as soon as their frames exist, and keeps no more frames than

@@ -10,3 +10,5 @@ export type { MelExtractor } from './melExtractor';
 export { repeatToLength } from './repeatToLength';
 export { inputLength, SILENCE_RMS, windowInput } from './windowInput';
 export { windowStarts } from './windowStarts';
+export { NormalizedSpectrogram } from './normalizedSpectrogram';
+export type { Spectrogram } from './spectrogram';

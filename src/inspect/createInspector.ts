@@ -1,9 +1,8 @@
-import type { CaptureFeed } from '../audio/capture/feed';
-import type { SampleStream } from '../audio/types';
-import { inputLength } from '../dsp/windowInput';
-import type { NetworkTable } from '../model/table';
-import { predictHeads } from '../models/predictHeads';
-import type { TfjsNetwork } from '../models/tfjsNetwork';
+import type { CaptureFeed } from '../audio/capture';
+import type { SampleStream } from '../audio';
+import { inputLength } from '../dsp';
+import type { NetworkTable } from '../model';
+import { predictHeads, type TfjsNetwork } from '../models';
 import { editModel } from './editModel';
 import { InspectedModel } from './inspectModel';
 import { MicrophoneSource } from './microphoneSound';

@@ -1,7 +1,7 @@
 import { tensor1d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { buildMobileNetV3 } from '../model/mobilenetv3';
-import type { NetworkTable } from '../model/table';
+import { buildMobileNetV3 } from '../model/layers';
+import type { NetworkTable } from '../model';
 import { editTable, type NetworkEdit } from './networkEdit';
 
 /**

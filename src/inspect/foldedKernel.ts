@@ -1,5 +1,4 @@
-import { BATCH_NORM_EPSILON } from '../model/convolution';
-import { foldBatchNorm } from '../model/foldBatchNorm';
+import { BATCH_NORM_EPSILON, foldBatchNorm } from '../model';
 import type { NetworkWeights } from './types';
 
 /**

@@ -6,3 +6,8 @@ export { loadInspector } from './loadInspector';
 export { loadNetworkSummary } from './loadNetworkSummary';
 export { PAPER_NETWORKS } from './paperNetworks';
 export * from './types';
+export { inputAxes, type InputAxes } from './inputAxes';
+export { InspectedModel } from './inspectModel';
+export { networkSummary } from './networkSummary';
+export { readSamples } from './readSamples';
+export { recordedSource } from './windowSource';

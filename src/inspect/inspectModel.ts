@@ -1,7 +1,7 @@
 import { dispose, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ConvBatchNorm, InvertedResidual, type LayerStage } from '../model/layers';
-import { HEADS, type HeadOutputs } from '../models/network';
+import { HEADS, type HeadOutputs } from '../models';
 import { modelTaps } from './modelTaps';
 import type { LayerPicture, SqueezeReading, StageName, StageReading } from './types';
 

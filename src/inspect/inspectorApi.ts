@@ -1,6 +1,6 @@
-import type { CaptureFeed } from '../audio/capture/feed';
-import type { LoadProgress, LoadRequest } from '../classify/types';
-import type { ModelCard } from '../models/card';
+import type { CaptureFeed } from '../audio/capture';
+import type { LoadProgress, LoadRequest } from '../classify';
+import type { ModelCard } from '../models';
 import { transfer, type Call } from '../workers';
 import type { LocalInspector } from './createInspector';
 import type {

@@ -1,13 +1,8 @@
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import { MicrophoneLostError } from '../audio/capture/captureErrors';
-import { transferOf } from '../audio/capture/feed';
-import { openMicrophone } from '../audio/capture/mediaSources';
-import { openCapture, type Capture } from '../audio/capture/openCapture';
-import type { WholeSamples } from '../audio/wholeSamples';
-import { windowSamples } from '../dsp/frontEnd';
-import { orDecodedWhole } from '../classify/decodingWhole';
-import type { LoadProgress, LoadRequest } from '../classify/types';
-import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models/errors';
+import { AudioDecodeError, type WholeSamples } from '../audio';
+import { MicrophoneLostError, transferOf, openMicrophone, openCapture, type Capture } from '../audio/capture';
+import { windowSamples } from '../dsp';
+import { orDecodedWhole, type LoadProgress, type LoadRequest } from '../classify';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
 import type { InspectorApi } from './inspectorApi';
 import type { Inspector, NetworkSummary } from './types';

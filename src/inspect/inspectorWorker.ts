@@ -1,9 +1,7 @@
-import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { startDecoder } from '../classify/decoder/startDecoder';
-import { browserBackendFiles } from '../models/browserBackendFiles';
-import { loadNetwork } from '../models/loadNetwork';
-import { fetchedFiles } from '../models/modelFiles';
-import { readTable } from '../models/readTable';
+import { streamOf, type WholeSamples } from '../audio';
+import { startDecoder } from '../classify/decoder';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles, readTable } from '../models';
 import { serve } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 import { inspectorApi } from './inspectorApi';

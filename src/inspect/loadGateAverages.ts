@@ -1,8 +1,5 @@
-import { z } from '../models/zod';
-import { parseWith } from '../models/parseWith';
-import { fetchedFiles, readJson } from '../models/modelFiles';
-import { modelsAddress } from '../models/modelsAddress';
-import { GENRES } from '../classify/types';
+import { z, parseWith, fetchedFiles, readJson, modelsAddress } from '../models';
+import { GENRES } from '../classify';
 import type { GateAverages } from './types';
 
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));

@@ -1,4 +1,4 @@
-import { modelsAddress } from '../models/modelsAddress';
+import { modelsAddress } from '../models';
 import { connectInspector, type LoadInspectorOptions } from './inspectorClient';
 import type { Inspector, NetworkSummary } from './types';
 

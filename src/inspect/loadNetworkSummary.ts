@@ -1,7 +1,4 @@
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
-import { fetchedFiles } from '../models/modelFiles';
-import { modelsAddress } from '../models/modelsAddress';
-import { readTable } from '../models/readTable';
+import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress, readTable } from '../models';
 import { networkSummary } from './networkSummary';
 import { paperNetwork } from './paperNetworks';
 import type { NetworkSummary } from './types';

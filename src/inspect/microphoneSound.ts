@@ -1,6 +1,6 @@
-import { readerOf, type CaptureFeed, type CaptureReader } from '../audio/capture/feed';
-import { Resampler } from '../audio/resampler';
-import type { FrontEnd } from '../dsp/frontEnd';
+import { readerOf, type CaptureFeed, type CaptureReader } from '../audio/capture';
+import { Resampler } from '../audio';
+import type { FrontEnd } from '../dsp';
 import { LiveSource, type WindowSource, type SourceWindow } from './windowSource';
 
 /** A feed as a sound that goes on; what came meanwhile is taken in whenever a window is asked for. */

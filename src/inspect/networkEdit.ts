@@ -1,5 +1,4 @@
-import type { Activation, BlockSettings, Gate, NetworkTable } from '../model/table';
-import { blockName } from '../model/table';
+import { type Activation, type BlockSettings, type Gate, type NetworkTable, blockName } from '../model';
 import type { LayerSummary } from './types';
 
 /** A change to one block of a trained network, by the block's name. */

@@ -1,6 +1,4 @@
-import { networkCost, type LayerCost } from '../model/cost';
-import { receptiveFields } from '../model/receptiveField';
-import { blockName, type NetworkTable } from '../model/table';
+import { networkCost, type LayerCost, receptiveFields, blockName, type NetworkTable } from '../model';
 import type { LayerSummary, NetworkSummary } from './types';
 
 /** All that a table says of its network, layer by layer. */

@@ -1,6 +1,5 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core';
-import { mean } from '../netadapt/latency/statistics';
-import { yieldToEventLoop } from '../workers/yieldToEventLoop';
+import { yieldToEventLoop } from '../workers';
 import type { InspectedModel } from './inspectModel';
 import type { NetworkTiming } from './types';
 
@@ -74,4 +73,8 @@ function runsBetweenTicks(): number {
 
 function fasterHalf<Run>(runs: readonly Run[], msOf: (run: Run) => number): Run[] {
   return runs.toSorted((a, b) => msOf(a) - msOf(b)).slice(0, Math.ceil(runs.length / 2));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

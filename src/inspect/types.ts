@@ -1,11 +1,16 @@
-import type { Activation, BlockSettings, Gate, NetworkTable } from '../model/table';
-import type { StageCost, TensorShape } from '../model/cost';
-import type { ReceptiveField } from '../model/receptiveField';
-import type { HeadOutputs } from '../models/network';
+import type {
+  Activation,
+  BlockSettings,
+  Gate,
+  NetworkTable,
+  StageCost,
+  TensorShape,
+  ReceptiveField,
+} from '../model';
+import type { HeadOutputs, ModelCard } from '../models';
 import type { NetworkEdit } from './networkEdit';
-import type { MicrophoneLostError } from '../audio/capture/captureErrors';
-import type { ModelCard } from '../models/card';
-import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify/types';
+import type { MicrophoneLostError } from '../audio/capture';
+import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };

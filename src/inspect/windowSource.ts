@@ -1,12 +1,16 @@
-import { concatenate } from '../audio/concatenate';
-import { BandEnergies } from '../dsp/bandEnergies';
-import { createMelExtractor, type MelExtractorKind } from '../dsp/createMelExtractor';
-import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
-import { repeatToLength } from '../dsp/repeatToLength';
-import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
-import { windowInputs } from '../scores/scoreWindows';
-import type { Spectrogram } from '../classify/types';
-import { SILENCE_RMS } from '../dsp/windowInput';
+import { concatenate } from '../audio';
+import {
+  BandEnergies,
+  createMelExtractor,
+  type MelExtractorKind,
+  windowSamples,
+  type FrontEnd,
+  repeatToLength,
+  NormalizedSpectrogram,
+  SILENCE_RMS,
+} from '../dsp';
+import { windowInputs } from '../scores';
+import type { Spectrogram } from '../classify';
 
 /** A sound of which any window can be had that it still holds. */
 export interface WindowSource {

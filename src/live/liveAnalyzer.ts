@@ -1,13 +1,16 @@
-import { readerOf, type CapturedBlock, type CaptureFeed, type CaptureReader } from '../audio/capture/feed';
-import { LastSeconds } from '../audio/capture/lastSeconds';
-import { LevelMeter } from '../audio/capture/levelMeter';
-import { Resampler } from '../audio/resampler';
+import {
+  readerOf,
+  type CapturedBlock,
+  type CaptureFeed,
+  type CaptureReader,
+  LastSeconds,
+  LevelMeter,
+} from '../audio/capture';
+import { Resampler } from '../audio';
 import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
-import type { Network } from '../models/network';
-import { networkMemory } from '../models/networkMemory';
-
+import { type Network, networkMemory } from '../models';
 /** What the worker tells the page, unasked. */
 export type LiveNews =
   { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };

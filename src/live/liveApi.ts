@@ -1,7 +1,7 @@
-import type { CaptureFeed } from '../audio/capture/feed';
-import { bandCentersHz } from '../dsp/bandCenters';
-import type { Loaded, LoadProgress, LoadRequest } from '../classify/types';
-import type { Network } from '../models/network';
+import type { CaptureFeed } from '../audio/capture';
+import { bandCentersHz } from '../dsp';
+import type { Loaded, LoadProgress, LoadRequest } from '../classify';
+import type { Network } from '../models';
 import { transfer, type Call } from '../workers';
 import { LiveAnalyzer, type LiveNews } from './liveAnalyzer';
 import type { Recording } from './types';
@@ -38,8 +38,8 @@ export function liveApi(
     async load(request, call) {
       network = await loadNetwork(request, call);
       mel = request.mel;
-      const { card, runsOn } = network;
-      return { card, bandHz: bandCentersHz(card.frontEnd), runsOn };
+      const { card, layers, runsOn } = network;
+      return { card, layers, bandHz: bandCentersHz(card.frontEnd), runsOn };
     },
     start: (_, { report }) =>
       new Promise((_, reject) => {

@@ -1,9 +1,8 @@
-import { BandEnergies } from '../dsp/bandEnergies';
-import { createMelExtractor, type MelExtractorKind } from '../dsp/createMelExtractor';
+import { BandEnergies, createMelExtractor, type MelExtractorKind } from '../dsp';
 import type { MelColumns } from './types';
 import { QUIET_RMS, type HeardWindow } from './verdictSmoother';
-import type { Network } from '../models/network';
-import { scoreWindows } from '../scores/scoreWindows';
+import type { Network } from '../models';
+import { scoreWindows } from '../scores';
 
 /**
  * ln(1 + energy), of sound at the level of the network's input, that is drawn darkest and brightest: nearly all of

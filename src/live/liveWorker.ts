@@ -1,6 +1,5 @@
-import { browserBackendFiles } from '../models/browserBackendFiles';
-import { loadNetwork } from '../models/loadNetwork';
-import { fetchedFiles } from '../models/modelFiles';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles } from '../models';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
 

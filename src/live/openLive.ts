@@ -1,7 +1,6 @@
-import { transferOf } from '../audio/capture/feed';
-import { DEFAULT_MODEL } from '../classify/types';
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
-import { modelsAddress } from '../models/modelsAddress';
+import { transferOf } from '../audio/capture';
+import { DEFAULT_MODEL } from '../classify';
+import { ModelLoadError, ModelMismatchError, modelsAddress } from '../models';
 import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
 import type { LiveApi, LiveNetwork } from './liveApi';

@@ -1,9 +1,7 @@
-import type { Level } from '../audio/capture/levelMeter';
-import type { Microphone } from '../audio/capture/mediaSources';
-import type { CaptureHalt, CaptureInput } from '../audio/capture/openCapture';
+import type { Level, Microphone, CaptureHalt, CaptureInput } from '../audio/capture';
 import type { HeardWindow } from './verdictSmoother';
 import type { LiveNetwork } from './liveApi';
-import type { LoadOptions } from '../classify/loadClassifier';
+import type { LoadOptions } from '../classify';
 
 /** Where live sound comes from: a microphone, or the sound of another tab of the browser. */
 export type LiveSource = 'microphone' | 'tab';

@@ -18,6 +18,8 @@ export interface HeadOutputs {
 /** A network that runs, and the card that says how to feed it and how to read it. Whoever loads one disposes of it. */
 export interface Network {
   readonly card: ModelCard;
+  /** Class names of the layers of the tfjs model that it is, in order. */
+  readonly layers: readonly string[];
   /** What runs it at the moment, and why. */
   readonly runsOn: RunningBackend;
   /**

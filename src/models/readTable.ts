@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../model/table';
+import type { NetworkTable } from '../model';
 import { parseWith } from './parseWith';
 import { readJson, type ModelFiles } from './modelFiles';
 import { modelJsonSchema } from './modelJson';

@@ -32,6 +32,10 @@ export class TfjsNetwork implements Network {
     return this.loaded.runsOn;
   }
 
+  get layers(): string[] {
+    return this.model.layers.map((layer) => layer.getClassName());
+  }
+
   get model(): LayersModel {
     return this.loaded.model;
   }

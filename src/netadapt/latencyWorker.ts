@@ -1,5 +1,5 @@
-import { browserBackendFiles } from '../models/browserBackendFiles';
-import type { NetworkTable } from '../model/table';
+import { browserBackendFiles } from '../models/browser';
+import type { NetworkTable } from '../model';
 import { serve, type Call } from '../workers';
 import { measureNetworks } from './measureNetworks';
 

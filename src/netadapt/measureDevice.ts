@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../model/table';
+import type { NetworkTable } from '../model';
 import { connect } from '../workers';
 import type { LatencyApi } from './latencyWorker';
 import type { DeviceLatency, ProgressListener } from './types';

@@ -1,7 +1,6 @@
-import type { BandEnergies } from '../dsp/bandEnergies';
-import { inputLength, SILENCE_RMS, windowInput } from '../dsp/windowInput';
+import { type BandEnergies, inputLength, SILENCE_RMS, windowInput } from '../dsp';
 import { InputBuffer } from './inputBuffer';
-import type { Network } from '../models/network';
+import type { Network } from '../models';
 import { readWindowScores, type WindowScores } from './windowScores';
 
 /**

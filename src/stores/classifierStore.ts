@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classifier, LoadProgress } from '../classify/types';
+import type { Classifier, LoadProgress } from '../classify';
 
 export type ClassifierLoader = (options: {
   onProgress: (progress: LoadProgress) => void;

@@ -1,7 +1,5 @@
 import { askedBackend, askedMel, loadClassifier } from '../classify';
-import { loadModelSummary } from '../models/loadModelSummary';
 import { createClassifierStore } from './classifierStore';
-import { createDocumentStore } from './documentStore';
 import { createQueueStore } from './queueStore';
 import { keepQueue, takeKeptQueue } from './keptQueue';
 import { createSettingsStore } from './settingsStore';
@@ -16,7 +14,6 @@ export const settingsStore = createSettingsStore(navigator.languages, pageStorag
 /** What the address asks for: a backend in place of our own, Meyda itself in place of what is as fast. */
 export const asked = { backend: askedBackend(location.search), mel: askedMel(location.search) };
 export const classifierStore = createClassifierStore((options) => loadClassifier({ ...options, ...asked }));
-export const modelSummaryStore = createDocumentStore(loadModelSummary);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 export const updateStore = createUpdateStore(serviceWorkers(), () => void reloadWithQueue());
@@ -44,3 +41,16 @@ async function reloadWithQueue(): Promise<void> {
 function serviceWorkers(): ServiceWorkerContainer | undefined {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }
+
+export { isQueueKept } from './keptQueue';
+export {
+  isPending,
+  isWorthKeeping,
+  summarise,
+  type QueueItem,
+  type QueueItemState,
+  type QueueResult,
+  type QueueSummary,
+} from './queueItem';
+export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
+export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';

@@ -1,7 +1,7 @@
-import { RESULT_SCHEMA_VERSION } from '../classify/resultRecord';
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import { ModelOutputError } from '../models/errors';
-import { packError, unpackError, type WireError } from '../workers/errorTransport';
+import { RESULT_SCHEMA_VERSION } from '../classify';
+import { AudioDecodeError } from '../audio';
+import { ModelOutputError } from '../models';
+import { packError, unpackError, type WireError } from '../workers';
 import type { QueueItem, QueueItemState } from './queueItem';
 
 /** Errors of one file that come back as what they were. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classification, Classifier } from '../classify/types';
+import type { Classification, Classifier } from '../classify';
 import { filePath, sortFiles, type FileInFolder } from './audioFiles';
 import type { ReturningItem } from './keptQueue';
 import { isPending, type QueueItem, type QueueItemState } from './queueItem';

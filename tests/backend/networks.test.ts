@@ -9,7 +9,7 @@ import { nodeKernels } from '../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { listNetworks } from '../../scripts/trainedNetworks';
 import { useSimdBackend } from '../../src/backend';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../src/model/table';
 import { loadNetwork } from '../../src/models/loadNetwork';
 import { predictHeads } from '../../src/models/predictHeads';

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
-import { MissingKernelError, useSimdBackend, type SimdBackend } from '../../src/backend';
+import { MissingKernelError, useSimdBackend, simdBackend } from '../../src/backend';
 import { TFJS_KERNELS } from '../../src/backend/kernels/missing';
 import { ConvBatchNorm, InvertedResidual, SqueezeExcitation } from '../../src/model/layers';
 import { predictHeads } from '../../src/models/predictHeads';
@@ -15,7 +15,7 @@ import { SMALL_TABLE } from '../support/tables';
 const [BANDS, FRAMES] = SMALL_TABLE.inputShape;
 const LENGTH = BANDS * FRAMES;
 
-const simd = () => tf.backend() as SimdBackend;
+const simd = simdBackend;
 
 beforeEach(() => useSimdBackend(nodeKernels));
 

@@ -1,9 +1,9 @@
-import { backend, memory, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import { memory, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useSimdBackend, type SimdBackend } from '../../src/backend';
+import { useSimdBackend, simdBackend } from '../../src/backend';
 import { editModel } from '../../src/inspect/editModel';
 import { InspectedModel } from '../../src/inspect/inspectModel';
 import type { NetworkEdit } from '../../src/inspect/types';
@@ -60,12 +60,12 @@ describe('an edited model', () => {
     const first = edit(edits);
     await predictHeads(first, INPUT, 1);
     first.dispose();
-    const [{ numTensors }, { usedBytes }] = [memory(), (backend() as SimdBackend).arena];
+    const [{ numTensors }, { usedBytes }] = [memory(), simdBackend().arena];
     const edited = edit(edits);
     await predictHeads(edited, INPUT, 1);
     edited.dispose();
     expect(memory().numTensors).toBe(numTensors);
-    expect((backend() as SimdBackend).arena.usedBytes).toBe(usedBytes);
+    expect(simdBackend().arena.usedBytes).toBe(usedBytes);
     expect(await predictHeads(model, INPUT, 1)).toEqual(before);
   });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/models/wasmBackend';
 import { networkCost } from '../../src/model/cost';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import { mobileNetV3Table } from '../../src/model/table';
 import { modelTaps } from '../../src/inspect/modelTaps';
 import { goldenInput, maxDifference, readGoldens, TOLERANCE, withGoldenWeights } from './support/golden';

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { dispose, grad, setBackend, slice, sum, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import { receptiveFields } from '../../src/model/receptiveField';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
 import { modelTaps } from '../../src/inspect/modelTaps';

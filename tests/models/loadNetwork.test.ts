@@ -1,17 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { backend, getBackend, memory } from '@tensorflow/tfjs-core';
+import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diskFiles } from '../../cli/support/modelFolder';
 import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
 import { nodeKernels } from '../../cli/support/nodeKernels';
-import { useSimdBackend } from '../../src/backend';
+import { simdBackend, useSimdBackend } from '../../src/backend';
 import type { ModelCard } from '../../src/models/card';
 import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../../src/models/errors';
 import { loadNetwork } from '../../src/models/loadNetwork';
-import type { SimdBackend } from '../../src/backend';
 import { inputLength } from '../../src/dsp/windowInput';
 import { fetchedFiles, type ModelFiles } from '../../src/models/modelFiles';
 import type { LoadProgress } from '../../src/models/modelHandler';
@@ -61,12 +60,12 @@ describe('loading a network', () => {
   });
 
   it('frees every byte of the backend that it took', async () => {
-    const before = (backend() as SimdBackend).arena.usedBytes;
+    const before = simdBackend().arena.usedBytes;
     const network = await load(tiny);
     await network.predict(new Float32Array(3 * inputLength(card.frontEnd)), 3);
-    expect((backend() as SimdBackend).arena.usedBytes).toBeGreaterThan(before);
+    expect(simdBackend().arena.usedBytes).toBeGreaterThan(before);
     network.dispose();
-    expect((backend() as SimdBackend).arena.usedBytes).toBe(before);
+    expect(simdBackend().arena.usedBytes).toBe(before);
   });
 
   it.each([

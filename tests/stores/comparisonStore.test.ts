@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createComparisonStore } from '../../src/stores/comparisonStore';
+import { createComparisonStore } from '../../src/stores/network/comparisonStore';
 import { abortable } from '../../src/workers';
 import { testCard } from '../support/testCard';
 import { classification, fakeClassifier, settle } from './support/fakeClassifier';

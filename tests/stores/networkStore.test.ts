@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { networkSummary } from '../../src/inspect/networkSummary';
 import type { InspectedNetwork, Inspector, NetworkReading, ReadRequest } from '../../src/inspect/types';
-import { createNetworkStore } from '../../src/stores/networkStore';
+import { createNetworkStore } from '../../src/stores/network/networkStore';
 import { abortable } from '../../src/workers';
 import { SMALL_TABLE } from '../support/tables';
 

@@ -42,7 +42,7 @@ describe('the queue', () => {
     const fakes = [fakeClassifier(), fakeClassifier()];
     let broken = 0;
     const store = createQueueStore(() => Promise.resolve(fakes[broken]));
-    store.getState().add(['a.mp3', 'b.mp3'].map(song));
+    void store.getState().add(['a.mp3', 'b.mp3'].map(song));
     await settle();
     broken = 1;
     fakes[0].calls[0].fail(new Error('out of memory'));

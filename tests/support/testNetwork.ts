@@ -23,6 +23,7 @@ export function testNetwork(onPredict: () => void = () => undefined, card = test
   const inputs: Float32Array[] = [];
   return {
     card,
+    layers: ['Dense'],
     runsOn: { backend: 'cpu', reason: 'default' },
     batches,
     inputs,

@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { HeadOutputs } from '../../../src/models/network';
+import type { HeadOutputs } from '../../../src/models';
 
 /** A runtime with a network in it. */
 export interface Contestant {

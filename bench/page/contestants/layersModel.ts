@@ -1,4 +1,4 @@
-import { predictHeads } from '../../../src/models/predictHeads';
+import { predictHeads } from '../../../src/models';
 import type { MakeContestant } from './contestant';
 
 /** The layers model on a backend of tfjs, which `useBackend` sets. */

@@ -1,6 +1,6 @@
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
 import { writeTflite } from '../../../cli/support/export/writeTflite';
-import { HEADS, type HeadOutputs } from '../../../src/models/network';
+import { HEADS, type HeadOutputs } from '../../../src/models';
 import type { MakeContestant } from './contestant';
 
 const WASM_FOLDER = '/node_modules/@litertjs/core/wasm/';

@@ -1,6 +1,5 @@
-import { browserBackendFiles } from '../../../src/models/browserBackendFiles';
-import { loadNetwork } from '../../../src/models/loadNetwork';
-import { fetchedFiles } from '../../../src/models/modelFiles';
+import { browserBackendFiles } from '../../../src/models/browser';
+import { loadNetwork, fetchedFiles } from '../../../src/models';
 import type { Starter } from './starters';
 
 export const answer: Starter['answer'] = async (input) => {

@@ -1,9 +1,6 @@
 import type { layers, LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { BATCH_NORM_EPSILON } from '../../../src/model/convolution';
-import { foldBatchNorm } from '../../../src/model/foldBatchNorm';
+import { BATCH_NORM_EPSILON, foldBatchNorm, type Activation, type Gate } from '../../../src/model';
 import { ConvBatchNorm, HardSwish, InvertedResidual, SqueezeExcitation } from '../../../src/model/layers';
-import type { Activation, Gate } from '../../../src/model/table';
-
 type Layer = layers.Layer;
 
 /** A convolution with its batch norm folded in. Padding is symmetric, kernelSize // 2 on both sides. */

@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Activation, Gate } from '../../../src/model/table';
+import type { Activation, Gate } from '../../../src/model';
 import { ATTRIBUTE_TYPE, DATA_TYPE, IR_VERSION, ModelProto, OPERATOR_SET } from './onnxSchema';
 import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
 

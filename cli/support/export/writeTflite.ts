@@ -1,6 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { convolvedSide } from '../../../src/model/convolution';
-import type { Activation, Gate } from '../../../src/model/table';
+import { convolvedSide, type Activation, type Gate } from '../../../src/model';
 import { TfliteFile, type Options, type TensorIndex } from './tfliteFile';
 import { FUSED_ACTIVATION, PADDING } from './tfliteSchema';
 import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';

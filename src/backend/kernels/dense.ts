@@ -54,8 +54,7 @@ export const fusedMatMul: OurKernel = ({ inputs, attrs, backend }) => {
 export const globalMean: OurKernel = ({ inputs, attrs, backend }) => {
   const { kernels, arena } = backend;
   const { x } = inputs;
-  const axes = [attrs.axis].flat();
-  if (x.shape.length !== 4 || axes.join() !== '1,2' || attrs.keepDims) {
+  if (x.shape.length !== 4 || JSON.stringify(attrs.axis) !== '[1,2]' || attrs.keepDims) {
     throw new MissingKernelError('a mean that is not over the rows and columns of images');
   }
   const input = imageOf(backend, x);

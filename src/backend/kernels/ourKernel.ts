@@ -1,6 +1,6 @@
 import type { KernelConfig, KernelFunc, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Inputs, LayerAttributes } from '../packing';
-import type { SimdBackend } from '../simdBackend';
+import { SimdBackend } from '../simdBackend';
 
 /** A kernel of the backend `simd`, with its backend's own type. */
 export type OurKernel = (call: {
@@ -11,10 +11,12 @@ export type OurKernel = (call: {
 
 /** What `tf.registerKernel` takes. */
 export function kernelConfig(backendName: string, kernelName: string, kernel: OurKernel): KernelConfig {
-  // tfjs calls a kernel with the backend that it was registered for, with the tensors of its operation, and gives no attributes
-  // where there are none.
-  const kernelFunc: KernelFunc = ({ inputs, attrs, backend }) =>
-    kernel({ inputs: inputs as Inputs, attrs: attrs ?? {}, backend: backend as SimdBackend });
+  const kernelFunc: KernelFunc = ({ inputs, attrs = {}, backend }) => {
+    if (!(backend instanceof SimdBackend))
+      throw new TypeError(`${kernelName} is for the backend 'simd' alone.`);
+    // tfjs gives the tensors that the operation or the layer has.
+    return kernel({ inputs: inputs as Inputs, attrs, backend });
+  };
   return { kernelName, backendName, kernelFunc };
 }
 

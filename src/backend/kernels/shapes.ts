@@ -1,4 +1,4 @@
-import { slice_util, util, type Tensor } from '@tensorflow/tfjs-core';
+import { slice_util, util } from '@tensorflow/tfjs-core';
 import { MissingKernelError } from '../errors';
 import type { OurKernel } from './ourKernel';
 
@@ -35,8 +35,7 @@ export const slice: OurKernel = (call) => {
   const { x } = inputs;
   // tfjs's own attributes of this operation.
   const { begin, size } = attrs as { begin: number | number[]; size: number | number[] };
-  // tfjs asks for a tensor, of which it reads the shape alone.
-  const [starts, sizes] = slice_util.parseSliceParams(x as Tensor, begin, size);
+  const [starts, sizes] = slice_util.parseSliceParams(x, begin, size);
   const isWhole = (length: number, axis: number) => length === x.shape[axis];
   if (sizes.every(isWhole)) return identity(call);
   if (!sizes.slice(1).every((length, axis) => isWhole(length, axis + 1))) {

@@ -1,5 +1,4 @@
-import { AudioDecodeError } from '../../audio/audioDecodeError';
-import type { SampleStream } from '../../audio/types';
+import { AudioDecodeError, type SampleStream } from '../../audio';
 import {
   connect,
   WorkerClosedError,
@@ -47,18 +46,24 @@ export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> 
     return link;
   }
 
-  /** Workers without a stream, once they have closed the one before. */
-  const free = [Promise.resolve(connectAnother())];
+  /** The worker without a stream, once it has closed the one before. */
+  let free: Promise<DecoderLink<Source>> | undefined = Promise.resolve(connectAnother());
 
   async function take(): Promise<DecoderLink<Source>> {
-    const link = await free.pop();
+    const taken = free;
+    free = undefined;
+    const link = await taken;
     return link && !link.ended.aborted ? link : connectAnother();
   }
   function giveBack(link: DecoderLink<Source>): void {
+    if (free) {
+      link.close();
+      return;
+    }
     const closed = link.call('close').catch(() => {
       // It has broken down, or did not even close its stream and was ended.
     });
-    free.push(closed.then(() => link));
+    free = closed.then(() => link);
   }
 
   return {

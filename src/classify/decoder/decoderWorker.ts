@@ -1,4 +1,4 @@
-import { openStream } from '../../audio/openStream';
+import { openStream } from '../../audio';
 import { serve } from '../../workers';
 import { decoderApi } from './decoderApi';
 

@@ -1,4 +1,4 @@
-import { AudioDecodeError } from '../../audio/audioDecodeError';
+import { AudioDecodeError } from '../../audio';
 import { createDecoder, type Decoder } from './createDecoder';
 
 /**

@@ -1,13 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ModelCard } from '../../models/card';
-import type { CrossValidation } from '../../models/cardScores';
-import { queueStore } from '../../stores';
-import type { QueueItem } from '../../stores/queueItem';
-import { PictureSteps } from '../../ui/PictureSteps';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
-import { useMelWords } from '../../ui/useMelWords';
+import type { ModelCard, CrossValidation } from '../../models';
+import { queueStore, type QueueItem } from '../../stores';
+import { PictureSteps, Section, useFigures, useMelWords } from '../../ui';
 import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { formatBytes, formatNumber, formatPercent } from '../../ui/format';
+import { formatBytes, formatNumber, formatPercent } from '../../ui';
 import styles from './Vitals.module.css';
 import { useWakeLock } from './useWakeLock';
 

@@ -1,4 +1,4 @@
-import type { NetworkEdit } from '../../inspect/types';
+import type { NetworkEdit } from '../../inspect';
 
 /* Edits as they stand in an address, for example `block4-noSqueeze,block7-relu,block9-mute12`. */
 

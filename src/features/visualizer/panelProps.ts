@@ -6,7 +6,7 @@ import type {
   NetworkReading,
   NetworkTiming,
   NetworkEdit,
-} from '../../inspect/types';
+} from '../../inspect';
 import type { ChangeView, View } from './view';
 
 /** What every panel about a layer is given; what is not there yet, or never will be, is undefined. */

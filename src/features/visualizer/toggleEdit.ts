@@ -1,4 +1,4 @@
-import type { NetworkEdit } from '../../inspect/types';
+import type { NetworkEdit } from '../../inspect';
 
 /** Puts an edit on, in place of another to the same thing; takes it off again where it is on. */
 export function toggled(edits: readonly NetworkEdit[], edit: NetworkEdit): NetworkEdit[] {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { possibleEdits, type NetworkSummary, type NetworkEdit } from '../../inspect/index';
+import { possibleEdits, type NetworkSummary, type NetworkEdit } from '../../inspect';
 import { toggled } from './toggleEdit';
 import type { ChangeView, View } from './view';
 

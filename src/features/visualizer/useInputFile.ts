@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { renderSample } from '../../samples/client';
+import { renderSample } from '../../samples';
 import type { Input } from './view';
 
 /** The recording that an input stands for; undefined while it is being composed, and where there is none. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { NetworkEdit } from '../../inspect/types';
-import type { NetworkState, SoundSource } from '../../stores/networkStore';
-import { networkStore, otherNetworkStore } from '../../stores/networks';
+import type { NetworkEdit } from '../../inspect';
+import type { NetworkState, SoundSource } from '../../stores/network';
+import { networkStore, otherNetworkStore } from '../../stores/network';
 import type { View } from './view';
 
 /** One and the same, so that the store sees that it does not change. */

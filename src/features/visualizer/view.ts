@@ -1,6 +1,6 @@
-import type { NetworkEdit, StageName } from '../../inspect/types';
-import type { Genre } from '../../classify/types';
-import type { SampleName } from '../../samples/index';
+import type { NetworkEdit, StageName } from '../../inspect';
+import type { Genre } from '../../classify';
+import type { SampleName } from '../../samples';
 import type { GlossaryPlace } from './glossary/terms';
 import type { ChannelOrder } from './panels/channelOrder';
 import type { GateSource } from './panels/squeeze/gateSource';

@@ -1,7 +1,7 @@
-import type { ModelCard } from '../../models/card';
+import type { ModelCard } from '../../models';
 import type { Inspector, NetworkEdit } from '../types';
-import { readWindowScores } from '../../scores/windowScores';
-import { GENRES, type Genre } from '../../classify/types';
+import { readWindowScores } from '../../scores';
+import { GENRES, type Genre } from '../../classify';
 import { coveringPatches, spread } from './patches';
 import { SaliencyMap } from './saliencyMap';
 import { silencePatch, turnedDown } from './silence';

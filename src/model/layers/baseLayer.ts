@@ -69,7 +69,9 @@ export abstract class BaseLayer extends layers.Layer {
    */
   protected fused(x: tf.Tensor, changed?: KernelAttributes): tf.Tensor[] | undefined {
     const kernelName = this.getClassName();
-    if (!tf.getKernel(kernelName, tf.getBackend())) return undefined;
+    // Its type promises one.
+    const kernel = tf.getKernel(kernelName, tf.getBackend()) as tf.KernelConfig | undefined;
+    if (!kernel) return undefined;
     const { weights, attributes } = (this.given ??= this.givenToKernels());
     const attrs = changed ? { ...attributes, ...changed } : attributes;
     const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, { x, ...weights }, attrs);
@@ -77,7 +79,7 @@ export abstract class BaseLayer extends layers.Layer {
   }
 
   /** Makes a weight of this layer: a kernel, drawn as Glorot and Bengio 2010 do. */
-  protected makeKernel<R extends tf.Rank.R2 | tf.Rank.R4>(name: string, shape: tf.ShapeMap[R]): void {
+  protected makeKernel(name: string, shape: number[]): void {
     this.make(name, shape, initializers.glorotUniform({}));
   }
 
@@ -114,7 +116,7 @@ export abstract class BaseLayer extends layers.Layer {
   private make(
     name: string,
     shape: Shape,
-    initializer: ReturnType<typeof initializers.zeros>,
+    initializer: ReturnType<typeof initializers.glorotUniform>,
     trainable = true,
   ): void {
     const full = `${this.weightPrefix}${name}`;

@@ -45,7 +45,7 @@ export class ConvBatchNorm extends BaseLayer {
   override build(inputShape: Shape | Shape[]): void {
     const { filters, kernelSize, depthwise } = this.settings;
     const inputs = channelsOf(inputShape);
-    this.makeKernel<tf.Rank.R4>('kernel', [kernelSize, kernelSize, inputs, depthwise ? 1 : filters]);
+    this.makeKernel('kernel', [kernelSize, kernelSize, inputs, depthwise ? 1 : filters]);
     this.makeVector('gamma', filters, 1);
     this.makeVector('beta', filters, 0);
     this.makeVector('movingMean', filters, 0, false);

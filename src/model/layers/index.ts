@@ -14,3 +14,4 @@ serialization.registerClass(InvertedResidual);
 
 export type { LayerStage } from './baseLayer';
 export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };
+export { buildMobileNetV3 } from './mobilenetv3';

@@ -1,4 +1,4 @@
-import { withFrames, type BlockSettings, type NetworkTable } from '../../model/table';
+import { withFrames, type BlockSettings, type NetworkTable } from '../../model';
 
 /** Shares of the channels at which layers are measured; between them time is nearly linear. */
 const NARROW_SHARES = [0, 0.5, 1];

@@ -1,8 +1,8 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { KernelFiles } from '../../backend';
-import { buildMobileNetV3 } from '../../model/mobilenetv3';
-import type { NetworkTable } from '../../model/table';
+import { buildMobileNetV3 } from '../../model/layers';
+import type { NetworkTable } from '../../model';
 import { modelRecorder, type RecordedModel } from './recordModel';
 
 /**

@@ -1,5 +1,5 @@
 import type { KernelFiles } from '../../backend';
-import type { NetworkTable } from '../../model/table';
+import type { NetworkTable } from '../../model';
 import { withNoiseNetworks } from './noiseNetworks';
 import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 

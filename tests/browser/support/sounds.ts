@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import lena from 'audio-lena';
 import { concatenate } from '../../../src/audio/concatenate';
 import { repeatToLength } from '../../../src/dsp/repeatToLength';
-import type { SampleName } from '../../../src/samples/index';
+import type { SampleName } from '../../../src/samples';
 import { compose, composeSamples } from '../../../src/samples/compose';
 import { RATE } from '../../../src/samples/tone';
 import { encodeWav } from '../../../src/samples/wav';

@@ -182,13 +182,15 @@ describe('the workers of a decoder', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('are as many as there are sounds at once, and serve again after that', async () => {
+  it('are as many as there are sounds at once, and one after that', async () => {
     const { decoder, workers } = decoderBehindChannel(openGlide);
-    for (let round = 0; round < 3; round++) {
-      const streams = await Promise.all([decoder.open(song), decoder.open(song)]);
-      for (const stream of streams) stream.close();
-    }
-    expect(workers).toHaveLength(2);
+    const streams = await Promise.all([decoder.open(song), decoder.open(song), decoder.open(song)]);
+    expect(workers).toHaveLength(3);
+    for (const stream of streams) stream.close();
+    const ended = workers.filter(({ terminate }) => terminate.mock.calls.length > 0);
+    expect(ended).toHaveLength(2);
+    expect(await read(await decoder.open(song))).toEqual(glide(1));
+    expect(workers).toHaveLength(3);
   });
 
   it('end with it, and so does what is read from them', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { io } from '@tensorflow/tfjs-core';
-import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../../src/model/table';
 import type { ModelCard } from '../../../src/models/card';
 import { testCard } from '../../support/testCard';

@@ -1,6 +1,6 @@
 import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import { GENRES, type Genre } from '../../../src/classify/types';
-import { createLiveStore } from '../../../src/stores/liveStore';
+import { createLiveStore } from '../../../src/stores/live/liveStore';
 import { testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
@@ -43,7 +43,7 @@ export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remember
         return Promise.resolve();
       };
       const session: LiveSession = {
-        network: { card: testCard, bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
+        network: { card: testCard, layers: [], bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
         resume: () => ask('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),

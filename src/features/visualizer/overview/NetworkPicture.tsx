@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect';
 import { useCostText } from '../useCostText';
 import { useLayerWords } from '../useLayerWords';
 import type { Measure } from '../view';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { NetworkReading, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect/types';
+import type { NetworkReading, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect';
 import type { Measure } from '../view';
 import { ActivationStrip } from './ActivationStrip';
 import { layOut } from './columns';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes } from '../../../inspect/inputAxes';
+import { inputAxes } from '../../../inspect';
 import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
 import type { PanelProps } from '../panelProps';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Inspector, NetworkReading, NetworkEdit } from '../../../inspect/types';
-import { explainWindow } from '../../../inspect/saliency/index';
-import type { Genre } from '../../../classify/types';
+import type { Inspector, NetworkReading, NetworkEdit } from '../../../inspect';
+import { explainWindow } from '../../../inspect/saliency';
+import type { Genre } from '../../../classify';
 
 /** What is asked: why this genre, in this window. */
 export interface Question {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkEdit } from '../../../inspect/types';
-import { Icon } from '../../../ui/Icon';
+import type { NetworkEdit } from '../../../inspect';
+import { Icon } from '../../../ui';
 import { useLayerName } from '../useLayerName';
 import styles from './WhatIf.module.css';
 

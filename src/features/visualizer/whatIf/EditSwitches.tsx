@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
 import { isOn, toggled } from '../toggleEdit';
 import { editsOf, SWITCHES } from './switches';
 import styles from './WhatIf.module.css';

@@ -1,7 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkEdit } from '../../../inspect/types';
-import { Button } from '../../../ui/Button';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
+import { Button } from '../../../ui';
 import { isOn } from '../toggleEdit';
 import controls from '../../../ui/control.module.css';
 import styles from './WhatIf.module.css';

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkSummary, NetworkEdit } from '../../../inspect/types';
-import type { NetworkState } from '../../../stores/networkStore';
-import { Button } from '../../../ui/Button';
-import { Section } from '../../../ui/Section';
+import type { LayerSummary, NetworkSummary, NetworkEdit } from '../../../inspect';
+import type { NetworkState } from '../../../stores/network';
+import { Button, Section } from '../../../ui';
 import { toggled } from '../toggleEdit';
 import { useLayerName } from '../useLayerName';
 import { EditList } from './EditList';

@@ -1,4 +1,4 @@
-import type { LayerSummary, NetworkEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
 
 export const SWITCHES = ['squeeze', 'activation', 'gate', 'drop'] as const;
 export type Switch = (typeof SWITCHES)[number];

@@ -1,10 +1,15 @@
-/** A page with a worker that gets stuck, and a watch over it. */
+/** A page with workers that get stuck. */
+import { createDecoder } from '../../../../src/classify/decoder/createDecoder';
 import { connect } from '../../../../src/workers';
 import type { StuckApi } from './worker';
 
 export interface StuckPage {
-  /** Starts a worker, has it do this, and tells the name of the error; with `abort`, that the worker ended with after an abort. */
-  call: (method: keyof StuckApi, options?: { abort?: boolean }) => Promise<string>;
+  /** Starts a worker and has it do this; tells the name of the error. */
+  call: (method: keyof StuckApi) => Promise<string>;
+  /** The same, but the call is aborted at once; tells the name of the error that the worker ends with after that. */
+  abort: (method: keyof StuckApi) => Promise<string>;
+  /** Decodes files of these sizes, one after another; tells of each how many samples it had, or what was wrong. */
+  decode: (sizes: readonly number[], options?: { patienceMs?: number }) => Promise<(number | string)[]>;
 }
 
 declare global {
@@ -13,21 +18,47 @@ declare global {
   }
 }
 
+function nameOf(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+}
+
+function connectStuck(progressMs: number) {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return connect<StuckApi>(worker, { patience: { stallMs: 3000, progressMs, abortMs: 1000 } });
+}
+
+const decoder = createDecoder<Blob>(
+  () => new Worker(new URL('./decoderWorker.ts', import.meta.url), { type: 'module' }),
+);
+
+async function decode(size: number, signal?: AbortSignal): Promise<number> {
+  const stream = await decoder.open(new Blob([new Uint8Array(size)]), signal);
+  let samples = 0;
+  for await (const chunk of stream.chunks) samples += chunk.length;
+  stream.close();
+  return samples;
+}
+
 window.stuck = {
-  async call(method, { abort = false } = {}) {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    const patience = { stallMs: 3000, progressMs: abort ? 60_000 : 6000, abortMs: 1000 };
-    const link = connect<StuckApi>(worker, { patience });
+  call: (method) => connectStuck(6000).call(method).then(String, nameOf),
+  async abort(method) {
+    const link = connectStuck(60_000);
     await link.call('answer');
     const ending = new AbortController();
     const answer = link.call(method, undefined, { signal: ending.signal });
-    if (abort) ending.abort();
-    const thrown: unknown = await answer.catch((error: unknown) => error);
-    if (abort)
-      await new Promise((resolve) => {
-        link.ended.addEventListener('abort', resolve);
-      });
-    const error: unknown = abort ? link.ended.reason : thrown;
-    return error instanceof Error ? error.name : String(error);
+    ending.abort();
+    await answer.catch(() => undefined);
+    await new Promise((resolve) => {
+      link.ended.addEventListener('abort', resolve);
+    });
+    return nameOf(link.ended.reason);
+  },
+  async decode(sizes, { patienceMs } = {}) {
+    const told: (number | string)[] = [];
+    for (const size of sizes) {
+      const signal = patienceMs === undefined ? undefined : AbortSignal.timeout(patienceMs);
+      told.push(await decode(size, signal).catch(nameOf));
+    }
+    return told;
   },
 };

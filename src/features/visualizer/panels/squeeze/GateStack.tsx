@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../../../ui/useFigures';
-import { useGridCursor } from '../../../../ui/useGridCursor';
+import { useFigures, useGridCursor } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
 import { barsPath } from '../barsPath';
 import { channelOrder, type ChannelOrder } from '../channelOrder';

@@ -7,9 +7,9 @@ import type {
   NetworkTiming,
   NetworkEdit,
   Track,
-} from '../inspect/types';
-import type { LoadProgress } from '../classify/types';
-import { coalesce } from './coalesce';
+} from '../../inspect';
+import type { LoadProgress } from '../../classify';
+import { coalesce } from '../coalesce';
 
 export type NetworkStatus =
   | { kind: 'closed' }

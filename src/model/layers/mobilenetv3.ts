@@ -1,6 +1,6 @@
 import { input, layers, model, type LayersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { ConvBatchNorm, HardSwish, InvertedResidual } from './layers';
-import { blockName, mobileNetV3Table, type NetworkTable, type VariantOptions } from './table';
+import { ConvBatchNorm, HardSwish, InvertedResidual } from '.';
+import { blockName, mobileNetV3Table, type NetworkTable, type VariantOptions } from '../table';
 
 /**
  * A MobileNetV3 from its variant and width, or from an explicit table. Input [batch, mel, frame, channels]; outputs

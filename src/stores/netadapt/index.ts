@@ -1,9 +1,9 @@
-import { askedBackend, loadClassifier } from '../classify';
-import { measureDevice } from '../netadapt/index';
-import { loadTrajectory } from '../netadapt/loadTrajectory';
-import { createComparisonStore } from './comparisonStore';
+import { askedBackend, loadClassifier } from '../../classify';
+import { measureDevice } from '../../netadapt';
+import { loadTrajectory } from '../../netadapt';
+import { createComparisonStore } from '../network/comparisonStore';
 import { createDeviceLatencyStore } from './deviceLatencyStore';
-import { createDocumentStore } from './documentStore';
+import { createDocumentStore } from '../documentStore';
 
 /* The stores of the NetAdapt page, apart from the others so that no other page loads what they need. */
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { DeviceLatency } from '../netadapt/index';
-import type { NetworkTable } from '../inspect/types';
+import type { DeviceLatency } from '../../netadapt';
+import type { NetworkTable } from '../../inspect';
 
 export type DeviceLatencyState =
   | { kind: 'idle' }

@@ -1,24 +1,29 @@
 import { createStore } from 'zustand/vanilla';
 import { persist, type StateStorage } from 'zustand/middleware';
-import { EMPTY_HISTORY, withSaid, withVerdict, type LiveHistory, type Said } from '../live/liveHistory';
-import type { LiveNetwork } from '../live/liveApi';
-import type {
-  CaptureInput,
-  Interruption,
-  LiveOptions,
-  LiveUpdate,
-  LiveSession,
-  LiveSoundUpdate,
-  LiveSource,
-  Microphone,
-} from '../live/types';
-import { VerdictSmoother, type LiveVerdict } from '../live/verdictSmoother';
-import type { LoadProgress } from '../classify/types';
-import { z } from '../models/zod';
-import { encodeWav } from '../samples/wav';
-import { remembered } from './remembered';
+import {
+  EMPTY_HISTORY,
+  withSaid,
+  withVerdict,
+  type LiveHistory,
+  type Said,
+  type LiveNetwork,
+  type CaptureInput,
+  type Interruption,
+  type LiveOptions,
+  type LiveUpdate,
+  type LiveSession,
+  type LiveSoundUpdate,
+  type LiveSource,
+  type Microphone,
+  VerdictSmoother,
+  type LiveVerdict,
+} from '../../live';
+import type { LoadProgress } from '../../classify';
+import { z } from '../zodMini';
+import { encodeWav } from '../../samples';
+import { remembered } from '../remembered';
 
-const rememberedDevice = z.object({ deviceId: z.string().optional() });
+const rememberedDevice = z.object({ deviceId: z.optional(z.string()) });
 
 export type LiveStatus =
   | { kind: 'idle' }

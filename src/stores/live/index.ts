@@ -1,5 +1,5 @@
-import { asked, pageStorage } from '.';
-import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../live/index';
+import { asked, pageStorage } from '..';
+import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../../live';
 import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */

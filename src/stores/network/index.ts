@@ -1,6 +1,6 @@
 import trained from 'virtual:trained-networks';
-import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../inspect/index';
-import { asked } from '.';
+import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../../inspect';
+import { asked } from '..';
 import { createNetworkStore, type NetworkOutside } from './networkStore';
 
 /* The stores of the page that looks into networks, apart from the others so that no other page loads what they need. */
@@ -22,3 +22,6 @@ const outside: NetworkOutside = {
 export const networkStore = createNetworkStore(outside);
 /** The one beside it. */
 export const otherNetworkStore = createNetworkStore(outside);
+
+export type { Hearing, HearingState } from './comparisonStore';
+export type { NetworkState, SoundSource, SoundStatus } from './networkStore';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classification, Classifier } from '../classify/types';
+import type { Classification, Classifier } from '../../classify';
 
 /** What a network said of the clip. */
 export interface Hearing {
