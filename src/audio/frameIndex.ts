@@ -56,7 +56,7 @@ export async function indexFrames(file: Blob): Promise<FrameIndex | undefined> {
     const at = byte - chunk.start;
     const found: FrameHeader | undefined =
       inStep || isChain(chunk.bytes, at) ? readFrameHeader(chunk.bytes, at) : undefined;
-    const header = found?.kind === (kind ?? found?.kind) ? found : undefined;
+    const header: FrameHeader | undefined = found?.kind === (kind ?? found?.kind) ? found : undefined;
     inStep = header !== undefined;
     if (!header) {
       if (!kind && byte - first > MOST_JUNK_BYTES) return undefined;
