@@ -1,6 +1,7 @@
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { doorRule } from './scripts/doorRule.js';
 
 /** `target` may import only from `allowed` (and from itself): the one-way rule of CONTRIBUTING.md. */
 const layer = (target, allowed) => ({
@@ -9,6 +10,9 @@ const layer = (target, allowed) => ({
   except: [target, ...allowed].map((folder) => `./${folder}`),
   message: `src/${target} may import only from: ${allowed.join(', ') || 'itself'}.`,
 });
+
+/** What the page can do, without the page. */
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples'];
 
 const features = ['file', 'live', 'visualizer', 'netadapt', 'card'];
 
@@ -40,22 +44,33 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx'] })] },
     rules: {
+      'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': [
         'error',
         {
           zones: [
-            layer('audio', []),
-            layer('dsp', []),
-            layer('model', []),
-            layer('engine', ['model']),
-            layer('classify', ['engine', 'model', 'audio', 'dsp']),
-            layer('stores', ['classify']),
-            layer('ui', []),
-            ...features.map((name) => layer(`features/${name}`, ['stores', 'classify', 'ui', 'locales'])),
+            ...['audio', 'dsp', 'model', 'workers', 'ui'].map((folder) => layer(folder, [])),
+            layer('backend', ['model']),
+            layer('models', ['model', 'backend', 'audio']),
+            layer('scores', ['models', 'dsp']),
+            layer('classify', ['scores', 'models', 'audio', 'dsp', 'workers']),
+            layer('live', ['classify', 'scores', 'models', 'audio', 'dsp', 'workers']),
+            layer('inspect', ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers']),
+            layer('netadapt', ['models', 'model', 'backend', 'workers']),
+            layer('samples', ['models', 'workers']),
+            layer('stores', [...topics, 'models', 'audio', 'workers']),
+            ...features.map((name) =>
+              layer(`features/${name}`, ['stores', ...topics, 'scores', 'models', 'ui', 'locales']),
+            ),
           ],
         },
       ],
     },
+  },
+  {
+    files: ['{src,cli,bench,scripts}/**/*.{ts,tsx}'],
+    plugins: { genrescope: { rules: { door: doorRule } } },
+    rules: { 'genrescope/door': 'error' },
   },
   {
     files: ['src/**/*.tsx'],

@@ -7,16 +7,29 @@ import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
 import { trainedNetworks } from './scripts/trainedNetworks.ts';
 
-/** The chunks of TensorFlow.js and of what runs on it. */
-const TFJS_FILES = [
-  'createTfjsEngine',
-  'inspectableTfjsEngine',
-  'webglEngine',
-  'backendTrialWorker',
-  'TopK_impl',
-  'dist',
-  'tfjs-backend',
-].map((name) => `**/${name}-*`);
+/** What is known of a chunk when it gets its name. */
+interface NamedChunk {
+  facadeModuleId: string | null;
+  isEntry: boolean;
+  isDynamicEntry: boolean;
+}
+
+const NAME = '[name]-[hash].js';
+
+/** The shell and the file page lie beside each other; what else is loaded on demand has a folder of its own. */
+const pageOutput = {
+  chunkFileNames: ({ facadeModuleId, isDynamicEntry }: NamedChunk) =>
+    isDynamicEntry && !facadeModuleId?.includes('/src/features/file/')
+      ? `assets/on-demand/${NAME}`
+      : `assets/${NAME}`,
+};
+
+/** So have the workers that classify files. What a worker loads on demand is a backend of TensorFlow.js. */
+const workerOutput = {
+  entryFileNames: ({ facadeModuleId }: NamedChunk) =>
+    facadeModuleId?.includes('/src/classify/') ? `assets/workers/${NAME}` : `assets/on-demand/${NAME}`,
+  chunkFileNames: `assets/tfjs/${NAME}`,
+};
 
 /** A cache of what was fetched on demand: what was not asked for in a month goes, and the oldest where there is too much. */
 const onDemand = (cacheName: string, maxEntries: number) => ({
@@ -40,7 +53,7 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,wasm}', 'models/**/*'],
     // Kept once it was needed: TensorFlow.js, megabytes that hardly anybody does.
-    globIgnores: TFJS_FILES,
+    globIgnores: ['assets/tfjs/*', 'assets/tfjs-backend-*'],
     maximumFileSizeToCacheInBytes: 8_000_000,
     // The first visit is kept from its start; a new version waits until the person asks for it, or no tab shows the old one.
     clientsClaim: true,
@@ -83,13 +96,13 @@ export default defineConfig({
     notices.inPage,
   ],
   preview: { headers: securityHeaders },
-  worker: { format: 'es', plugins: () => [notices.inWorkers] },
+  worker: { format: 'es', plugins: () => [notices.inWorkers], rolldownOptions: { output: workerOutput } },
   // size-limit watches over the sizes; TensorFlow.js, loaded only where our engine cannot run, is large by nature.
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 600,
     // Packing the offline copy takes its seconds; no need to say so at each start.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: pageOutput },
   },
   test: {
     projects: [

@@ -1,7 +1,7 @@
 /**
  * npm run netadapt:measure [-- --out FILE] [--rounds N] [--network NAME]
  *
- * Times every layer of a network's engine in a real Chromium over the channel counts that pruning can reach, checks what
+ * Times every layer of a network in a real Chromium over the channel counts that pruning can reach, checks what
  * follows for whole networks against 20 random ones, timed in the same rounds, and writes it all to FILE.
  */
 import { createHash } from 'node:crypto';
@@ -10,9 +10,9 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { table as textTable } from '../cli/support/format';
-import { modelFolder } from '../cli/support/modelFolder';
-import { modelJsonSchema } from '../src/models/modelJson';
-import { predictLatency } from '../src/netadapt/latency/predictLatency';
+import { diskFiles, modelFolder } from '../cli/support/modelFolder';
+import { readTable } from '../src/models';
+import { predictLatency } from '../src/netadapt/latency';
 import { withBenchPage } from './support/benchPage';
 import { agreement } from './support/agreement';
 import { randomPrunings } from './support/randomPruning';
@@ -36,8 +36,7 @@ async function kernelsHash(): Promise<string> {
 }
 
 await withBenchPage(async (page) => {
-  const modelJson: unknown = JSON.parse(await readFile(`${modelFolder(values.network)}/model.json`, 'utf8'));
-  const network = modelJsonSchema.parse(modelJson).userDefinedMetadata.table;
+  const network = await readTable(diskFiles(modelFolder(values.network)));
   const prunings = randomPrunings(network, NETWORKS, SEED);
   const measured = await page.evaluate(
     ([table, networks, rounds]) => window.bench.latency(table, networks, rounds),
@@ -74,7 +73,7 @@ await withBenchPage(async (page) => {
   const report = {
     date: new Date().toISOString().slice(0, 10),
     network: values.network,
-    engine: `wasm-simd, kernels ${await kernelsHash()}`,
+    engine: `simd, kernels ${await kernelsHash()}`,
     machine: `${cpus()[0].model}, Chromium ${browser}, one thread`,
     rounds: Number(values.rounds),
     check: { ...check, networks: checked },

@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { percent } from '../cli/support/format';
 import { modelFolder } from '../cli/support/modelFolder';
-import { parseTrajectory, type FrontierPoint } from '../src/netadapt/trajectory';
+import { parseTrajectory, type FrontierPoint } from '../src/netadapt';
 import { frontierPlot } from './support/frontierPlot';
 
 const NAMES: Record<FrontierPoint['kind'], string> = {

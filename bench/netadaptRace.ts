@@ -8,8 +8,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { table as textTable } from '../cli/support/format';
-import { networkTableSchema } from '../src/models/modelJson';
-import { networkCost } from '../src/model/cost';
+import { networkTableSchema } from '../src/models';
+import { networkCost } from '../src/model';
 import { withBenchPage } from './support/benchPage';
 import { rounded } from './support/statistics';
 

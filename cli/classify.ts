@@ -5,7 +5,7 @@
  * it is known. A file that can't be judged gets a line on stderr, the others go on, and the exit code is 1.
  */
 import { parseArgs } from 'node:util';
-import { GENRES, type Classification } from '../src/classify/types';
+import { GENRES, type Classification } from '../src/classify';
 import { describeError } from './support/describeError';
 import { clock, percent, table } from './support/format';
 import { modelFolder } from './support/modelFolder';

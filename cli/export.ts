@@ -7,15 +7,16 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Plan } from '../src/engine/plan/plan';
-import { readPlan } from '../src/models/readPlan';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { loadNetwork } from '../src/models';
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { diskFiles, modelFolder } from './support/modelFolder';
+import { nodeBackendFiles } from './support/nodeBackendFiles';
 
-const WRITERS: Record<string, (plan: Plan) => Uint8Array> = {
+const WRITERS: Record<string, (model: LayersModel) => Uint8Array> = {
   onnx: writeOnnx,
-  tflite: (plan) => writeTflite(plan),
+  tflite: (model) => writeTflite(model),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } });
@@ -26,7 +27,10 @@ if (!model || !(format in WRITERS)) {
   console.error('usage: npm run export -- MODEL --to onnx|tflite [OUT]');
   process.exitCode = 2;
 } else {
-  const bytes = WRITERS[format](await readPlan(diskFiles(modelFolder(model))));
+  const files = diskFiles(modelFolder(model));
+  const network = await loadNetwork(files, { backendFiles: nodeBackendFiles });
+  const bytes = WRITERS[format](network.model);
+  network.dispose();
   const file = positionals.at(1) ?? `${path.basename(model)}.${format}`;
   await writeFile(file, bytes);
   console.log(`${file}: ${bytes.byteLength} bytes`);

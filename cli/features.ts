@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import type { FrontEnd } from '../src/dsp/frontEnd';
+import type { FrontEnd } from '../src/dsp';
 import { describeError } from './support/describeError';
 import { FeatureThreads } from './support/featureThreads';
 import { FeatureWriter } from './support/featureWriter';
@@ -64,5 +64,5 @@ try {
   console.error(cause === undefined ? message : `${message}: ${describeError(cause)}`);
   process.exitCode = 1;
 } finally {
-  await threads.stop();
+  threads.stop();
 }

@@ -9,9 +9,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { WEIGHTS_FILE } from '../src/models/modelJson';
-import { buildMobileNetV3 } from '../src/model/mobilenetv3';
-import type { NetworkTable } from '../src/model/table';
+import { WEIGHTS_FILE } from '../src/models';
+import { buildMobileNetV3 } from '../src/model/layers';
+import type { NetworkTable } from '../src/model';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
 
 async function readJson(file: string): Promise<unknown> {

@@ -36,7 +36,7 @@ function say(text: string): void {
 async function mark(page: Page, name: string): Promise<Mark> {
   const figures = await figuresOf(page);
   const heapMB = (await javaScriptBytes(page)) / 1e6;
-  const engineMB = figures.engineBytes / 1e6;
+  const engineMB = figures.networkBytes / 1e6;
   say(
     `${name}: ${figures.tensors} tensors, JavaScript heap ${heapMB.toFixed(2)} MB, engine ${engineMB.toFixed(2)} MB`,
   );
@@ -76,7 +76,7 @@ if (values.json) {
 
 const problems = [
   start.figures.tensors !== end.figures.tensors && 'The number of tensors changed.',
-  start.figures.engineBytes !== end.figures.engineBytes && "The engine's memory changed.",
+  start.figures.networkBytes !== end.figures.networkBytes && "The engine's memory changed.",
   end.heapMB > start.heapMB + HEAP_TOLERANCE_MB && 'The JavaScript heap grew.',
   droppedSamples > 0 && 'Sound was lost.',
 ].filter((problem) => problem !== false);

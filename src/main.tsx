@@ -4,11 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import './app/tokens.css';
 import './app/base.css';
 import './app/firstPaint.css';
-import { App } from './app/App';
-import { BrokenPage } from './app/BrokenPage';
-import { ErrorBoundary } from './app/ErrorBoundary';
-import { createI18n } from './app/i18n';
-import { loadEarly } from './app/loadEarly';
+import { App, BrokenPage, createI18n, ErrorBoundary, loadEarly } from './app';
 import { settingsStore } from './stores';
 
 loadEarly(location.hash);

@@ -1,6 +1,5 @@
-import { openStream } from '../../src/audio/openStream';
-import { loadClassifier } from '../../src/classify';
-import type { Classifier } from '../../src/classify/types';
+import { openStream } from '../../src/audio';
+import { loadClassifier, type Classifier } from '../../src/classify';
 
 export interface Judged {
   durationS: number;

@@ -1,8 +1,11 @@
-import { browserKernels } from '../../src/backend/browserKernels';
-import { measureLatency, type LatencyMeasurement } from '../../src/netadapt/latency/measureLatency';
-import { timeNetworks } from '../../src/netadapt/latency/timeNetworks';
-import type { Spread } from '../../src/netadapt/latency/timeTasks';
-import type { NetworkTable } from '../../src/model/table';
+import { browserKernels } from '../../src/backend';
+import {
+  measureLatency,
+  type LatencyMeasurement,
+  timeNetworks,
+  type Spread,
+} from '../../src/netadapt/latency';
+import type { NetworkTable } from '../../src/model';
 
 /** Short, so that few turns meet what else the machine does. */
 const TURN_MS = 0.4;

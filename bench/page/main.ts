@@ -1,5 +1,3 @@
-import { browserWasmPaths } from '../../src/models/browserWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
 import { decodeAlone, judge, startJudging, stopJudging } from './file';
 import { kernelRates } from './kernelRates';
 import { latency, times } from './latency';
@@ -29,5 +27,4 @@ declare global {
   }
 }
 
-await useWasmBackend(browserWasmPaths);
 window.bench = bench;

@@ -1,9 +1,6 @@
 import { expose } from 'comlink';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
-import { FastMelExtractor } from '../../src/dsp/fastMelExtractor';
-import type { MelExtractor } from '../../src/dsp/melExtractor';
-import { MeydaMelExtractor } from '../../src/dsp/meydaMelExtractor';
-import { noise } from '../../tests/engine/support/noise';
+import { createMelExtractor, type FrontEnd, type MelExtractor } from '../../src/dsp';
+import { noise } from '../../tests/support/noise';
 
 export interface MelResult {
   /** Seconds of sound in a second of work, of each turn. */
@@ -15,8 +12,8 @@ export interface MelResult {
 async function mel(network: string, turns: number): Promise<MelResult> {
   const card = (await (await fetch(`/models/${network}/card.json`)).json()) as { frontEnd: FrontEnd };
   const { frontEnd } = card;
-  const ours = new FastMelExtractor(frontEnd);
-  const meyda = new MeydaMelExtractor(frontEnd);
+  const ours = createMelExtractor(frontEnd, 'sparse');
+  const meyda = createMelExtractor(frontEnd, 'meyda');
   const result: MelResult = { ours: [], meyda: [] };
   // The first turn is for the compiler.
   for (let turn = 0; turn <= turns; turn++) {

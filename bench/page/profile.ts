@@ -1,8 +1,7 @@
-import { browserKernels } from '../../src/backend/browserKernels';
-import { compileNetwork } from '../../src/engine/wasm/compileNetwork';
-import { loadKernels } from '../../src/backend/loadKernels';
-import type { Convolution, Dense, Plan } from '../../src/engine/plan/plan';
-import { makeEntry } from './entries';
+import { browserKernels } from '../../src/backend';
+import { networkCost, type StageCost, type NetworkTable } from '../../src/model';
+import { modelRecorder } from '../../src/netadapt/latency';
+import { benchNetwork } from './benchNetwork';
 
 export interface ProfiledStage {
   name: string;
@@ -16,43 +15,50 @@ const REPEATS = 20;
 
 /** How long each stage of a network takes, at best of `runs` times. */
 export async function profile(network: string, runs: number): Promise<ProfiledStage[]> {
-  const { model, plan } = await makeEntry(network, 1);
-  const { stages } = compileNetwork(plan, await loadKernels(browserKernels));
-  model.dispose();
-  const work = multiplyAdds(plan);
-  const least = stages.map(() => Infinity);
+  const { table, makeModel } = await benchNetwork(network);
+  const record = await modelRecorder(browserKernels);
+  const model = await makeModel();
+  const { steps, dispose } = record(model);
+  const least = steps.map(() => Infinity);
   for (let run = 0; run < runs; run++) {
-    stages.forEach((stage, index) => {
+    steps.forEach((step, index) => {
       const start = performance.now();
-      for (let repeat = 0; repeat < REPEATS; repeat++) stage.run();
+      for (let repeat = 0; repeat < REPEATS; repeat++) step.run();
       least[index] = Math.min(least[index], (performance.now() - start) / REPEATS);
     });
   }
-  return stages.map(({ name }, index) => ({
+  dispose();
+  model.dispose();
+  const work = multiplyAdds(table);
+  return steps.map(({ name }, index) => ({
     name,
     latencyMs: least[index],
     multiplyAdds: work.get(name) ?? 0,
   }));
 }
 
-/** By the names of the engine's stages. */
-function multiplyAdds({ stem, blocks, last, hidden, heads }: Plan): Map<string, number> {
-  const convolution = ({ weights, outputSize }: Convolution) =>
-    weights.length * outputSize.height * outputSize.width;
-  const dense = ({ weights }: Dense) => weights.length;
-  return new Map([
-    ['stem', convolution(stem)],
-    ...blocks.flatMap(({ name, expand, depthwise, squeezeExcitation, project }): [string, number][] => [
-      [`${name}/depthwise`, convolution(depthwise) + (expand ? convolution(expand) : 0)],
-      [
-        `${name}/gates`,
-        squeezeExcitation ? dense(squeezeExcitation.reduce) + dense(squeezeExcitation.expand) : 0,
-      ],
-      [`${name}/project`, convolution(project)],
-    ]),
-    ['last', convolution(last)],
-    ['hidden', dense(hidden)],
-    ['genre', dense(heads.genre)],
-    ['tags', dense(heads.tags)],
-  ]);
+/** By the names of the steps: an expansion is computed together with its depthwise convolution. */
+function multiplyAdds(table: NetworkTable): Map<string, number> {
+  const work = new Map<string, number>();
+  for (const layer of networkCost(table).layers) {
+    for (const stage of layer.stages) {
+      const step = stepOf(layer.name, stage);
+      work.set(step, (work.get(step) ?? 0) + stage.multiplyAdds);
+    }
+  }
+  return work;
+}
+
+function stepOf(layer: string, { name }: StageCost): string {
+  switch (name) {
+    case 'expand':
+    case 'depthwise':
+      return `${layer}/depthwise`;
+    case 'squeezeExcitation':
+      return `${layer}/gates`;
+    case 'project':
+      return `${layer}/project`;
+    default:
+      return layer;
+  }
 }

@@ -1,10 +1,10 @@
-import type { HeadOutputs } from '../../src/engine/types';
+import type { HeadOutputs } from '../../src/models';
+import { benchNetwork } from './benchNetwork';
 import { CONTESTANTS, type ContestantName } from './contestants';
 import type { Contestant } from './contestants/contestant';
-import { makeEntry } from './entries';
 
 export interface RaceOptions {
-  /** See `makeEntry`. */
+  /** See `benchNetwork`. */
   network: string;
   windows: number;
   contestants: ContestantName[];
@@ -34,13 +34,13 @@ interface Runner {
  */
 export async function race(options: RaceOptions): Promise<Partial<Record<ContestantName, RaceResult>>> {
   const { network, windows, contestants, turns, turnMs } = options;
-  const entry = await makeEntry(network, windows);
-  const { height, width } = entry.plan.inputSize;
-  const input = Float32Array.from({ length: windows * height * width }, (_, index) => Math.sin(index ** 1.5));
+  const { table, makeModel } = await benchNetwork(network);
+  const [bands, frames] = table.inputShape;
+  const input = Float32Array.from({ length: windows * bands * frames }, (_, index) => Math.sin(index ** 1.5));
 
   const runners: Runner[] = [];
   for (const name of contestants) {
-    const contestant = await CONTESTANTS[name](entry);
+    const contestant = await CONTESTANTS[name]({ makeModel, windows });
     const answer = await contestant.run(input);
     const warmMs = await timeRuns(() => contestant.run(input), 3 * turnMs);
     const repeats = Math.max(1, Math.round(turnMs / warmMs));
@@ -48,6 +48,7 @@ export async function race(options: RaceOptions): Promise<Partial<Record<Contest
   }
   for (let turn = 0; turn < turns; turn++) {
     for (const { contestant, repeats, turnsMs } of runners) {
+      await contestant.prepare?.();
       const start = performance.now();
       for (let run = 0; run < repeats; run++) await contestant.run(input);
       turnsMs.push((performance.now() - start) / repeats);
@@ -57,7 +58,6 @@ export async function race(options: RaceOptions): Promise<Partial<Record<Contest
     contestant.dispose();
     return [name, { turnsMs, difference: difference(answer, runners[0].answer) }] as const;
   });
-  entry.model.dispose();
   return Object.fromEntries(results);
 }
 

@@ -14,15 +14,13 @@ export const NETWORKS = [
 const TITLES: Record<Peer, string> = {
   litert: 'LiteRT.js',
   onnx: 'onnxruntime-web',
-  tfjsPlan: 'tfjs, batch norm folded',
-  tfjsLayers: 'tfjs layers model',
+  tfjs: 'tfjs wasm backend',
 };
 
 const KEYS: Record<Peer, string> = {
   litert: 'litertRatio',
   onnx: 'ortRatio',
-  tfjsPlan: 'tfjsFoldedRatio',
-  tfjsLayers: 'tfjsRatio',
+  tfjs: 'tfjsRatio',
 };
 
 export const shown = ({ median, low, high }: Ratio): string =>

@@ -3,11 +3,11 @@ import type { ContestantName } from '../page/contestants';
 import type { RaceOptions, RaceResult } from '../page/race';
 import { median, ratioOf, type Ratio } from './statistics';
 
-export const PEERS = ['litert', 'onnx', 'tfjsPlan', 'tfjsLayers'] as const satisfies ContestantName[];
+export const PEERS = ['litert', 'onnx', 'tfjs'] as const satisfies ContestantName[];
 export type Peer = (typeof PEERS)[number];
 
 export interface RaceSettings {
-  /** See `makeEntry`. */
+  /** See `benchNetwork`. */
   network: string;
   windows: number;
   quick: boolean;

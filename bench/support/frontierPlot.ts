@@ -1,4 +1,4 @@
-import type { FrontierPoint } from '../../src/netadapt/trajectory';
+import type { FrontierPoint } from '../../src/netadapt';
 
 const WIDTH = 640;
 const HEIGHT = 400;

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { withFrames, type NetworkTable } from '../../src/model/table';
+import { withFrames, type NetworkTable } from '../../src/model';
 
 /** The shortest window, as a share of the network's own. */
 const SHORTEST = 1 / 3;
@@ -36,12 +36,12 @@ function randomPruning(table: NetworkTable, few: (channels: number) => number): 
   const blocks = table.blocks.map((block, index) => {
     const inputs = sizes[index];
     const expands = block.expandedChannels !== inputs;
-    let expansion = expands ? few(block.expandedChannels) : bottleneck(inputs);
-    if (expands && expansion === bottleneck(inputs)) expansion += 8;
+    let expandedChannels = expands ? few(block.expandedChannels) : bottleneck(inputs);
+    if (expands && expandedChannels === bottleneck(inputs)) expandedChannels += 8;
     return {
       ...block,
-      expandedChannels: expansion,
-      squeezeChannels: block.squeezeChannels && Math.max(8, 8 * Math.round(expansion / 32)),
+      expandedChannels,
+      squeezeChannels: block.squeezeChannels && Math.max(8, 8 * Math.round(expandedChannels / 32)),
       outChannels: bottleneck(block.outChannels),
     };
   });

@@ -7,7 +7,8 @@ import { build, preview } from 'vite';
 import { writeOnnx } from '../../cli/support/export/writeOnnx';
 import { writeTflite } from '../../cli/support/export/writeTflite';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
-import { readPlan } from '../../src/models/readPlan';
+import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
+import { loadNetwork } from '../../src/models';
 import type { StarterName } from '../page/start/starters';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,14 +56,15 @@ async function buildPage(outDir: string): Promise<void> {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: Infinity },
   });
-  const plan = await readPlan(diskFiles(modelFolder(MODEL)));
+  const network = await loadNetwork(diskFiles(modelFolder(MODEL)), { backendFiles: nodeBackendFiles });
   await Promise.all([
     cp(modelFolder(MODEL), path.join(outDir, 'models', MODEL), { recursive: true }),
     cp(path.join(ROOT, 'node_modules/@litertjs/core/wasm'), path.join(outDir, 'litert'), { recursive: true }),
     cp(path.join(ROOT, 'node_modules/onnxruntime-web/dist'), path.join(outDir, 'ort'), { recursive: true }),
-    writeFile(path.join(outDir, `${MODEL}.tflite`), writeTflite(plan)),
-    writeFile(path.join(outDir, `${MODEL}.onnx`), writeOnnx(plan)),
+    writeFile(path.join(outDir, `${MODEL}.tflite`), writeTflite(network.model)),
+    writeFile(path.join(outDir, `${MODEL}.onnx`), writeOnnx(network.model)),
   ]);
+  network.dispose();
 }
 
 async function startOnce(browser: Browser, address: string): Promise<{ bytes: number; ms: number }> {

@@ -1,4 +1,4 @@
-import { mean, median, quantile } from '../../src/netadapt/latency/statistics';
+import { mean, median, quantile } from '../../src/netadapt/latency';
 
 export { mean, median, quantile };
 

@@ -1,7 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { serveClassifier } from '../../src/classify/classifierService';
+import { classifierApi } from '../../src/classify';
 import { loadNodeClassifier } from './nodeClassifier';
+import { serveThread } from './thread';
 
-if (!parentPort) throw new Error('To be started by startClassifierThread.');
-serveClassifier(({ model }) => loadNodeClassifier(model), nodeEndpoint(parentPort));
+serveThread(classifierApi<string>(({ model }) => loadNodeClassifier(model)));

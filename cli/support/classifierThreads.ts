@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Classifier } from '../../src/classify/types';
-import { startClassifierThread } from './startClassifierThread';
+import { connectClassifier, type Classifier } from '../../src/classify';
+import { startThread } from './thread';
 
 /** As many classifiers as there are cores, but at most `most`, each in a thread of its own; disposed of after `use`. */
 export async function withClassifierThreads<T>(
@@ -10,7 +10,11 @@ export async function withClassifierThreads<T>(
 ): Promise<T> {
   const count = Math.min(availableParallelism(), most);
   const classifiers = await Promise.all(
-    Array.from({ length: count }, () => startClassifierThread(modelFolder)),
+    Array.from({ length: count }, () =>
+      connectClassifier<string>(startThread(new URL('./classifierThread.ts', import.meta.url)), {
+        model: modelFolder,
+      }),
+    ),
   );
   try {
     return await use(classifiers);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { GENRES } from '../../src/classify/types';
+import { GENRES } from '../../src/classify';
 
 const clipSchema = z.object({
   clip: z.string().min(1),

@@ -1,15 +1,15 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
-import { registerDecoder } from 'mediabunny';
+import { registerDecoder } from '../../src/audio/decoders/registry';
 import { openStream } from '../../src/audio/openStream';
 import type { SampleStream } from '../../src/audio/types';
-import { FlacDecoder } from './decoders/flacDecoder';
-import { Mp3Decoder } from './decoders/mp3Decoder';
-import { OpusDecoder } from './decoders/opusDecoder';
-import { VorbisDecoder } from './decoders/vorbisDecoder';
+import { flacDecoders } from './decoders/flac/flacDecoder';
+import { mp3Decoders } from './decoders/mp3Decoder';
+import { opusDecoders } from './decoders/opusDecoder';
+import { vorbisDecoders } from './decoders/vorbisDecoder';
 
 /** Node has no WebCodecs: after this import, `openStream` decodes by wasm instead. (WAV needs no decoder.) */
-for (const decoder of [Mp3Decoder, VorbisDecoder, OpusDecoder, FlacDecoder]) registerDecoder(decoder);
+for (const decoders of [mp3Decoders, vorbisDecoders, opusDecoders, flacDecoders]) registerDecoder(decoders);
 
 /** Opens a sound file of the disk; see `openStream`. */
 export async function openFile(path: string): Promise<SampleStream> {

@@ -1,17 +1,23 @@
-import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioDecodeError';
+import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio';
 
 const SENTENCES: Record<AudioDecodeReason, string> = {
   empty: 'the file is empty',
   'unknown-format': 'not a sound file that we know',
-  'unsupported-codec': 'there is no decoder here for what is in it; convert it to mp3, flac, ogg or wav',
+  'unsupported-format': 'files of this kind are not read here; convert it to flac, mp3 or wav',
+  'notes-only': 'it holds notes to be played, not sound; have a program play it, and record that',
+  'unsupported-codec':
+    'what is in it is in an encoding that is not read here; convert it to mp3, flac, ogg or wav',
   'no-audio': 'there is no sound in it',
+  'incomplete-download': 'the download is not complete: the end of the file, and its index, are missing',
+  implausible: 'it says of itself what no sound is, so it is damaged',
   corrupt: 'the file is damaged; nothing in it could be decoded',
 };
 
 /** What went wrong, for one line on a terminal. */
 export function describeError(error: unknown): string {
   if (error instanceof AudioDecodeError) {
-    return SENTENCES[error.reason] + (error.format === undefined ? '' : ` (${error.format})`);
+    const known = [error.format, error.detail].filter((part) => part !== undefined);
+    return SENTENCES[error.reason] + (known.length === 0 ? '' : ` (${known.join(', ')})`);
   }
   if (!(error instanceof Error)) return String(error);
   const { message, cause } = error;

@@ -1,4 +1,4 @@
-import { GENRES, type Genre } from '../../src/classify/types';
+import { GENRES, type Genre } from '../../src/classify';
 import { bootstrapInterval } from './bootstrap';
 import { percent, table } from './format';
 import type { JudgedClip } from './judgeClips';

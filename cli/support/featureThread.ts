@@ -1,12 +1,13 @@
-import { parentPort } from 'node:worker_threads';
-import { expose, transfer } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { concatenate } from '../../src/audio/concatenate';
-import { installErrorTransport } from '../../src/workers/errorTransport';
-import { BandEnergies } from '../../src/dsp/bandEnergies';
-import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
-import { loopOf } from '../../src/dsp/loop';
-import { openFile } from './decodeNode';
+import { concatenate } from '../../src/audio';
+import { BandEnergies, windowSamples, type FrontEnd, loopOf } from '../../src/dsp';
+import { transfer } from '../../src/workers';
+import { startDecoderThread } from './startDecoderThread';
+import { serveThread } from './thread';
+
+export interface FeatureRequest {
+  path: string;
+  frontEnd: FrontEnd;
+}
 
 /** What training needs of one file. */
 export interface FileFeatures {
@@ -20,13 +21,11 @@ export interface FileFeatures {
   samples: number;
 }
 
+const decoder = startDecoderThread();
+
 /** Decodes a file and computes its frames; one shorter than a window is made a loop first, as the page does it. */
-async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatures> {
-  const stream = await openFile(path);
-  const chunks: Float32Array[] = [];
-  for await (const chunk of stream.chunks) chunks.push(chunk.slice());
-  stream.close();
-  const samples = concatenate(chunks);
+async function fileFeatures({ path, frontEnd }: FeatureRequest): Promise<FileFeatures> {
+  const samples = await samplesOf(path);
   const band = new BandEnergies(frontEnd);
   const short = samples.length < windowSamples(frontEnd);
   band.push(short ? loopOf(samples, frontEnd).samples : samples);
@@ -47,7 +46,18 @@ async function fileFeatures(path: string, frontEnd: FrontEnd): Promise<FileFeatu
   return transfer(features, [energies.buffer, hopSquares.buffer, frameSquares.buffer]);
 }
 
-export type FileFeaturesFunction = typeof fileFeatures;
+async function samplesOf(path: string): Promise<Float32Array> {
+  const stream = await decoder.open(path);
+  try {
+    const chunks: Float32Array[] = [];
+    for await (const chunk of stream.chunks) chunks.push(chunk.slice());
+    return concatenate(chunks);
+  } finally {
+    stream.close();
+  }
+}
 
-installErrorTransport();
-if (parentPort) expose(fileFeatures, nodeEndpoint(parentPort));
+const featureApi = { features: fileFeatures };
+export type FeatureApi = typeof featureApi;
+
+serveThread(featureApi);

@@ -1,6 +1,6 @@
 import { open, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
+import type { FrontEnd } from '../../src/dsp';
 import type { FileFeatures } from './featureThread';
 
 /** One file's place in the arrays. */

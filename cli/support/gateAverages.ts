@@ -1,22 +1,23 @@
 import path from 'node:path';
-import type { GateAverages, Gates } from '../../src/inspect/types';
-import { parseCard } from '../../src/models/card';
-import { readSamples } from '../../src/inspect/readSamples';
-import { recordedSource } from '../../src/inspect/windowSource';
-import { readJson } from '../../src/models/modelFiles';
-import { readPlan } from '../../src/models/readPlan';
-import { DEFAULT_HOP_S, type Genre } from '../../src/classify/types';
-import type { InspectableEngine } from '../../src/engine/inspectableEngine';
-import { loadKernels } from '../../src/backend/loadKernels';
-import { createWasmEngine } from '../../src/engine/wasm/wasmEngine';
-import type { FrontEnd } from '../../src/dsp/frontEnd';
+import { DEFAULT_HOP_S, type Genre } from '../../src/classify';
+import type { FrontEnd } from '../../src/dsp';
+import {
+  InspectedModel,
+  readSamples,
+  type GateAverages,
+  type Gates,
+  recordedSource,
+} from '../../src/inspect';
+import { loadNetwork } from '../../src/models';
 import type { Clip } from './clips';
-import { openFile } from './decodeNode';
 import { diskFiles } from './modelFolder';
-import { nodeKernels } from './nodeKernels';
+import { nodeBackendFiles } from './nodeBackendFiles';
+import { startDecoderThread } from './startDecoderThread';
 
 /** Gates have three digits: more than a bar on the page can show. */
 const STEPS = 1000;
+/** Gates are given whether or not anything else of a layer is wanted. */
+const NO_LAYERS: ReadonlySet<string> = new Set();
 
 /**
  * Mean gates of a network over clips: first over the windows of each, then over the clips, all together and of each
@@ -30,18 +31,25 @@ export async function gateAverages(
   clips: readonly Clip[],
   onClip: (done: number) => void,
 ): Promise<GateAverages> {
-  const files = diskFiles(modelFolder);
-  const { frontEnd } = parseCard(await readJson(files, 'card.json'));
-  const engine = createWasmEngine(await readPlan(files), await loadKernels(nodeKernels));
+  const network = await loadNetwork(diskFiles(modelFolder), { backendFiles: nodeBackendFiles });
+  const model = new InspectedModel(network.model);
+  const { frontEnd } = network.card;
   const all = new GateMean();
   const genres = new Map<Genre, GateMean>();
-  for (const [index, { genre, file }] of clips.entries()) {
-    const gates = await gatesOfClip(engine, frontEnd, path.join(dataFolder, file));
-    const own = genres.get(genre) ?? new GateMean();
-    genres.set(genre, own);
-    all.add(gates);
-    own.add(gates);
-    onClip(index + 1);
+  const decoder = startDecoderThread();
+  try {
+    for (const [index, { genre, file }] of clips.entries()) {
+      const { samples } = await readSamples(await decoder.open(path.join(dataFolder, file)));
+      const gates = gatesOfClip(model, frontEnd, samples);
+      const own = genres.get(genre) ?? new GateMean();
+      genres.set(genre, own);
+      all.add(gates);
+      own.add(gates);
+      onClip(index + 1);
+    }
+  } finally {
+    decoder.close();
+    network.dispose();
   }
   return {
     clips: clips.length,
@@ -51,13 +59,13 @@ export async function gateAverages(
 }
 
 /** The clip's mean over its windows, which are those that the classifier hears. */
-async function gatesOfClip(engine: InspectableEngine, frontEnd: FrontEnd, file: string): Promise<Gates> {
-  const sound = recordedSource(frontEnd, (await readSamples(await openFile(file))).samples);
+function gatesOfClip(model: InspectedModel, frontEnd: FrontEnd, samples: Float32Array): Gates {
+  const sound = recordedSource(frontEnd, samples);
   const mean = new GateMean();
   const lastS = sound.windowAt(Infinity).startS;
   for (let startS = 0; startS <= lastS; startS += DEFAULT_HOP_S) {
-    const stages = engine.inspect(sound.windowAt(startS).input, (name) => name.endsWith('/gates'));
-    mean.add(Object.fromEntries(stages.map(({ name, values }) => [name.split('/')[0], [...values]])));
+    const { gates } = model.read(sound.windowAt(startS).input, NO_LAYERS);
+    mean.add(Object.fromEntries(Object.entries(gates).map(([block, values]) => [block, [...values]])));
   }
   return mean.value();
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Classification, ClassifyOptions, Verdict } from '../../src/classify/types';
+import type { Classification, ClassifyOptions, Verdict } from '../../src/classify';
 import type { Clip } from './clips';
 import { probabilitiesOf } from './probabilities';
 

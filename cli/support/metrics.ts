@@ -1,4 +1,4 @@
-import { GENRES, type Genre } from '../../src/classify/types';
+import { GENRES, type Genre } from '../../src/classify';
 
 /** One judged clip: what it is, and the probabilities of `GENRES` that it was given. */
 export interface Judged {

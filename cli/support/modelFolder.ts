@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ModelFiles } from '../../src/models/modelFiles';
+import type { ModelFiles } from '../../src/models';
 
 /** A model's folder by its path, or by its name among the app's own. */
 export function modelFolder(nameOrFolder: string): string {

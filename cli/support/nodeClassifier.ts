@@ -1,14 +1,19 @@
-import { createClassifier } from '../../src/classify/createClassifier';
-import { loadNetwork } from '../../src/models/loadNetwork';
-import type { Classifier } from '../../src/classify/types';
-import { openFile } from './decodeNode';
+import { createClassifier, type Classifier } from '../../src/classify';
+import { loadNetwork } from '../../src/models';
 import { diskFiles } from './modelFolder';
-import { nodeEngineFiles } from './nodeEngineFiles';
+import { nodeBackendFiles } from './nodeBackendFiles';
+import { startDecoderThread } from './startDecoderThread';
 
-/** The pipeline of the page, in this thread; its sources are paths. The caller disposes of it. */
+/** The pipeline of the page, in this thread but for its decoder; its sources are paths. The caller disposes of it. */
 export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {
-  return createClassifier({
-    ...(await loadNetwork(diskFiles(modelFolder), { engineFiles: nodeEngineFiles })),
-    open: openFile,
-  });
+  const network = await loadNetwork(diskFiles(modelFolder), { backendFiles: nodeBackendFiles });
+  const decoder = startDecoderThread();
+  const classifier = createClassifier({ network, open: decoder.open });
+  return {
+    ...classifier,
+    dispose: () => {
+      classifier.dispose();
+      decoder.close();
+    },
+  };
 }

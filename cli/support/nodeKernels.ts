@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { KernelFiles } from '../../src/backend/loadKernels';
+import type { KernelFiles } from '../../src/backend';
 
 const file = (name: string) => () => readFile(new URL(`../../src/backend/wasm/${name}`, import.meta.url));
 

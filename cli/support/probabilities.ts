@@ -1,4 +1,4 @@
-import { GENRES, type GenreScore } from '../../src/classify/types';
+import { GENRES, type GenreScore } from '../../src/classify';
 
 /** A ranking's probabilities in the order of `GENRES`. */
 export function probabilitiesOf(ranking: readonly GenreScore[]): number[] {

@@ -10,7 +10,7 @@ export interface LiveFigures {
   workerShares: number[];
   droppedSamples: number;
   tensors: number;
-  engineBytes: number;
+  networkBytes: number;
   /** Tasks of the main thread that took longer than 50 ms. */
   longTasksMs: number[];
 }
@@ -32,7 +32,7 @@ export async function collectFigures(page: Page): Promise<void> {
       workerShares: [],
       droppedSamples: 0,
       tensors: 0,
-      engineBytes: 0,
+      networkBytes: 0,
       longTasksMs: [],
     };
     window.liveFigures = figures;
@@ -40,12 +40,12 @@ export async function collectFigures(page: Page): Promise<void> {
     // No function in here has a name: the compiler of our scripts would call a helper that the page has not.
     if (line) {
       new MutationObserver(() => {
-        const { updates, latencyMs, stepMs, workerShare, droppedSamples, tensors, engineBytes } =
+        const { updates, latencyMs, stepMs, workerShare, droppedSamples, tensors, networkBytes } =
           line.dataset;
         figures.updates = Number(updates);
         figures.droppedSamples = Number(droppedSamples);
         figures.tensors = Number(tensors);
-        figures.engineBytes = Number(engineBytes);
+        figures.networkBytes = Number(networkBytes);
         figures.latenciesMs.push(Number(latencyMs));
         figures.stepsMs.push(Number(stepMs));
         figures.workerShares.push(Number(workerShare));

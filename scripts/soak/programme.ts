@@ -1,10 +1,6 @@
-import { concatenate } from '../../src/audio/concatenate';
-import { SAMPLES } from '../../src/samples/index';
-import { composeSamples } from '../../src/samples/compose';
-import { noise } from '../../src/samples/noise';
-import { RATE } from '../../src/samples/tone';
-import { encodeWav } from '../../src/samples/wav';
-
+import { concatenate } from '../../src/audio';
+import { SAMPLES } from '../../src/samples';
+import { composeSamples, noise, RATE, encodeWav } from '../../src/samples';
 const PAUSE_S = 5;
 
 /** All of the page's own samples one after another, with silence and noise between them, as a wav file. */

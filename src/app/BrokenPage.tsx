@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { updateStore } from '../stores';
-import { Button } from '../ui/Button';
+import { Button } from '../ui';
 import styles from './App.module.css';
 import { PageLoadError } from './pageLoadError';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/Icon';
+import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 import type { DropState } from './useFileDrop';
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { settingsStore } from '../stores';
-import { LANGUAGES, type Language } from '../stores/settingsStore';
+import { settingsStore, LANGUAGES, type Language } from '../stores';
 import styles from './Header.module.css';
 
 /** Each language by its own name, so that whoever is lost in the other one finds it. */

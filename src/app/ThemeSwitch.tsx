@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { settingsStore } from '../stores';
-import { THEMES, type Theme } from '../stores/settingsStore';
-import { IconButton } from '../ui/Button';
-import type { IconName } from '../ui/Icon';
-
+import { settingsStore, THEMES, type Theme } from '../stores';
+import { IconButton, type IconName } from '../ui';
 const ICONS: Record<Theme, IconName> = { system: 'system', light: 'sun', dark: 'moon' };
 
 /** One button that goes round: as the system, light, dark. */

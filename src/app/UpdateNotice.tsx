@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { updateStore } from '../stores';
-import { Button } from '../ui/Button';
+import { Button } from '../ui';
 import styles from './UpdateNotice.module.css';
 
 /** A tab may stay open for weeks. */

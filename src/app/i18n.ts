@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
 import type glossary from '../locales/glossary/en.json';
 import ko from '../locales/ko.json';
-import type { Language } from '../stores/settingsStore';
+import type { Language } from '../stores';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { queueStore } from '../stores';
-import { isQueueKept } from '../stores/keptQueue';
-import { isWorthKeeping } from '../stores/queueItem';
+import { queueStore, isQueueKept, isWorthKeeping } from '../stores';
 
 /** Has the browser ask before a long queue and its results are lost by closing or reloading the page. */
 export function useLeaveGuard(): void {

@@ -1,54 +1,64 @@
 import { AudioDecodeError, type AudioDecodeReason } from './audioDecodeError';
 import { concatenate } from './concatenate';
-import { openContainer } from './container';
-import { Resampler } from './resampler';
-import type { SourceInfo } from './types';
+import { ByteSource } from './containers/byteSource';
+import { openContainer } from './containers/openContainer';
+import { MonoBlocks } from './monoBlocks';
+import type { SourceInfo, SourceNote } from './types';
 import type { WholeSamples } from './wholeSamples';
 
+/**
+ * Larger files are not decoded whole: decoded, all of it stands in memory at once, at 64 kbit/s for example 24 times the file's
+ * size and more.
+ */
+export const LARGEST_WHOLE_BYTES = 32 * 2 ** 20;
 /** Hz, for files whose own rate nobody tells; and the rates that every browser's audio context can have. */
 const USUAL_RATE = 48_000;
 const CONTEXT_RATES = { lowest: 8_000, highest: 96_000 };
+/** Frames mixed and resampled before the page gets its turn: a few milliseconds. */
+const BLOCK_FRAMES = 2 ** 18;
+
+/** Where even the browser's own decoder has nothing to look for. */
+const HOPELESS: AudioDecodeReason[] = ['empty', 'implausible', 'incomplete-download', 'notes-only'];
 
 /** True where `decodeWhole` may do better than `openStream`, which failed with `error`. */
-export function mayDecodeWhole(error: unknown): boolean {
-  return error instanceof AudioDecodeError && error.reason !== 'empty' && error.reason !== 'no-audio';
+export function mayDecodeWhole(error: unknown): error is AudioDecodeError {
+  return error instanceof AudioDecodeError && !HOPELESS.includes(error.reason);
 }
 
 /**
- * Decodes a file by `decodeAudioData`, which knows codecs that a browser's WebCodecs may lack, but exists on the main
- * thread only and takes the whole file into memory: the way out where `openStream` fails.
+ * Decodes a file by `decodeAudioData`, which knows codecs that a browser's WebCodecs may lack, but exists on the main thread only
+ * and takes the whole file into memory: the way out where `openStream` fails, for files up to `LARGEST_WHOLE_BYTES`.
  *
- * @throws AudioDecodeError
+ * @param refusal what `openStream` threw; thrown again where there is no way out
+ * @throws the signal's reason once it is aborted; the decoding itself then ends unheard
  */
-export async function decodeWhole(file: Blob): Promise<WholeSamples> {
-  const { source, failure } = await describe(file);
-  const sampleRate = contextRate(source.sampleRate);
-  const decoded = await decodeAt(sampleRate, file).catch((cause: unknown) => {
-    throw new AudioDecodeError(failure, { format: source.format, cause });
-  });
-  const resampler = new Resampler(sampleRate);
-  const samples = concatenate([resampler.push(mixDown(decoded)), resampler.flush()]);
-  if (samples.length === 0) throw new AudioDecodeError('no-audio', { format: source.format });
-  return { source: { ...source, channels: decoded.numberOfChannels }, samples };
+export async function decodeWhole(
+  file: Blob,
+  refusal: AudioDecodeError,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<WholeSamples> {
+  if (file.size > LARGEST_WHOLE_BYTES) throw refusal;
+  const source = await sourceOf(file);
+  const sampleRate = contextRate(source?.sampleRate);
+  const decoded = await decodeAt(sampleRate, file).catch(() => undefined);
+  signal?.throwIfAborted();
+  if (!decoded || decoded.length === 0) throw refusal;
+  const channels = decoded.numberOfChannels;
+  const format = refusal.format ?? (file.type.replace(/^audio\/(x-)?/, '') || 'unknown');
+  const { samples, notes } = await mixDown(decoded, sampleRate, signal);
+  if (refusal.reason === 'corrupt') notes.unshift({ kind: 'damaged' });
+  return { source: { ...(source ?? { format, sampleRate }), channels }, samples, notes };
 }
 
-/** What is known of a file before it is decoded, and what is wrong with it if that fails. */
-interface Description {
-  source: SourceInfo;
-  failure: AudioDecodeReason;
-}
-
-async function describe(file: Blob): Promise<Description> {
+/** What the file is, as far as its container can be read. */
+async function sourceOf(file: Blob): Promise<SourceInfo | undefined> {
   try {
-    const { source, track, close } = await openContainer(file);
-    const failure = (await track.canDecode()) ? 'corrupt' : 'unsupported-codec';
-    close();
-    return { source, failure };
+    const container = await openContainer(new ByteSource(file));
+    container.close();
+    return container.source;
   } catch (error) {
-    if (!(error instanceof AudioDecodeError && mayDecodeWhole(error))) throw error;
-    // A container that we do not know may be one that the browser does.
-    const format = file.type.replace(/^audio\/(x-)?/, '') || 'unknown';
-    return { source: { format, sampleRate: USUAL_RATE, channels: 1 }, failure: error.reason };
+    if (error instanceof AudioDecodeError) return undefined;
+    throw error;
   }
 }
 
@@ -58,18 +68,26 @@ async function decodeAt(sampleRate: number, file: Blob): Promise<AudioBuffer> {
 }
 
 /** The file's own rate where a context can have it, so that no resampler but ours is at work. */
-function contextRate(sampleRate: number): number {
+function contextRate(sampleRate: number = USUAL_RATE): number {
   const possible = sampleRate >= CONTEXT_RATES.lowest && sampleRate <= CONTEXT_RATES.highest;
   return possible ? sampleRate : USUAL_RATE;
 }
 
-/** Mean of the channels. */
-function mixDown(buffer: AudioBuffer): Float32Array {
-  const mixed = new Float32Array(buffer.length);
-  for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
-    buffer.getChannelData(channel).forEach((sample, index) => {
-      mixed[index] += sample / buffer.numberOfChannels;
-    });
+/** The page goes on between blocks. */
+async function mixDown(
+  decoded: AudioBuffer,
+  sampleRate: number,
+  signal: AbortSignal | undefined,
+): Promise<{ samples: Float32Array; notes: SourceNote[] }> {
+  const { length, numberOfChannels } = decoded;
+  const planes = Array.from({ length: numberOfChannels }, (_, channel) => decoded.getChannelData(channel));
+  const blocks = new MonoBlocks();
+  const parts: Float32Array[] = [];
+  for (let at = 0; at < length; at += BLOCK_FRAMES) {
+    const channels = planes.map((plane) => plane.subarray(at, at + BLOCK_FRAMES));
+    for (const samples of blocks.push({ channels, sampleRate })) parts.push(samples.slice());
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
   }
-  return mixed;
+  return { samples: concatenate([...parts, blocks.flush()]), notes: blocks.notes() };
 }

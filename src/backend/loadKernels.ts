@@ -14,6 +14,7 @@ export interface Kernels {
     outputBlocks: number,
     width: number,
     height: number,
+    activation: number,
   ): void;
   pointwise(
     input: number,
@@ -76,6 +77,7 @@ export interface Kernels {
   ): void;
   sigmoid(values: number, blocks: number): void;
   hardSigmoid(values: number, blocks: number): void;
+  hardSwish(input: number, pixels: number, output: number): void;
   scaleInputs(
     weights: number,
     inputBlocks: number,

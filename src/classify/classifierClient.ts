@@ -1,68 +1,40 @@
-import { proxy, wrap, type ProxyMarked } from 'comlink';
-import type { ClassifierService, JobListener, LoadListener, LoadRequest } from './classifierService';
-import { installErrorTransport } from '../workers/errorTransport';
-import { ClassifierDisposedError } from '../models/errors';
-import type { Classifier } from './types';
-import { abortable } from '../workers/abortable';
-import type { WorkerLink } from '../workers/workerLink';
+import { AudioDecodeError } from '../audio';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
+import { connect, transfer, transferablesOf, type WorkerLike } from '../workers';
+import type { ClassifierApi } from './classifierApi';
+import type { Classifier, LoadProgress, LoadRequest } from './types';
 
-/**
- * Starts the classifier that a worker serves, and stands for it: what is asked here is done there. It owns the
- * worker. An abort is answered at once; the worker stops at its next look at the signal.
- */
-export async function connectClassifier<Source>(
-  link: WorkerLink,
+/** Loads the classifier that `worker` offers, and stands for it: what is asked here is done there. It owns the worker. */
+export async function connectClassifier<Source extends object | string>(
+  worker: WorkerLike,
   request: LoadRequest,
-  onProgress?: LoadListener,
+  options: {
+    signal?: AbortSignal | undefined;
+    onProgress?: ((progress: LoadProgress) => void) | undefined;
+  } = {},
 ): Promise<Classifier<Source>> {
-  installErrorTransport();
-  // comlink's own types can't tell, of a type parameter, that it is cloned and not proxied.
-  const service = wrap(link.endpoint) as unknown as ClassifierService<
-    Source,
-    LoadListener & ProxyMarked,
-    JobListener & ProxyMarked
-  >;
-  const disposed = new AbortController();
-  const ended = AbortSignal.any([link.failed, disposed.signal]);
-  const dispose = (): void => {
-    disposed.abort(new ClassifierDisposedError('The classifier was disposed of.'));
-    link.terminate();
-  };
-  let jobs = 0;
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
+  const link = connect<ClassifierApi<Source>>(worker, { errors });
   try {
-    const { card, runsOn } = await abortable(
-      service.start(
-        request,
-        proxy((progress) => onProgress?.(progress)),
-      ),
-      ended,
-    );
+    const { signal, onProgress } = options;
+    const { card, layers, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
     return {
       card,
+      layers,
       runsOn,
-      async classify(source, { signal, hopS, onProgress, onSegment } = {}) {
-        const stopped = signal ? AbortSignal.any([signal, ended]) : ended;
-        stopped.throwIfAborted();
-        const id = ++jobs;
-        let running = true;
-        // News on its own way may arrive after the answer.
-        const listener: JobListener = {
-          onProgress: (progress) => running && !stopped.aborted && onProgress?.(progress),
-          onSegment: (segment) => running && !stopped.aborted && onSegment?.(segment),
-        };
-        const abort = (): void => void service.abort(id);
-        signal?.addEventListener('abort', abort, { once: true });
-        try {
-          return await abortable(service.classify({ id, hopS }, source, proxy(listener)), stopped);
-        } finally {
-          running = false;
-          signal?.removeEventListener('abort', abort);
-        }
-      },
-      dispose,
+      ended: link.ended,
+      classify: (source, { signal, hopS, onProgress, onSegment } = {}) =>
+        link.call('classify', transfer({ source, hopS }, transferablesOf(source)), {
+          signal,
+          onReport: (report) => {
+            if ('segment' in report) onSegment?.(report.segment);
+            else onProgress?.(report.progress);
+          },
+        }),
+      dispose: link.close,
     };
   } catch (error) {
-    dispose();
+    link.close();
     throw error;
   }
 }

@@ -1,20 +1,23 @@
-import type { SampleStream } from '../audio/types';
-import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { browserEngineFiles } from '../engine/browserEngineFiles';
-import { serveClassifier } from './classifierService';
+import { type SampleStream, streamOf, type WholeSamples } from '../audio';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles } from '../models';
+import { serve } from '../workers';
+import { classifierApi } from './classifierApi';
 import { createClassifier } from './createClassifier';
+import { FileMel } from './fileMel';
 import { startDecoder } from './decoder/startDecoder';
-import { loadNetwork } from '../models/loadNetwork';
-import { fetchedFiles } from '../models/modelFiles';
 
 // At once, so that it is ready when the network is.
 const decoder = startDecoder();
 
-serveClassifier<Blob | WholeSamples>(async ({ model, backend }, onProgress) => {
-  const options = { engineFiles: browserEngineFiles, backend, onProgress };
-  return createClassifier({ ...(await loadNetwork(fetchedFiles(model), options)), open });
-});
+serve(
+  classifierApi<Blob | WholeSamples>(async ({ model, backend, mel }, { signal, report }) => {
+    const options = { backendFiles: browserBackendFiles, backend, signal, onProgress: report };
+    const network = await loadNetwork(fetchedFiles(model), options);
+    return createClassifier({ network, open, mel: new FileMel(mel) });
+  }),
+);
 
-async function open(source: Blob | WholeSamples): Promise<SampleStream> {
-  return source instanceof Blob ? decoder.open(source) : streamOf(source);
+async function open(source: Blob | WholeSamples, signal?: AbortSignal): Promise<SampleStream> {
+  return source instanceof Blob ? decoder.open(source, signal) : streamOf(source);
 }

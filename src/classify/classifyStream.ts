@@ -1,10 +1,17 @@
-import type { SampleStream } from '../audio/types';
-import { rankGenres, tagsHeard, verdictOf } from '../scores/scoreAggregator';
+import type { SampleStream } from '../audio';
+import { rankGenres, tagsHeard, verdictOf } from '../scores';
 import { StreamClassifier } from './streamClassifier';
-import type { Network } from '../models/network';
-import { yieldToEventLoop } from '../workers/yieldToEventLoop';
+import type { FileMel } from './fileMel';
+import type { Network } from '../models';
+import { yieldToEventLoop } from '../workers';
 import { Stopwatch } from './stopwatch';
 import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
+
+/** What listens: the network, and what computes the frames that it is shown. */
+export interface Pipeline {
+  network: Network;
+  mel: FileMel;
+}
 
 /** Windows that the network scores at once. */
 export const BATCH = 8;
@@ -15,17 +22,19 @@ const PIECE = 32_768;
  * Listens to a whole stream and answers. Windows are scored while the stream still decodes, the first one at once.
  * The caller closes the stream.
  *
- * @throws the signal's reason once it is aborted; whatever the stream or the engine throws
+ * @returns `mel-differs` where the frames turned out not to be Meyda's: the source is to be listened to again
+ *
+ * @throws the signal's reason once it is aborted; whatever the stream or the network throws
  * @throws {RangeError} where the stream has no samples at all
  */
 export async function classifyStream(
   stream: SampleStream,
-  network: Network,
+  { network, mel }: Pipeline,
   { signal, onProgress, onSegment, hopS = DEFAULT_HOP_S }: ClassifyOptions = {},
-): Promise<Classification> {
+): Promise<Classification | 'mel-differs'> {
   const stopwatch = new Stopwatch<'decoder' | 'mel' | 'network'>();
-  const listening = new StreamClassifier(network, hopS);
-  const { card, engine, reason } = network;
+  const listening = new StreamClassifier(network, mel.extractor(network.card.frontEnd), hopS);
+  const { card } = network;
   let samples = 0;
   let windows = 0;
 
@@ -61,6 +70,7 @@ export async function classifyStream(
   stopwatch.lap('mel');
   await scoreWaiting(1);
 
+  if (!mel.verify(card.frontEnd, listening.beginning())) return 'mel-differs';
   const durationS = heardS();
   const scores = listening.fold.scores();
   return {
@@ -73,16 +83,18 @@ export async function classifyStream(
     source: stream.source,
     durationS,
     repeated,
-    damaged: stream.damage !== undefined,
+    damaged: stream.notes.some(({ kind }) => kind !== 'oppositePhase'),
+    notes: stream.notes,
     timing: {
       decoderWaitMs: stopwatch.ms('decoder'),
       melMs: stopwatch.ms('mel'),
       networkMs: stopwatch.ms('network'),
       totalMs: stopwatch.totalMs,
       windows,
-      backend: engine.backend,
-      backendReason: engine.tookOver ? 'fallback' : reason,
+      backend: network.runsOn.backend,
+      backendReason: network.runsOn.reason,
     },
+    mel: mel.report,
     model: card.name,
   };
 }

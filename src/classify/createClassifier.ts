@@ -1,35 +1,49 @@
-import type { SampleStream } from '../audio/types';
+import type { SampleStream } from '../audio';
 import { classifyStream } from './classifyStream';
-import { checkNetwork, type Network } from '../models/network';
+import { FileMel } from './fileMel';
+import type { Network } from '../models';
 import type { Classifier } from './types';
 
-export interface ClassifierParts<Source> extends Network {
+export interface ClassifierParts<Source> {
+  /** The classifier disposes of it. */
+  network: Network;
   /** Starts to decode a source; throws a typed error where it can't. The classifier closes what it gives. */
-  open: (source: Source) => Promise<SampleStream>;
+  open: (source: Source, signal?: AbortSignal) => Promise<SampleStream>;
+  mel?: FileMel;
 }
 
 /**
- * A classifier that runs where it is made: in the worker behind `loadClassifier()`, and in Node. It owns the engine.
- *
- * @throws {ModelMismatchError} where engine and card do not fit each other
+ * A classifier that runs where it is made: in the worker behind `loadClassifier()`, and in Node. It owns the network.
  */
-export function createClassifier<Source>(parts: ClassifierParts<Source>): Classifier<Source> {
-  const { engine, card, reason, open } = parts;
-  checkNetwork(parts);
+export function createClassifier<Source>({
+  network,
+  open,
+  mel = new FileMel(),
+}: ClassifierParts<Source>): Classifier<Source> {
+  const ended = new AbortController();
   return {
-    card,
-    runsOn: { backend: engine.backend, reason },
+    card: network.card,
+    layers: network.layers,
+    ended: ended.signal,
+    get runsOn() {
+      return network.runsOn;
+    },
     async classify(source, options = {}) {
       options.signal?.throwIfAborted();
-      const stream = await open(source);
-      try {
-        return await classifyStream(stream, parts, options);
-      } finally {
-        stream.close();
+      // Once at most: after that Meyda itself computes the frames.
+      for (;;) {
+        const stream = await open(source, options.signal);
+        try {
+          const classification = await classifyStream(stream, { network, mel }, options);
+          if (classification !== 'mel-differs') return classification;
+        } finally {
+          stream.close();
+        }
       }
     },
     dispose: () => {
-      engine.dispose();
+      ended.abort();
+      network.dispose();
     },
   };
 }

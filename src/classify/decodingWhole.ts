@@ -1,8 +1,6 @@
-import { transfer } from 'comlink';
-import { AudioDecodeError } from '../audio/audioDecodeError';
-import type { WholeSamples } from '../audio/wholeSamples';
+import { AudioDecodeError, type WholeSamples } from '../audio';
 import type { Classifier } from './types';
-import { abortable } from '../workers/abortable';
+import { abortable, transfer, WorkerStalledError } from '../workers';
 
 /**
  * The same classifier, with a way out for files that its worker can't decode: they are decoded whole, here on the
@@ -30,12 +28,12 @@ export async function orDecodedWhole<T>(
   try {
     return await attempt(source);
   } catch (error) {
-    if (!(error instanceof AudioDecodeError)) throw error;
+    // What no worker comes to an end with would hold up the page itself.
+    if (!(error instanceof AudioDecodeError) || error.cause instanceof WorkerStalledError) throw error;
     // Seldom needed, so it is loaded only then.
     const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
     if (!mayDecodeWhole(error)) throw error;
-    const decoding = decodeWhole(source);
-    const whole = await (signal ? abortable(decoding, signal) : decoding);
+    const whole = await abortable(decodeWhole(source, error, { signal }), signal);
     return attempt(transfer(whole, [whole.samples.buffer]));
   }
 }

@@ -1,9 +1,18 @@
-export { AudioDecodeError, type AudioDecodeReason } from '../audio/audioDecodeError';
-export { indexFrames } from '../audio/frameIndex';
-export { BACKENDS, type BackendPreference } from '../models/backends';
-export { fastestBackend, type WindowTimes } from '../engine/trial/windowTimes';
-export { askedBackend } from '../models/askedBackend';
-export { tryBackends } from './backendTrial';
-export * from '../models/errors';
+export { AudioDecodeError, indexFrames, type AudioDecodeReason } from '../audio';
+export {
+  askedBackend,
+  askedMel,
+  BACKENDS,
+  ModelLoadError,
+  ModelMismatchError,
+  ModelOutputError,
+  type Backend,
+} from '../models';
 export { loadClassifier, type LoadOptions } from './loadClassifier';
 export * from './types';
+export { WorkerClosedError, WorkerFailedError } from '../workers';
+export { classifierApi } from './classifierApi';
+export { connectClassifier } from './classifierClient';
+export { createClassifier } from './createClassifier';
+export { orDecodedWhole } from './decodingWhole';
+export { RESULT_SCHEMA_VERSION, failedRecord, judgedRecord, type ResultRecord } from './resultRecord';

@@ -1,17 +1,19 @@
-import type { BackendPreference } from '../models/backends';
+import { type Backend, modelsAddress } from '../models';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
-import { modelsAddress } from '../models/modelsAddress';
 import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
-import { linkTo } from '../workers/workerLink';
 
 export interface LoadOptions {
   /** Name of the network; `DEFAULT_MODEL` unless given. */
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
-  /** What is to run the network; our own kernels unless given. */
-  backend?: BackendPreference;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
+  /** Has Meyda itself compute every frame; see `MelReport`. */
+  mel?: 'meyda';
+  /** Aborting ends the loading and its worker. */
+  signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -21,17 +23,21 @@ export interface LoadOptions {
  * @throws {ModelLoadError} where its files can't be had
  * @throws {ModelMismatchError} where its card does not fit this pipeline
  * @throws {WorkerFailedError} where the worker does not start
+ * @throws the signal's reason once it is aborted
  */
 export async function loadClassifier({
   model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
   backend,
+  mel,
+  signal,
   onProgress,
 }: LoadOptions = {}): Promise<Classifier> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./classifierWorker.ts', import.meta.url), {
     type: 'module',
     name: 'classifier',
   });
-  const request = { model: `${baseUrl}${model}/`, backend };
-  return decodingWhole(await connectClassifier(linkTo(worker), request, onProgress));
+  const request = { model: `${baseUrl}${model}/`, backend, mel };
+  return decodingWhole(await connectClassifier(worker, request, { signal, onProgress }));
 }

@@ -33,8 +33,8 @@ export type ResultRecord = {
 );
 
 export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
-  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, source, timing, model } =
-    answer;
+  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, notes, source } = answer;
+  const { timing, mel, model } = answer;
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     file,
@@ -46,8 +46,10 @@ export function judgedRecord(file: string, answer: Omit<Classification, 'spectro
     durationS,
     repeated,
     damaged,
+    notes,
     source,
     timing,
+    mel,
     model,
     timeline,
   };

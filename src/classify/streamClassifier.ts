@@ -1,10 +1,6 @@
-import { windowSamples } from '../dsp/frontEnd';
-import { ScoreAggregator, verdictOf } from '../scores/scoreAggregator';
-import { InputBuffer } from '../scores/inputBuffer';
-import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
-import type { Network } from '../models/network';
-import type { WindowScores } from '../scores/windowScores';
-import { scoreWindows } from '../scores/scoreWindows';
+import { windowSamples, type MelExtractor, NormalizedSpectrogram } from '../dsp';
+import { ScoreAggregator, verdictOf, InputBuffer, type WindowScores, scoreWindows } from '../scores';
+import type { Network } from '../models';
 import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
 import { WindowCutter } from './windowCutter';
@@ -21,18 +17,23 @@ export class StreamClassifier {
   private framesSeen = 0;
   private looped = false;
 
-  constructor(network: Network, hopS: number) {
+  constructor(network: Network, extractor: MelExtractor, hopS: number) {
     const { frontEnd, tags } = network.card;
     this.network = network;
     this.secondsPerFrame = frontEnd.hopLength / frontEnd.sampleRate;
     const hopFrames = Math.max(1, Math.round(hopS / this.secondsPerFrame));
-    this.cutter = new WindowCutter(frontEnd, hopFrames);
+    this.cutter = new WindowCutter(frontEnd, hopFrames, extractor);
     this.timeline = new Timeline(
       windowSamples(frontEnd) / frontEnd.sampleRate,
       hopFrames * this.secondsPerFrame,
     );
     this.picture = new NormalizedSpectrogram(frontEnd);
     this.fold = new ScoreAggregator(tags.length);
+  }
+
+  /** The first samples, about as many as one window has. */
+  beginning(): Float32Array {
+    return this.cutter.beginning();
   }
 
   /** Windows that wait for `score`. */

@@ -1,4 +1,4 @@
-import type { AggregatedScores } from '../scores/scoreAggregator';
+import type { AggregatedScores } from '../scores';
 import type { TimelineSegment, Verdict } from './types';
 
 /**

@@ -1,44 +1,11 @@
-import type { SourceInfo } from '../audio/types';
-import type { BackendReason, RunningBackend } from '../models/backends';
-import type { ModelCard } from '../models/card';
-
-export const GENRES = [
-  'blues',
-  'classical',
-  'country',
-  'disco',
-  'hiphop',
-  'jazz',
-  'metal',
-  'pop',
-  'reggae',
-  'rock',
-] as const;
-export type Genre = (typeof GENRES)[number];
-
-/** `genre`: sure enough; `not-sure`: music, but no genre reaches the card's threshold; `no-music`: speech, noise, silence. */
-export type VerdictKind = 'genre' | 'not-sure' | 'no-music';
-
-export interface Verdict {
-  kind: VerdictKind;
-  /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
-  genre?: Genre;
-  /** In [0, 1]: calibrated probability of `genre`; for `no-music`, the score of the card's no-music rule. */
-  confidence: number;
-}
-
-export interface GenreScore {
-  genre: Genre;
-  /** Calibrated probability in [0, 1]; all ten sum to 1. */
-  probability: number;
-}
-
-export interface TagScore {
-  /** AudioSet's own English display name, for example `Electric guitar`; the key of its translation. */
-  tag: string;
-  /** Sigmoid score in [0, 1], averaged over windows. */
-  score: number;
-}
+import type { SourceInfo, SourceNote } from '../audio';
+import type { Spectrogram } from '../dsp';
+import type { GenreScore, TagScore, Verdict } from '../scores';
+import type { Backend, BackendReason, RunningBackend, ModelCard } from '../models';
+export { GENRES, type Genre } from '../models';
+export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
+export type { Spectrogram } from '../dsp';
+export type { LoadProgress } from '../models';
 
 /** What one window of the network said. */
 export interface TimelineSegment {
@@ -50,18 +17,6 @@ export interface TimelineSegment {
   probabilities: number[];
 }
 
-/** Mel picture of the whole source, thinned to at most about 2000 columns for drawing. */
-export interface Spectrogram {
-  /** Row-major [column][band], ln(1 + energy), low bands first. */
-  values: Float32Array;
-  columns: number;
-  bands: number;
-  /** Seconds that one column stands for. */
-  secondsPerColumn: number;
-  /** Centre of each band in Hz, for the axis. */
-  bandHz: number[];
-}
-
 export interface Timing {
   /** Spent waiting for decoded sound; a decoder in a worker of its own works on while mel and network do. */
   decoderWaitMs: number;
@@ -69,9 +24,20 @@ export interface Timing {
   networkMs: number;
   totalMs: number;
   windows: number;
-  /** Which code ran the network, for example `wasm-simd`, and why that one. */
+  /** Which code ran the network, for example `simd`, and why that one. */
   backend: string;
   backendReason: BackendReason;
+}
+
+/** How the mel bands of a file were computed; see `FileMel`. */
+export interface MelReport {
+  extractor: 'sparse' | 'meyda';
+  /** Against `Meyda.extract`, of `sparse`; absent until there was sound to check it on. */
+  check?: {
+    frames: number;
+    /** Between mel values. Over 1e-5 Meyda itself runs. */
+    largestDifference: number;
+  };
 }
 
 export interface Classification {
@@ -88,9 +54,12 @@ export interface Classification {
   durationS: number;
   /** True where the source was shorter than one window and was heard as a loop. */
   repeated: boolean;
-  /** True where the source is damaged and broke off; the answer is about what came before. */
+  /** True where the source is damaged or not all there; the answer is about what could be heard. */
   damaged: boolean;
+  /** What is to be said of how the source was heard. */
+  notes: readonly SourceNote[];
   timing: Timing;
+  mel: MelReport;
   /** Name of the network that answered. */
   model: string;
 }
@@ -119,11 +88,22 @@ export interface ClassifyOptions {
   hopS?: number;
 }
 
-/** Of the download of a network's weights. */
-export interface LoadProgress {
-  loadedBytes: number;
-  /** Undefined while nobody knows. */
-  totalBytes: number | undefined;
+/** Which network a worker is to load. */
+export interface LoadRequest {
+  /** Address or path of the model's folder. */
+  model: string;
+  /** What is to run the network; our own backend unless given. */
+  backend?: Backend;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
+}
+
+/** What is told of a network that a worker has loaded. */
+export interface Loaded {
+  card: ModelCard;
+  /** Class names of the layers of the tfjs model. */
+  layers: readonly string[];
+  runsOn: RunningBackend;
 }
 
 /**
@@ -132,6 +112,10 @@ export interface LoadProgress {
  */
 export interface Classifier<Source = Blob> {
   readonly card: ModelCard;
+  /** Class names of the layers of the tfjs model that answers. */
+  readonly layers: readonly string[];
+  /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
+  readonly ended: AbortSignal;
   /** What runs the network, and why. */
   readonly runsOn: RunningBackend;
   /**

@@ -1,8 +1,5 @@
-import { concatenate } from '../audio/concatenate';
-import { BandEnergies } from '../dsp/bandEnergies';
-import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
-import { loopOf } from '../dsp/loop';
-import { windowStarts } from '../dsp/windowStarts';
+import { concatenate } from '../audio';
+import { BandEnergies, windowSamples, type FrontEnd, type MelExtractor, loopOf, windowStarts } from '../dsp';
 
 /**
  * Cuts a stream of samples into the network's windows as soon as their frames exist, and keeps no more frames than
@@ -15,11 +12,11 @@ export class WindowCutter {
   private readonly queue: number[] = [];
   private nextStart = 0;
   private lastTaken = 0;
-  /** The samples so far, while there are too few for one window. */
+  /** The first samples, about as many as one window has. */
   private readonly head: Float32Array[] = [];
 
-  constructor(frontEnd: FrontEnd, hopFrames: number) {
-    this.energies = new BandEnergies(frontEnd);
+  constructor(frontEnd: FrontEnd, hopFrames: number, extractor: MelExtractor) {
+    this.energies = new BandEnergies(frontEnd, extractor);
     this.frontEnd = frontEnd;
     this.hopFrames = hopFrames;
   }
@@ -27,6 +24,11 @@ export class WindowCutter {
   /** Windows that are complete and not yet taken. */
   get waiting(): number {
     return this.queue.length;
+  }
+
+  /** The first samples, about as many as one window has. */
+  beginning(): Float32Array {
+    return concatenate(this.head);
   }
 
   push(samples: Float32Array): void {
@@ -45,7 +47,7 @@ export class WindowCutter {
   finish(): boolean {
     const { samples } = this.energies;
     if (samples < windowSamples(this.frontEnd)) {
-      const loop = loopOf(concatenate(this.head), this.frontEnd);
+      const loop = loopOf(this.beginning(), this.frontEnd);
       this.energies.push(loop.samples.subarray(samples));
       this.queue.push(...loop.starts);
       return true;

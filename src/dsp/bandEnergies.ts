@@ -1,4 +1,4 @@
-import { FastMelExtractor } from './fastMelExtractor';
+import { createMelExtractor } from './createMelExtractor';
 import type { FrontEnd } from './frontEnd';
 import { windowSamples } from './frontEnd';
 import { GrowingRows } from './growingRows';
@@ -21,8 +21,8 @@ export class BandEnergies {
   private pendingLength = 0;
   private samplesPushed = 0;
 
-  /** @param extractor `MeydaMelExtractor` to compute by Meyda itself */
-  constructor(frontEnd: FrontEnd, extractor: MelExtractor = new FastMelExtractor(frontEnd)) {
+  /** @param extractor of the same front end; by default that of files */
+  constructor(frontEnd: FrontEnd, extractor: MelExtractor = createMelExtractor(frontEnd, 'sparse')) {
     if (frontEnd.hopLength > frontEnd.windowLength) {
       throw new RangeError(`A hop of ${frontEnd.hopLength} skips samples between frames.`);
     }

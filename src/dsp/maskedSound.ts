@@ -1,5 +1,5 @@
+import FFT from 'fft.js';
 import { bandCentersHz } from './bandCenters';
-import { ComplexFft } from './complexFft';
 import type { FrontEnd } from './frontEnd';
 import { symmetricHann } from './hann';
 
@@ -13,7 +13,10 @@ import { symmetricHann } from './hann';
  */
 export function maskedSound(samples: Float32Array, frontEnd: FrontEnd, gains: Float32Array): Float32Array {
   const { fftLength, hopLength, windowLength, frames } = frontEnd;
-  const fft = new ComplexFft(fftLength);
+  const fft = new FFT(fftLength);
+  const cut = new Array<number>(fftLength).fill(0);
+  const spectrum = new Array<number>(2 * fftLength).fill(0);
+  const back = new Array<number>(2 * fftLength).fill(0);
   const window = symmetricHann(fftLength);
   const bands = bandsOfBins(frontEnd);
   const sound = new Float64Array(samples.length);
@@ -21,24 +24,17 @@ export function maskedSound(samples: Float32Array, frontEnd: FrontEnd, gains: Fl
   const before = Math.floor((fftLength - windowLength) / 2);
   for (let frame = 0; frame < frames; frame++) {
     const start = frame * hopLength - before;
-    const { real, imaginary } = fft.input;
-    for (let i = 0; i < fftLength; i++) real[i] = (samples[start + i] ?? 0) * window[i];
-    imaginary.fill(0);
-    const spectrum = fft.transform();
+    for (let i = 0; i < fftLength; i++) cut[i] = (samples[start + i] ?? 0) * window[i];
+    fft.realTransform(spectrum, cut);
     for (let bin = 0; bin <= fftLength / 2; bin++) {
       const gain = gainOf(gains, bands[bin], frame, frames);
-      for (const side of new Set([bin, (fftLength - bin) % fftLength])) {
-        // With its parts changed over, the transform is the inverse one, but for its scale.
-        const [re, im] = [spectrum.real[side], spectrum.imaginary[side]];
-        spectrum.real[side] = gain * im;
-        spectrum.imaginary[side] = gain * re;
-      }
+      spectrum[2 * bin] *= gain;
+      spectrum[2 * bin + 1] *= gain;
     }
-    fft.input.real.set(spectrum.real);
-    fft.input.imaginary.set(spectrum.imaginary);
-    const back = fft.transform();
+    fft.completeSpectrum(spectrum);
+    fft.inverseTransform(back, spectrum);
     for (let i = Math.max(0, -start); i < fftLength && start + i < samples.length; i++) {
-      sound[start + i] += (back.imaginary[i] / fftLength) * window[i];
+      sound[start + i] += back[2 * i] * window[i];
       weight[start + i] += window[i] * window[i];
     }
   }

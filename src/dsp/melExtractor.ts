@@ -1,7 +1,4 @@
-/**
- * From one frame of sound to its mel band energies. Two exist: `FastMelExtractor`, which runs in production, and
- * `MeydaMelExtractor`, Meyda itself, which is the definition that tests hold the fast one to.
- */
+/** From one frame of sound to its mel band energies. `createMelExtractor` makes one. */
 export interface MelExtractor {
   /**
    * Reads `windowLength` samples of `samples` from `at`, puts them under the Hann window, and writes `nMels` band

@@ -1,4 +1,4 @@
-import type { Spectrogram } from '../classify/types';
+import type { Spectrogram } from './spectrogram';
 
 /** Columns that a finished picture has at most; drawing more than a screen is wide gains nothing. */
 const MAX_COLUMNS = 2000;

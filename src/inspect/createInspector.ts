@@ -1,25 +1,25 @@
-import { editPlan } from '../engine/plan/editPlan';
-import type { Plan } from '../engine/plan/plan';
-import type { EngineFiles } from '../engine/createEngine';
-import { createInspectableEngine } from '../engine/createInspectableEngine';
-import type { InspectableEngine } from '../engine/inspectableEngine';
-import type { CaptureFeed } from '../audio/capture/feed';
-import type { SampleStream } from '../audio/types';
-import type { ModelCard } from '../models/card';
-import { recordedSource, type WindowSource } from './windowSource';
+import type { CaptureFeed } from '../audio/capture';
+import type { SampleStream } from '../audio';
+import { inputLength } from '../dsp';
+import type { NetworkTable } from '../model';
+import { predictHeads, type TfjsNetwork } from '../models';
+import { editModel } from './editModel';
+import { InspectedModel } from './inspectModel';
 import { MicrophoneSource } from './microphoneSound';
+import type { NetworkEdit } from './networkEdit';
 import { readSamples } from './readSamples';
-import { isEnd, layerPictures, stageReadings } from './readStages';
 import { scoreWindow } from './scoreWindow';
 import { timeNetwork } from './timeNetwork';
-import type { Inspector, NetworkReading, PlanEdit, ReadRequest, Track } from './types';
+import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
+import { recordedSource, type WindowSource } from './windowSource';
 
 export interface InspectorParts<Source> {
-  card: ModelCard;
-  plan: Plan;
-  engineFiles: EngineFiles;
+  network: Pick<TfjsNetwork, 'card' | 'model'>;
+  table: NetworkTable;
   /** Starts to decode a source; throws a typed error where it can't. The inspector closes what it gives. */
   open: (source: Source) => Promise<SampleStream>;
+  /** Has Meyda itself compute every frame. */
+  mel?: 'meyda';
 }
 
 /** An inspector where it is made: in its worker, or in Node. */
@@ -29,117 +29,128 @@ export type LocalInspector<Source> = Omit<Inspector, 'network' | 'decode' | 'lis
   listen(feed: CaptureFeed, sampleRate: number): Promise<Track>;
 };
 
-/** Looks into the network of a plan; see `Inspector`. */
-export function createInspector<Source>(parts: InspectorParts<Source>): LocalInspector<Source> {
-  const { card, plan } = parts;
-  const sounds = new Map<number, { sound: WindowSource; cut: boolean }>();
-  const networks = new EditedNetworks(plan, parts.engineFiles);
+/** Looks into a network; see `Inspector`. */
+export function createInspector<Source>({
+  network,
+  table,
+  open,
+  mel,
+}: InspectorParts<Source>): LocalInspector<Source> {
+  const { card } = network;
+  const sources = new Map<number, { source: WindowSource; cut: boolean }>();
+  const models = new EditedModels(network, table);
   let tracks = 0;
-  let newest: Float32Array | undefined;
+  let newest: Float32Array = new Float32Array(inputLength(card.frontEnd));
 
   const find = (track: number) => {
-    const held = sounds.get(track);
+    const held = sources.get(track);
     if (!held) throw new RangeError(`There is no track ${track}.`);
     return held;
   };
   const describe = (id: number): Track => {
-    const { sound, cut } = find(id);
-    return { id, durationS: sound.durationS, cut, spectrogram: sound.spectrogram };
+    const { source, cut } = find(id);
+    return { id, durationS: source.durationS, cut, spectrogram: source.spectrogram };
   };
-  const hold = (sound: WindowSource, cut: boolean): Track => {
-    sounds.set(++tracks, { sound, cut });
+  const hold = (source: WindowSource, cut: boolean): Track => {
+    sources.set(++tracks, { source, cut });
     return describe(tracks);
   };
 
   async function read({ track, startS, edits = [], layers = [] }: ReadRequest): Promise<NetworkReading> {
-    const window = find(track).sound.windowAt(startS);
-    const network = await networks.get(edits);
-    const wanted = new Set(layers);
+    const window = find(track).source.windowAt(startS);
     newest = window.input;
-    const stages = network.engine.inspect(window.input, (name) => isShown(name) || wanted.has(layerOf(name)));
-    const gates = stages.filter(({ name }) => name.endsWith('/gates'));
-    const logits = (head: string) => stages.find(({ name }) => name === head)?.values ?? new Float32Array();
+    const { logits, ...inside } = await models.use(edits, (model) =>
+      model.read(window.input, new Set(layers)),
+    );
     return {
       track,
       startS: window.startS,
       input: window.input,
-      pictures: layerPictures(stages),
-      gates: Object.fromEntries(gates.map(({ name, values }) => [layerOf(name), values.slice()])),
-      stages: stageReadings(
-        network.plan,
-        stages.filter(({ name }) => wanted.has(layerOf(name))),
-      ),
-      scores: scoreWindow(card, { genre: logits('genre'), tags: logits('tags') }, window.silent),
+      ...inside,
+      scores: scoreWindow(card, logits, window.silent),
     };
   }
 
   return {
     async decode(source) {
-      const { samples, cut } = await readSamples(await parts.open(source));
-      return hold(recordedSource(card.frontEnd, samples), cut);
+      const { samples, cut } = await readSamples(await open(source));
+      return hold(recordedSource(card.frontEnd, samples, mel), cut);
     },
     listen: (feed, sampleRate) =>
-      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate), false)),
+      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate, mel), false)),
     release: (track) => {
-      const sound = sounds.get(track)?.sound;
-      if (sound instanceof MicrophoneSource) sound.close();
-      sounds.delete(track);
+      const source = sources.get(track)?.source;
+      if (source instanceof MicrophoneSource) source.close();
+      sources.delete(track);
       return Promise.resolve();
     },
     read,
-    samples: async (track, startS) => Promise.resolve(find(track).sound.windowAt(startS).samples()),
-    score: async (inputs, windows, edits = []) => (await networks.get(edits)).engine.run(inputs, windows),
-    time: async (edits = []) => {
-      const { engine } = await networks.get(edits);
-      return timeNetwork(engine, newest ?? new Float32Array(engine.shape.bands * engine.shape.frames));
-    },
+    samples: async (track, startS) => Promise.resolve(find(track).source.windowAt(startS).samples()),
+    score: (inputs, windows, edits = []) =>
+      models.use(edits, ({ model }) => predictHeads(model, inputs, windows)),
+    time: (edits = []) =>
+      models.use(edits, async (model) => {
+        const window = model.input(newest);
+        try {
+          return await timeNetwork(model, window);
+        } finally {
+          window.dispose();
+        }
+      }),
   };
 }
 
-interface RunningNetwork {
-  plan: Plan;
-  engine: InspectableEngine;
+interface EditedModel {
+  key: string;
+  model: InspectedModel;
+  users: number;
 }
 
-/** The network as trained, and as it was last edited, each compiled once. */
-class EditedNetworks {
-  private readonly plan: Plan;
-  private readonly files: EngineFiles;
-  private readonly original: Promise<RunningNetwork>;
-  private edited: { key: string; network: Promise<RunningNetwork> } | undefined;
+/** The network as trained, and as it was last edited; an edited one is disposed of when another is edited and nobody uses it. */
+class EditedModels {
+  private readonly table: NetworkTable;
+  private readonly original: InspectedModel;
+  private newest: EditedModel | undefined;
 
-  constructor(plan: Plan, files: EngineFiles) {
-    this.plan = plan;
-    this.files = files;
-    this.original = this.compile(plan);
+  constructor({ model }: Pick<TfjsNetwork, 'model'>, table: NetworkTable) {
+    this.table = table;
+    this.original = new InspectedModel(model);
   }
 
-  get(edits: readonly PlanEdit[]): Promise<RunningNetwork> {
-    if (edits.length === 0) return this.original;
-    const key = JSON.stringify(edits);
-    if (this.edited?.key !== key) {
-      // Whoever asked for one that could not be made was told.
-      void this.edited?.network.then(
-        ({ engine }) => {
-          engine.dispose();
-        },
-        () => undefined,
-      );
-      this.edited = { key, network: Promise.resolve().then(() => this.compile(editPlan(this.plan, edits))) };
+  /** Works with the model that has these edits. */
+  async use<T>(edits: readonly NetworkEdit[], work: (model: InspectedModel) => T | Promise<T>): Promise<T> {
+    if (edits.length === 0) return work(this.original);
+    const edited = this.get(edits);
+    edited.users += 1;
+    try {
+      return await work(edited.model);
+    } finally {
+      edited.users -= 1;
+      if (edited !== this.newest) disposeUnused(edited);
     }
-    return this.edited.network;
   }
 
-  private async compile(plan: Plan): Promise<RunningNetwork> {
-    return { plan, engine: await createInspectableEngine(plan, this.files) };
+  private get(edits: readonly NetworkEdit[]): EditedModel {
+    const key = JSON.stringify(edits);
+    if (this.newest?.key === key) return this.newest;
+    const before = this.newest;
+    const model = new InspectedModel(editModel(this.original.model, this.table, edits));
+    this.newest = { key, model, users: 0 };
+    if (before) disposeUnused(before);
+    return this.newest;
   }
 }
 
-/** Whether a stage is needed for every reading: for the pictures, the gates, the scores. */
-function isShown(stage: string): boolean {
-  return isEnd(stage) || stage.endsWith('/gates');
+function disposeUnused({ model, users }: EditedModel): void {
+  if (users === 0) model.dispose();
 }
 
-function layerOf(stage: string): string {
-  return stage.split('/')[0];
+/** The weights of a network as trained, copied. */
+export function weightsOf({ model }: Pick<TfjsNetwork, 'model'>): NetworkWeights {
+  return Object.fromEntries(
+    model.weights.map((weight) => {
+      const tensor = weight.read();
+      return [weight.originalName, { values: tensor.dataSync<'float32'>().slice(), shape: tensor.shape }];
+    }),
+  );
 }

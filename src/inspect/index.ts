@@ -1,7 +1,13 @@
-export { canEditLayer, possibleEdits } from './canEditLayer';
+export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
+export { foldedKernel } from './foldedKernel';
 export { loadGateAverages } from './loadGateAverages';
 export { loadInspector } from './loadInspector';
 export { loadNetworkSummary } from './loadNetworkSummary';
 export { PAPER_NETWORKS } from './paperNetworks';
 export * from './types';
+export { inputAxes, type InputAxes } from './inputAxes';
+export { InspectedModel } from './inspectModel';
+export { networkSummary } from './networkSummary';
+export { readSamples } from './readSamples';
+export { recordedSource } from './windowSource';

@@ -1,5 +1,4 @@
-import { bandCentersHz } from '../dsp/bandCenters';
-import type { FrontEnd } from '../dsp/frontEnd';
+import { bandCentersHz, type FrontEnd } from '../dsp';
 
 /** How a network's input lies in pitch and time. */
 export interface InputAxes {

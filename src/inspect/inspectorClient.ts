@@ -1,84 +1,78 @@
-import { proxy, transfer, wrap, type ProxyMarked } from 'comlink';
-import { MicrophoneLostError } from '../audio/capture/captureErrors';
-import { transferOf } from '../audio/capture/feed';
-import { openMicrophone } from '../audio/capture/mediaSources';
-import { openCapture, type Capture } from '../audio/capture/openCapture';
-import type { WholeSamples } from '../audio/wholeSamples';
-import { windowSamples } from '../dsp/frontEnd';
-import type { LoadListener } from '../classify/classifierService';
-import { orDecodedWhole } from '../classify/decodingWhole';
-import { installErrorTransport } from '../workers/errorTransport';
-import { ClassifierDisposedError } from '../models/errors';
-import { abortable } from '../workers/abortable';
-import type { WorkerLink } from '../workers/workerLink';
-import type { InspectorService } from './inspectorService';
+import { AudioDecodeError, type WholeSamples } from '../audio';
+import { MicrophoneLostError, transferOf, openMicrophone, openCapture, type Capture } from '../audio/capture';
+import { windowSamples } from '../dsp';
+import { orDecodedWhole, type LoadProgress, type LoadRequest } from '../classify';
+import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
+import { abortable, connect, transfer, type WorkerLike } from '../workers';
+import type { InspectorApi } from './inspectorApi';
 import type { Inspector, NetworkSummary } from './types';
 
+export interface LoadInspectorOptions {
+  /** Aborting ends the loading and its worker. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
 /**
- * Starts the inspector that a worker serves, and stands for it: what is asked here is done there. It owns the worker.
+ * Loads the inspector that `worker` offers, and stands for it: what is asked here is done there. It owns the worker.
  *
- * @param model address of the network's folder
+ * @param request which network
  * @throws what loading throws
  */
 export async function connectInspector(
-  link: WorkerLink,
-  model: string,
+  worker: WorkerLike,
+  request: LoadRequest,
   summary: NetworkSummary,
-  onProgress?: LoadListener,
+  { signal, onProgress }: LoadInspectorOptions = {},
 ): Promise<Inspector> {
-  installErrorTransport();
-  // comlink's own types can't tell, of overloads with tensors, that they are cloned and not proxied.
-  const service = wrap(link.endpoint) as unknown as InspectorService<
-    Blob | WholeSamples,
-    LoadListener & ProxyMarked
-  >;
-  const disposed = new AbortController();
-  const ended = AbortSignal.any([link.failed, disposed.signal]);
+  const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
+  const link = connect<InspectorApi<Blob | WholeSamples>>(worker, { errors });
   const captures = new Map<number, Capture>();
-  const dispose = (): void => {
-    captures.forEach((capture) => {
-      capture.close();
-    });
-    disposed.abort(new ClassifierDisposedError('The inspector was disposed of.'));
-    link.terminate();
-  };
-  /** Lets go of what opened too late. */
-  const closeIfEnded = (capture: Capture): void => {
-    if (ended.aborted) capture.close();
-  };
-  const ask = <T>(answer: () => Promise<T>): Promise<T> =>
-    ended.aborted ? abortable(new Promise<T>(() => undefined), ended) : abortable(answer(), ended);
+
+  async function listen(onLost: (error: MicrophoneLostError) => void) {
+    const opening = openCapturedMicrophone(onLost);
+    try {
+      const capture = await abortable(opening, link.ended);
+      const { feed, input } = capture;
+      const heard = transfer({ feed, sampleRate: input.sampleRate }, transferOf(feed));
+      const track = await link.call('listen', heard);
+      captures.set(track.id, capture);
+      return track;
+    } catch (error) {
+      // Also one that opens only later.
+      void opening.then(close, () => undefined);
+      throw error;
+    }
+  }
   try {
-    const listener = proxy<LoadListener>((progress) => onProgress?.(progress));
-    const { card, plan } = await ask(() => service.start(model, listener));
+    const { card, weights } = await link.call('load', request, { signal, onReport: onProgress });
     const windowS = windowSamples(card.frontEnd) / card.frontEnd.sampleRate;
     return {
-      network: { summary, card, plan, windowS },
-      decode: (source) => ask(() => orDecodedWhole(source, (given) => service.decode(given), ended)),
-      async listen(onLost) {
-        const opening = openCapturedMicrophone(onLost);
-        void opening.then(closeIfEnded, () => undefined);
-        const capture = await ask(() => opening);
-        const { feed, input } = capture;
-        const track = await ask(() => service.listen(transfer(feed, transferOf(feed)), input.sampleRate));
-        captures.set(track.id, capture);
-        return track;
-      },
+      network: { summary, card, weights, windowS },
+      decode: (source) => orDecodedWhole(source, (given) => link.call('decode', given), link.ended),
+      listen,
       release: (track) => {
         captures.get(track)?.close();
         captures.delete(track);
-        return ask(() => service.release(track));
+        return link.call('release', track);
       },
-      read: (request) => ask(() => service.read(request)),
-      samples: (track, startS) => ask(() => service.samples(track, startS)),
-      score: (inputs, windows, edits) => ask(() => service.score(inputs, windows, edits)),
-      time: (edits) => ask(() => service.time(edits)),
-      dispose,
+      read: (request) => link.call('read', request),
+      samples: (track, startS) => link.call('samples', { track, startS }),
+      score: (inputs, windows, edits) => link.call('score', { inputs, windows, edits }),
+      time: (edits) => link.call('time', edits),
+      dispose: () => {
+        captures.forEach(close);
+        link.close();
+      },
     };
   } catch (error) {
-    dispose();
+    link.close();
     throw error;
   }
+}
+
+function close(capture: Capture): void {
+  capture.close();
 }
 
 async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {

@@ -1,18 +1,23 @@
-import { openStream } from '../audio/openStream';
-import { streamOf, type WholeSamples } from '../audio/wholeSamples';
-import { browserEngineFiles } from '../engine/browserEngineFiles';
-import { kernelsUnderWay } from '../backend/loadKernels';
-import { fetchedFiles } from '../models/modelFiles';
-import { readNetwork } from '../models/readNetwork';
-import { createInspector } from './createInspector';
-import { serveInspector } from './inspectorService';
+import { streamOf, type WholeSamples } from '../audio';
+import { startDecoder } from '../classify/decoder';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles, readTable } from '../models';
+import { serve } from '../workers';
+import { createInspector, weightsOf } from './createInspector';
+import { inspectorApi } from './inspectorApi';
 
-serveInspector<Blob | WholeSamples>(async (model, onProgress) => {
-  // Fetched once, beside the weights, for the network and all its edits.
-  const kernels = kernelsUnderWay(browserEngineFiles.kernels);
-  const engineFiles = { ...browserEngineFiles, kernels };
-  const network = await readNetwork(fetchedFiles(model), onProgress);
-  const open = async (source: Blob | WholeSamples) =>
-    source instanceof Blob ? openStream(source) : streamOf(source);
-  return { ...network, inspector: createInspector({ ...network, engineFiles, open }) };
-});
+const decoder = startDecoder();
+
+serve(
+  inspectorApi<Blob | WholeSamples>(async ({ model, mel }, { signal, report }) => {
+    const files = fetchedFiles(model);
+    const [network, table] = await Promise.all([
+      loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
+      readTable(files, signal),
+    ]);
+    const open = async (source: Blob | WholeSamples) =>
+      source instanceof Blob ? decoder.open(source) : streamOf(source);
+    const inspector = createInspector({ network, table, open, mel });
+    return { card: network.card, weights: weightsOf(network), inspector };
+  }),
+);

@@ -1,8 +1,5 @@
-import { z } from '../models/zod';
-import { parseWith } from '../models/parseWith';
-import { fetchedFiles, readJson } from '../models/modelFiles';
-import { modelsAddress } from '../models/modelsAddress';
-import { GENRES } from '../classify/types';
+import { z, parseWith, fetchedFiles, readJson, modelsAddress } from '../models';
+import { GENRES } from '../classify';
 import type { GateAverages } from './types';
 
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
@@ -15,7 +12,7 @@ export const gateAveragesSchema: z.ZodType<GateAverages> = z.object({
 });
 
 /** @throws {ModelMismatchError} where the file is not as we know it; whatever reading it throws */
-export async function loadGateAverages(model: string): Promise<GateAverages> {
+export async function loadGateAverages(model: string, signal?: AbortSignal): Promise<GateAverages> {
   const files = fetchedFiles(`${modelsAddress()}${model}/`);
-  return parseWith(gateAveragesSchema, await readJson(files, 'gates.json'));
+  return parseWith(gateAveragesSchema, await readJson(files, 'gates.json', signal));
 }

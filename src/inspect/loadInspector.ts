@@ -1,7 +1,5 @@
-import type { LoadProgress } from '../classify/types';
-import { modelsAddress } from '../models/modelsAddress';
-import { linkTo } from '../workers/workerLink';
-import { connectInspector } from './inspectorClient';
+import { modelsAddress } from '../models';
+import { connectInspector, type LoadInspectorOptions } from './inspectorClient';
 import type { Inspector, NetworkSummary } from './types';
 
 /**
@@ -10,14 +8,17 @@ import type { Inspector, NetworkSummary } from './types';
  * @throws {ModelLoadError} where its files can't be had
  * @throws {ModelMismatchError} where its card is not one that we understand
  * @throws {WorkerFailedError} where the worker does not start
+ * @throws the signal's reason once it is aborted
  */
-export function loadInspector(
+export async function loadInspector(
   summary: NetworkSummary,
-  onProgress?: (progress: LoadProgress) => void,
+  options: LoadInspectorOptions & { mel?: 'meyda' } = {},
 ): Promise<Inspector> {
+  options.signal?.throwIfAborted();
   const worker = new Worker(new URL('./inspectorWorker.ts', import.meta.url), {
     type: 'module',
     name: 'inspector',
   });
-  return connectInspector(linkTo(worker), `${modelsAddress()}${summary.name}/`, summary, onProgress);
+  const request = { model: `${modelsAddress()}${summary.name}/`, mel: options.mel };
+  return connectInspector(worker, request, summary, options);
 }

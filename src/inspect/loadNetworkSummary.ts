@@ -1,7 +1,4 @@
-import { ModelLoadError, ModelMismatchError } from '../models/errors';
-import { fetchedFiles } from '../models/modelFiles';
-import { modelsAddress } from '../models/modelsAddress';
-import { readTable } from '../models/readTable';
+import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress, readTable } from '../models';
 import { networkSummary } from './networkSummary';
 import { paperNetwork } from './paperNetworks';
 import type { NetworkSummary } from './types';
@@ -12,11 +9,12 @@ import type { NetworkSummary } from './types';
  * @throws {ModelLoadError} where its table can't be had
  * @throws {ModelMismatchError} where it is none of ours
  */
-export async function loadNetworkSummary(name: string): Promise<NetworkSummary> {
+export async function loadNetworkSummary(name: string, signal?: AbortSignal): Promise<NetworkSummary> {
   const published = paperNetwork(name);
   if (published) return published;
   try {
-    return networkSummary(name, await readTable(fetchedFiles(`${modelsAddress()}${name}/`)));
+    const files = fetchedFiles(`${modelsAddress()}${name}/`);
+    return networkSummary(name, await readTable(files, signal));
   } catch (cause) {
     throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });
   }

@@ -1,6 +1,6 @@
-import { readerOf, type CaptureFeed, type CaptureReader } from '../audio/capture/feed';
-import { Resampler } from '../audio/resampler';
-import type { FrontEnd } from '../dsp/frontEnd';
+import { readerOf, type CaptureFeed, type CaptureReader } from '../audio/capture';
+import { Resampler } from '../audio';
+import type { FrontEnd } from '../dsp';
 import { LiveSource, type WindowSource, type SourceWindow } from './windowSource';
 
 /** A feed as a sound that goes on; what came meanwhile is taken in whenever a window is asked for. */
@@ -10,8 +10,8 @@ export class MicrophoneSource implements WindowSource {
   private readonly resampler: Resampler;
 
   /** @param sampleRate of the feed, Hz */
-  constructor(frontEnd: FrontEnd, feed: CaptureFeed, sampleRate: number) {
-    this.sound = new LiveSource(frontEnd);
+  constructor(frontEnd: FrontEnd, feed: CaptureFeed, sampleRate: number, mel?: 'meyda') {
+    this.sound = new LiveSource(frontEnd, mel);
     this.reader = readerOf(feed);
     this.resampler = new Resampler(sampleRate);
   }

@@ -1,6 +1,4 @@
-import { networkCost, type LayerCost } from '../model/cost';
-import { receptiveFields } from '../model/receptiveField';
-import type { NetworkTable } from '../model/table';
+import { networkCost, type LayerCost, receptiveFields, blockName, type NetworkTable } from '../model';
 import type { LayerSummary, NetworkSummary } from './types';
 
 /** All that a table says of its network, layer by layer. */
@@ -31,12 +29,13 @@ function character(
     return { kind: name, activation: 'hardSwish', skip: false };
   }
   if (name in heads) return { kind: 'head', skip: false };
-  const settings = blocks[Number(name.replace('block', '')) - 1];
+  const index = blocks.findIndex((block, index) => blockName(block, index) === name);
+  const settings = blocks[index];
   return {
     kind: 'invertedResidual',
     settings,
     activation: settings.activation,
-    gate: settings.squeezeChannels > 0 ? gate : undefined,
+    gate: settings.squeezeChannels > 0 ? (settings.gate ?? gate) : undefined,
     skip: settings.stride === 1 && settings.outChannels === inputShape[2],
   };
 }

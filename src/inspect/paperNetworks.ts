@@ -1,4 +1,4 @@
-import { mobileNetV3Table, type Variant } from '../model/table';
+import { mobileNetV3Table, type Variant } from '../model';
 import { networkSummary } from './networkSummary';
 import type { NetworkSummary } from './types';
 

@@ -1,6 +1,4 @@
-import { concatenate } from '../audio/concatenate';
-import { SAMPLE_RATE, type SampleStream } from '../audio/types';
-
+import { concatenate, SAMPLE_RATE, type SampleStream } from '../audio';
 /** Seconds that are held: a song, but not a whole radio show, in some 30 MB with its mel frames. */
 const LONGEST_S = 600;
 

@@ -1,7 +1,5 @@
-import type { HeadOutputs } from '../engine/types';
-import type { ModelCard } from '../models/card';
-import { rankGenres, ScoreAggregator, tagsHeard, verdictOf } from '../scores/scoreAggregator';
-import { readWindowScores } from '../scores/windowScores';
+import type { HeadOutputs, ModelCard } from '../models';
+import { rankGenres, ScoreAggregator, tagsHeard, verdictOf, readWindowScores } from '../scores';
 import type { WindowVerdict } from './types';
 
 /** What the network says of one window, by its card. Digital silence is answered without heeding the logits. */

@@ -1,11 +1,11 @@
-import type { InspectableEngine } from '../engine/inspectableEngine';
-import { mean } from '../netadapt/latency/statistics';
-import { yieldToEventLoop } from '../workers/yieldToEventLoop';
+import type { Tensor4D } from '@tensorflow/tfjs-core';
+import { yieldToEventLoop } from '../workers';
+import type { InspectedModel } from './inspectModel';
 import type { NetworkTiming } from './types';
 
 const RUNS = 144;
 
-type TimedEngine = Pick<InspectableEngine, 'runSync' | 'timeStages'>;
+type TimedModel = Pick<InspectedModel, 'run' | 'timeLayers'>;
 
 /** Of one run, or the mean of a few. */
 interface LayeredRun {
@@ -15,18 +15,18 @@ interface LayeredRun {
 }
 
 /**
- * Times a network on one window, [mel, frame]: its layers one by one, and in turn with them the whole of it without a
+ * Times a network on one window, [1, mel, frame, 1]: its layers one by one, and in turn with them the whole of it without a
  * look at the clock in between. Both are means over the faster half of their runs, those that nothing else on the
  * machine held up; means, unlike medians, of the layers add up to that of their sums. Gives way to other tasks before
  * every measurement, so that none comes late in its slice of the machine's time.
  */
-export async function timeNetwork(engine: TimedEngine, window: Float32Array): Promise<NetworkTiming> {
+export async function timeNetwork(model: TimedModel, window: Tensor4D): Promise<NetworkTiming> {
   const together = runsBetweenTicks();
   const layered: LayeredRun[] = [];
   const wholeMs: number[] = [];
   const turns = [
-    () => layered.push(timeLayers(engine, window, together)),
-    () => wholeMs.push(timeWhole(engine, window, together)),
+    () => layered.push(timeLayers(model, window, together)),
+    () => wholeMs.push(timeWhole(model, window, together)),
   ];
   for (let run = 0; run < RUNS; run += 2 * together) {
     for (const turn of turns) {
@@ -47,21 +47,22 @@ export async function timeNetwork(engine: TimedEngine, window: Float32Array): Pr
   };
 }
 
-function timeLayers(engine: TimedEngine, window: Float32Array, runs: number): LayeredRun {
+function timeLayers(model: TimedModel, window: Tensor4D, runs: number): LayeredRun {
   const layersMs = new Map<string, number>();
-  let ms = 0;
-  for (const { name, latencyMs } of engine.timeStages(window, runs)) {
-    const [layer] = name.split('/');
-    layersMs.set(layer, (layersMs.get(layer) ?? 0) + latencyMs);
-    ms += latencyMs;
+  let sum = 0;
+  for (let run = 0; run < runs; run++) {
+    for (const [layer, ms] of model.timeLayers(window)) {
+      layersMs.set(layer, (layersMs.get(layer) ?? 0) + ms / runs);
+      sum += ms / runs;
+    }
   }
-  return { layersMs, ms };
+  return { layersMs, ms: sum };
 }
 
-function timeWhole(engine: TimedEngine, window: Float32Array, runs: number): number {
-  const start = performance.now();
-  for (let run = 0; run < runs; run++) engine.runSync(window, 1);
-  return (performance.now() - start) / runs;
+function timeWhole(model: TimedModel, window: Tensor4D, runs: number): number {
+  const startMs = performance.now();
+  for (let run = 0; run < runs; run++) model.run(window);
+  return (performance.now() - startMs) / runs;
 }
 
 /** Where a page is not isolated its clock ticks every 100 us only, longer than a layer takes: then means of several runs are taken. */
@@ -72,4 +73,8 @@ function runsBetweenTicks(): number {
 
 function fasterHalf<Run>(runs: readonly Run[], msOf: (run: Run) => number): Run[] {
   return runs.toSorted((a, b) => msOf(a) - msOf(b)).slice(0, Math.ceil(runs.length / 2));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,23 +1,20 @@
-import type { Activation, BlockSettings, Gate, NetworkTable } from '../model/table';
-import type { StageCost, TensorShape } from '../model/cost';
-import type { ReceptiveField } from '../model/receptiveField';
 import type {
-  Convolution,
-  Dense,
-  HeadName,
-  Plan,
-  PlannedBlock,
-  SqueezeExcitation,
-} from '../engine/plan/plan';
-import type { PlanEdit } from '../engine/plan/planEdit';
-import type { HeadOutputs } from '../engine/types';
-import type { MicrophoneLostError } from '../audio/capture/captureErrors';
-import type { ModelCard } from '../models/card';
-import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify/types';
+  Activation,
+  BlockSettings,
+  Gate,
+  NetworkTable,
+  StageCost,
+  TensorShape,
+  ReceptiveField,
+} from '../model';
+import type { HeadOutputs, ModelCard } from '../models';
+import type { NetworkEdit } from './networkEdit';
+import type { MicrophoneLostError } from '../audio/capture';
+import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
-export type { Convolution, Dense, HeadName, Plan, PlannedBlock, SqueezeExcitation, PlanEdit, HeadOutputs };
+export type { NetworkEdit, HeadOutputs };
 
 /** Layers by what they are; `invertedResidual` is the block of MobileNetV3. */
 export type LayerKind = 'stem' | 'invertedResidual' | 'last' | 'pool' | 'hidden' | 'head';
@@ -60,12 +57,15 @@ export interface NetworkSummary {
   multiplyAdds: number;
 }
 
+/** The weights of a network by the names that its layers gave them, for example `block3/expand/kernel`, row-major. */
+export type NetworkWeights = Record<string, { values: Float32Array; shape: number[] }>;
+
 /** A trained network, ready to be looked into. */
 export interface InspectedNetwork {
   summary: NetworkSummary;
   card: ModelCard;
-  /** As trained, batch norm folded into the weights: kernels are read from here. */
-  plan: Plan;
+  /** As trained. */
+  weights: NetworkWeights;
   /** Seconds that one window spans. */
   windowS: number;
 }
@@ -82,7 +82,7 @@ export interface StageReading {
    * `project`, whose sum with the block's input is `skip`.
    */
   values: Float32Array;
-  /** The same before the activation, where there is one; the stem has none, since its kernel keeps it to itself. */
+  /** The same before the activation, where there is one. */
   preActivation?: Float32Array;
   /** Of `squeezeExcitation`. */
   squeeze?: SqueezeReading;
@@ -165,7 +165,7 @@ export interface ReadRequest {
   /** Seconds; the window starts at the nearest frame that leaves it inside the track. */
   startS: number;
   /** Changes to the network, in their order; none for the network as trained. */
-  edits?: readonly PlanEdit[];
+  edits?: readonly NetworkEdit[];
   /** Names of the layers whose tensors are wanted; all others are left where they are. */
   layers?: readonly string[];
 }
@@ -196,9 +196,9 @@ export interface Inspector {
   /**
    * Logits of inputs made elsewhere (an occluded one, say): `inputs` is row-major [windows, mel, frame].
    */
-  score(inputs: Float32Array, windows: number, edits?: readonly PlanEdit[]): Promise<HeadOutputs>;
+  score(inputs: Float32Array, windows: number, edits?: readonly NetworkEdit[]): Promise<HeadOutputs>;
   /** Takes about half a second; readings get their turn in between. */
-  time(edits?: readonly PlanEdit[]): Promise<NetworkTiming>;
+  time(edits?: readonly NetworkEdit[]): Promise<NetworkTiming>;
   dispose(): void;
 }
 

@@ -1,11 +1,16 @@
-import { concatenate } from '../audio/concatenate';
-import { BandEnergies } from '../dsp/bandEnergies';
-import { windowSamples, type FrontEnd } from '../dsp/frontEnd';
-import { repeatToLength } from '../dsp/repeatToLength';
-import { NormalizedSpectrogram } from '../dsp/normalizedSpectrogram';
-import { windowInputs } from '../scores/scoreWindows';
-import type { Spectrogram } from '../classify/types';
-import { SILENCE_RMS } from '../dsp/windowInput';
+import { concatenate } from '../audio';
+import {
+  BandEnergies,
+  createMelExtractor,
+  type MelExtractorKind,
+  windowSamples,
+  type FrontEnd,
+  repeatToLength,
+  NormalizedSpectrogram,
+  SILENCE_RMS,
+} from '../dsp';
+import { windowInputs } from '../scores';
+import type { Spectrogram } from '../classify';
 
 /** A sound of which any window can be had that it still holds. */
 export interface WindowSource {
@@ -29,11 +34,15 @@ export interface SourceWindow {
 }
 
 /** Of a recording that is all there; one that is shorter than a window is repeated until it fills it. */
-export function recordedSource(frontEnd: FrontEnd, samples: Float32Array): WindowSource {
+export function recordedSource(
+  frontEnd: FrontEnd,
+  samples: Float32Array,
+  mel: MelExtractorKind = 'sparse',
+): WindowSource {
   const { hopLength } = frontEnd;
   const length = windowSamples(frontEnd);
   const held = samples.length < length ? repeatToLength(samples, length) : samples;
-  const energies = new BandEnergies(frontEnd);
+  const energies = new BandEnergies(frontEnd, createMelExtractor(frontEnd, mel));
   energies.push(held);
   return {
     durationS: samples.length / frontEnd.sampleRate,
@@ -56,10 +65,10 @@ export class LiveSource implements WindowSource {
   private readonly silence: number;
   private newest: Float32Array;
 
-  constructor(frontEnd: FrontEnd) {
+  constructor(frontEnd: FrontEnd, mel: MelExtractorKind = 'meydaBands') {
     const { hopLength } = frontEnd;
     this.frontEnd = frontEnd;
-    this.energies = new BandEnergies(frontEnd);
+    this.energies = new BandEnergies(frontEnd, createMelExtractor(frontEnd, mel));
     this.silence = Math.ceil(windowSamples(frontEnd) / hopLength) * hopLength;
     this.newest = new Float32Array(this.silence);
     this.energies.push(this.newest);

@@ -1,18 +1,19 @@
-import { readerOf, type CapturedBlock, type CaptureFeed, type CaptureReader } from '../audio/capture/feed';
-import { LastSeconds } from '../audio/capture/lastSeconds';
-import { LevelMeter } from '../audio/capture/levelMeter';
-import { Resampler } from '../audio/resampler';
-import { packError, type WireError } from '../workers/errorTransport';
+import {
+  readerOf,
+  type CapturedBlock,
+  type CaptureFeed,
+  type CaptureReader,
+  LastSeconds,
+  LevelMeter,
+} from '../audio/capture';
+import { Resampler } from '../audio';
 import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
-import type { Network } from '../models/network';
-
+import { type Network, networkMemory } from '../models';
 /** What the worker tells the page, unasked. */
 export type LiveNews =
-  | { kind: 'sound'; sound: LiveSoundUpdate }
-  | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> }
-  | { kind: 'failure'; error: WireError };
+  { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };
 
 /** From one look into the feed to the next. */
 const POLL_MS = 20;
@@ -39,6 +40,8 @@ interface Intake {
 export class LiveAnalyzer {
   private readonly network: Network;
   private readonly tell: (news: LiveNews) => void;
+  private readonly fail: (error: unknown) => void;
+  private readonly mel: 'meyda' | undefined;
   private readonly step = new UpdateInterval();
   private intake: Intake | undefined;
   private recording: { kept: LastSeconds; sampleRate: number } | undefined;
@@ -51,9 +54,20 @@ export class LiveAnalyzer {
   private busyMs = 0;
   private readingMs = performance.now();
 
-  constructor(network: Network, tell: (news: LiveNews) => void) {
+  /**
+   * @param fail told what broke, after which nothing is heard any more
+   * @param mel `meyda` for `Meyda.extract` in place of its `melBands`
+   */
+  constructor(
+    network: Network,
+    tell: (news: LiveNews) => void,
+    fail: (error: unknown) => void,
+    mel?: 'meyda',
+  ) {
+    this.mel = mel;
     this.network = network;
     this.tell = tell;
+    this.fail = fail;
   }
 
   /** Listens to `feed` from now on, instead of another. */
@@ -83,7 +97,7 @@ export class LiveAnalyzer {
       const block = this.intake?.reader.read();
       if (this.intake && block) await this.hear(this.intake, block);
     } catch (error) {
-      this.tell({ kind: 'failure', error: packError(error) });
+      this.fail(error);
       return;
     }
     this.busyMs += performance.now() - startMs;
@@ -125,7 +139,7 @@ export class LiveAnalyzer {
     const { stepMs } = this.step;
     intake.nextLook = windows.frames + Math.round((stepMs * sampleRate) / hopLength / 1000);
     this.updates += 1;
-    const { tensors, bytes } = this.network.engine.memory();
+    const { tensors, bytes } = networkMemory();
     this.tell({
       kind: 'reading',
       reading: {
@@ -138,7 +152,7 @@ export class LiveAnalyzer {
           droppedSamples: this.droppedSamples,
           workerShare: Math.min(1, this.busyMs / (endMs - this.readingMs)),
           tensors,
-          engineBytes: bytes,
+          networkBytes: bytes,
         },
       },
     });
@@ -152,7 +166,7 @@ export class LiveAnalyzer {
       sampleRate,
       resampler: new Resampler(sampleRate),
       meter: new LevelMeter(sampleRate),
-      windows: new LiveWindows(this.network),
+      windows: new LiveWindows(this.network, this.mel),
       samples: 0,
       nextLook: this.network.card.frontEnd.frames,
     };

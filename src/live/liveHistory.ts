@@ -1,5 +1,5 @@
 import type { LiveKind, LiveVerdict } from './verdictSmoother';
-import type { Genre } from '../classify/types';
+import type { Genre } from '../classify';
 
 /** What a person may say that a stretch of sound was. */
 export type Said = Genre | 'no-music';

@@ -1,6 +1,12 @@
-import { MicrophoneLostError, TabLostError } from '../audio/capture/captureErrors';
-import { openMicrophone, openTab } from '../audio/capture/mediaSources';
-import { openCapture, stopTracks, type Capture } from '../audio/capture/openCapture';
+import {
+  MicrophoneLostError,
+  TabLostError,
+  openMicrophone,
+  openTab,
+  openCapture,
+  stopTracks,
+  type Capture,
+} from '../audio/capture';
 import type { Interruption, LiveSource } from './types';
 
 export interface LiveInputListener {

@@ -1,8 +1,8 @@
-import { BandEnergies } from '../dsp/bandEnergies';
+import { BandEnergies, createMelExtractor, type MelExtractorKind } from '../dsp';
 import type { MelColumns } from './types';
 import { QUIET_RMS, type HeardWindow } from './verdictSmoother';
-import type { Network } from '../models/network';
-import { scoreWindows } from '../scores/scoreWindows';
+import type { Network } from '../models';
+import { scoreWindows } from '../scores';
 
 /**
  * ln(1 + energy), of sound at the level of the network's input, that is drawn darkest and brightest: nearly all of
@@ -18,9 +18,11 @@ export class LiveWindows {
   /** Mean square of the samples of about the last window, which tells how brightly to draw. */
   private meanSquare = 0;
 
-  constructor(network: Network) {
+  /** @param mel `meyda` for `Meyda.extract`; its `melBands`, band by band, unless given */
+  constructor(network: Network, mel: MelExtractorKind = 'meydaBands') {
+    const { frontEnd } = network.card;
     this.network = network;
-    this.energies = new BandEnergies(network.card.frontEnd);
+    this.energies = new BandEnergies(frontEnd, createMelExtractor(frontEnd, mel));
   }
 
   /** Frames so far. */

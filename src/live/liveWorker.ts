@@ -1,8 +1,15 @@
-import { browserEngineFiles } from '../engine/browserEngineFiles';
-import { serveLive } from './liveService';
-import { loadNetwork } from '../models/loadNetwork';
-import { fetchedFiles } from '../models/modelFiles';
+import { browserBackendFiles } from '../models/browser';
+import { loadNetwork, fetchedFiles } from '../models';
+import { serve } from '../workers';
+import { liveApi } from './liveApi';
 
-serveLive(({ model, backend }, onProgress) =>
-  loadNetwork(fetchedFiles(model), { engineFiles: browserEngineFiles, backend, onProgress }),
+serve(
+  liveApi(({ model, backend }, { signal, report }) =>
+    loadNetwork(fetchedFiles(model), {
+      backendFiles: browserBackendFiles,
+      backend,
+      signal,
+      onProgress: report,
+    }),
+  ),
 );

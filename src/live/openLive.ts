@@ -1,12 +1,11 @@
-import { unpackError } from '../workers/errorTransport';
-import { connectLive } from './liveClient';
+import { transferOf } from '../audio/capture';
+import { DEFAULT_MODEL } from '../classify';
+import { ModelLoadError, ModelMismatchError, modelsAddress } from '../models';
+import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
+import type { LiveApi, LiveNetwork } from './liveApi';
 import { LiveInput } from './liveInput';
 import type { LiveOptions, LiveSession } from './types';
-import { modelsAddress } from '../models/modelsAddress';
-import { DEFAULT_MODEL } from '../classify/types';
-import { abortable } from '../workers/abortable';
-import { linkTo } from '../workers/workerLink';
 
 /**
  * Opens the input and loads the network, both at once, and listens until the session is closed or fails.
@@ -15,6 +14,7 @@ import { linkTo } from '../workers/workerLink';
  * @throws {ModelLoadError} where the network's files can't be had
  * @throws {ModelMismatchError} where its card does not fit this pipeline
  * @throws {WorkerFailedError} where the worker does not start
+ * @throws the signal's reason once it is aborted
  */
 export async function openLive({
   source,
@@ -31,8 +31,9 @@ export async function openLive({
   onFailure,
 }: LiveOptions): Promise<LiveSession> {
   signal.throwIfAborted();
-  const link = linkTo(
+  const link = connect<LiveApi>(
     new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module', name: 'live' }),
+    { errors: { ModelLoadError, ModelMismatchError } },
   );
   let ended = false;
   const fail = (error: unknown): void => {
@@ -43,26 +44,25 @@ export async function openLive({
 
   const onNews = (news: LiveNews): void => {
     if (ended) return;
-    switch (news.kind) {
-      case 'sound':
-        input.heard();
-        onSound(news.sound);
-        break;
-      case 'reading':
-        onReading({ ...news.reading, latencyMs: Math.max(0, Date.now() - news.reading.arrivedMs) });
-        break;
-      case 'failure':
-        fail(unpackError(news.error));
-        break;
+    if (news.kind === 'sound') {
+      input.heard();
+      onSound(news.sound);
+    } else {
+      onReading({ ...news.reading, latencyMs: Math.max(0, Date.now() - news.reading.arrivedMs) });
     }
   };
-  const request = { model: `${baseUrl}${model}/`, backend };
-  const connecting = connectLive(link, request, onNews, onProgress);
+  async function load(): Promise<LiveNetwork> {
+    const request = { model: `${baseUrl}${model}/`, backend };
+    const network = await link.call('load', request, { onReport: onProgress });
+    link.call('start', undefined, { onReport: onNews }).catch(fail);
+    return network;
+  }
+  const loading = load();
   const input = new LiveInput(source, {
-    onCapture: async (capture) => {
-      const worker = await connecting;
-      await worker.listenTo(capture);
-      onInput(capture.input);
+    onCapture: async ({ feed, input: captured }) => {
+      await loading;
+      await link.call('listenTo', transfer({ feed, sampleRate: captured.sampleRate }, transferOf(feed)));
+      onInput(captured);
     },
     onInterruption,
     onLost: fail,
@@ -73,22 +73,18 @@ export async function openLive({
   }
   function close(): void {
     end();
-    link.terminate();
+    link.close();
   }
 
   signal.addEventListener('abort', end);
   try {
-    const stopped = AbortSignal.any([signal, link.failed]);
-    const [worker] = await abortable(Promise.all([connecting, input.open(deviceId)]), stopped);
-    link.failed.addEventListener('abort', () => {
-      fail(link.failed.reason);
-    });
+    const [network] = await abortable(Promise.all([loading, input.open(deviceId)]), signal, link.ended);
     return {
-      network: worker.network,
+      network,
       resume: () => input.resume(),
       chooseDevice: (chosen) => input.open(chosen),
-      startRecording: () => worker.startRecording(),
-      stopRecording: () => abortable(worker.stopRecording(), link.failed),
+      startRecording: () => link.call('startRecording'),
+      stopRecording: () => link.call('stopRecording'),
       close,
     };
   } catch (error) {

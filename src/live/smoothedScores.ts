@@ -1,6 +1,4 @@
-import type { AggregatedScores } from '../scores/scoreAggregator';
-import { logSoftmax, type WindowScores } from '../scores/windowScores';
-
+import { type AggregatedScores, logSoftmax, type WindowScores } from '../scores';
 /**
  * A genre's probability in one window counts as no smaller than this: otherwise the certainty of the last song would
  * outlast the first seconds of the next one.

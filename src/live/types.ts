@@ -1,9 +1,7 @@
-import type { Level } from '../audio/capture/levelMeter';
-import type { Microphone } from '../audio/capture/mediaSources';
-import type { CaptureHalt, CaptureInput } from '../audio/capture/openCapture';
+import type { Level, Microphone, CaptureHalt, CaptureInput } from '../audio/capture';
 import type { HeardWindow } from './verdictSmoother';
-import type { LiveNetwork } from './liveService';
-import type { LoadOptions } from '../classify/loadClassifier';
+import type { LiveNetwork } from './liveApi';
+import type { LoadOptions } from '../classify';
 
 /** Where live sound comes from: a microphone, or the sound of another tab of the browser. */
 export type LiveSource = 'microphone' | 'tab';
@@ -39,10 +37,10 @@ export interface LiveVitals {
   droppedSamples: number;
   /** Share of the time since the last reading that the worker was at work, in [0, 1]. */
   workerShare: number;
-  /** Tensors of TensorFlow.js that are alive in the worker; 0 where our own engine runs. */
+  /** Tensors of TensorFlow.js that are alive in the worker. */
   tensors: number;
-  /** Bytes that the engine holds: of WebAssembly memory, or of those tensors. */
-  engineBytes: number;
+  /** Bytes of the backend's memory, or of those tensors where it does not tell. */
+  networkBytes: number;
 }
 
 /** What was heard in the last window, told at each step. */

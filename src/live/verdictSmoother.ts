@@ -1,8 +1,7 @@
-import type { ModelCard } from '../models/card';
-import { rankGenres, ScoreAggregator, type AggregatedScores } from '../scores/scoreAggregator';
-import type { WindowScores } from '../scores/windowScores';
+import type { ModelCard } from '../models';
+import { rankGenres, ScoreAggregator, type AggregatedScores, type WindowScores } from '../scores';
 import { SmoothedScores } from './smoothedScores';
-import type { Genre, Verdict, VerdictKind } from '../classify/types';
+import type { Genre, Verdict, VerdictKind } from '../classify';
 
 /**
  * Over which windows of 3 s are smoothed. A new song fills the window after 3 s, and twice this later hardly a

@@ -1,4 +1,4 @@
-import type { NetworkTable } from './table';
+import { blockName, type NetworkTable } from './table';
 
 /** What one output of a layer sees of the network's input; the same number of mel bands and of frames. */
 export interface ReceptiveField {
@@ -18,10 +18,10 @@ export interface ReceptiveField {
 export function receptiveFields(table: NetworkTable): ReceptiveField[] {
   const convolutions = [
     { name: 'stem', kernelSize: 3, stride: 2 },
-    ...table.blocks.map(({ kernelSize, stride }, index) => ({
-      name: `block${index + 1}`,
-      kernelSize,
-      stride,
+    ...table.blocks.map((block, index) => ({
+      name: blockName(block, index),
+      kernelSize: block.kernelSize,
+      stride: block.stride,
     })),
     { name: 'last', kernelSize: 1, stride: 1 },
   ];

@@ -1,7 +1,7 @@
 import { z } from './zod';
-import { SAMPLE_RATE } from '../audio/types';
+import { SAMPLE_RATE } from '../audio';
 import { parseWith } from './parseWith';
-import { GENRES } from '../classify/types';
+import { GENRES } from './genres';
 
 const count = z.int().positive();
 const fraction = z.number().min(0).max(1);

@@ -1,7 +1,7 @@
 import { z } from './zod';
 import type { ModelCard } from './card';
 import { parseWith } from './parseWith';
-import { GENRES } from '../classify/types';
+import { GENRES } from './genres';
 
 const fraction = z.number().min(0).max(1);
 const count = z.int().nonnegative();

@@ -22,12 +22,11 @@ export class ModelLoadError extends Error {
   }
 }
 
-/** The worker behind a classifier did not start, or broke down; what it was doing is lost. */
-export class WorkerFailedError extends Error {
-  override readonly name = 'WorkerFailedError';
-}
+/** A network answered with something that is no number: its weights are damaged, or its input was. */
+export class ModelOutputError extends Error {
+  override readonly name = 'ModelOutputError';
 
-/** The classifier was disposed of while it was at work, or is used after that. */
-export class ClassifierDisposedError extends Error {
-  override readonly name = 'ClassifierDisposedError';
+  constructor() {
+    super('The network answered with something that is not a number.');
+  }
 }

@@ -4,6 +4,7 @@ import { ModelLoadError } from './errors';
 import { parseWith } from './parseWith';
 import { fetchedFiles, readJson } from './modelFiles';
 import { modelJsonSchema } from './modelJson';
+import { weightSizes } from './modelHandler';
 import { modelsAddress } from './modelsAddress';
 
 /** What a reader may want to know of a network without running it. */
@@ -16,8 +17,6 @@ export interface ModelSummary {
   /** Address of `card.json` itself. */
   cardUrl: string;
 }
-
-const BYTES = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
 
 /**
  * Reads a network's card and the list of its weights, not the weights.
@@ -36,12 +35,7 @@ export async function loadModelSummary(model = 'genre'): Promise<ModelSummary> {
     throw new ModelLoadError(model, { cause });
   });
   const card = parseCard(cardJson);
-  const sizes = parseWith(modelJsonSchema, modelJson)
-    .weightsManifest.flatMap(({ weights }) => weights)
-    .map(({ shape, quantization }) => ({
-      numbers: shape.reduce((product, size) => product * size, 1),
-      bytesEach: BYTES[quantization?.dtype ?? 'float32'],
-    }));
+  const sizes = weightSizes(parseWith(modelJsonSchema, modelJson));
   return {
     card,
     scores: parseScores(card),

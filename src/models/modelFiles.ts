@@ -1,21 +1,27 @@
+export interface FileOptions {
+  /** Told of progress, where reading takes time. */
+  onBytes?: (loaded: number, total: number | undefined) => void;
+  signal?: AbortSignal;
+}
+
 /** Reads the files of one model's folder, wherever it lies. */
 export interface ModelFiles {
   /** Of the folder, for messages. */
   readonly name: string;
-  /** @param onBytes told of progress, where reading takes time */
-  read(file: string, onBytes?: (loaded: number, total: number | undefined) => void): Promise<ArrayBuffer>;
+  /** @throws the signal's reason once it is aborted */
+  read(file: string, options?: FileOptions): Promise<ArrayBuffer>;
 }
 
-export async function readJson(files: ModelFiles, file: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await files.read(file)));
+export async function readJson(files: ModelFiles, file: string, signal?: AbortSignal): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await files.read(file, { signal })));
 }
 
 /** The files of a model at an address, which ends with a slash. */
 export function fetchedFiles(address: string): ModelFiles {
   return {
     name: new URL(address).pathname.split('/').at(-2) ?? address,
-    async read(file, onBytes) {
-      const response = await fetch(new URL(file, address));
+    async read(file, { onBytes, signal } = {}) {
+      const response = await fetch(new URL(file, address), { signal });
       if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
       if (!onBytes || !response.body) return response.arrayBuffer();
       const total = uncompressedLength(response.headers);

@@ -35,6 +35,8 @@ export const WEIGHTS_FILE = 'weights.bin';
  * the topology that tfjs itself reads.
  */
 export const modelJsonSchema = z.object({
+  /** Read by tfjs alone. */
+  modelTopology: z.record(z.string(), z.unknown()),
   userDefinedMetadata: z.object({ table: networkTableSchema }),
   weightsManifest: z.tuple([
     z.object({

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../model/table';
+import type { NetworkTable } from '../model';
 import { parseWith } from './parseWith';
 import { readJson, type ModelFiles } from './modelFiles';
 import { modelJsonSchema } from './modelJson';
@@ -9,6 +9,6 @@ import { modelJsonSchema } from './modelJson';
  * @throws {Error} where the file can't be had
  * @throws {ModelMismatchError} where it is not that of a network of ours
  */
-export async function readTable(files: ModelFiles): Promise<NetworkTable> {
-  return parseWith(modelJsonSchema, await readJson(files, 'model.json')).userDefinedMetadata.table;
+export async function readTable(files: ModelFiles, signal?: AbortSignal): Promise<NetworkTable> {
+  return parseWith(modelJsonSchema, await readJson(files, 'model.json', signal)).userDefinedMetadata.table;
 }

@@ -1,3 +1,11 @@
 export { layerWidths, type LayerWidths } from './latency/layerWidths';
 export { measureDevice } from './measureDevice';
 export type * from './types';
+export { loadTrajectory } from './loadTrajectory';
+export {
+  parseTrajectory,
+  type FrontierPoint,
+  type Proposal,
+  type Trajectory,
+  type TrajectoryStep,
+} from './trajectory';

@@ -1,17 +1,13 @@
-import { expose, type Remote } from 'comlink';
-import { browserKernels } from '../backend/browserKernels';
-import type { NetworkTable } from '../model/table';
-import { installErrorTransport } from '../workers/errorTransport';
+import { browserBackendFiles } from '../models/browser';
+import type { NetworkTable } from '../model';
+import { serve, type Call } from '../workers';
 import { measureNetworks } from './measureNetworks';
-import type { ProgressListener } from './types';
 
+const latencyApi = {
+  measure: (networks: readonly NetworkTable[], { report }: Call<number>) =>
+    measureNetworks(networks, browserBackendFiles.kernels, report),
+};
 /** What the worker offers: one measurement, after which it is thrown away. */
-export type MeasuringService<Listener> = (
-  networks: readonly NetworkTable[],
-  onProgress: Listener,
-) => ReturnType<typeof measureNetworks>;
+export type LatencyApi = typeof latencyApi;
 
-installErrorTransport();
-const service: MeasuringService<Remote<ProgressListener>> = (networks, onProgress) =>
-  measureNetworks(networks, browserKernels, (fraction) => void onProgress(fraction));
-expose(service);
+serve(latencyApi);

@@ -1,6 +1,4 @@
-import { ModelLoadError } from '../models/errors';
-import { fetchedFiles, readJson } from '../models/modelFiles';
-import { modelsAddress } from '../models/modelsAddress';
+import { ModelLoadError, fetchedFiles, readJson, modelsAddress } from '../models';
 import { parseTrajectory, type Trajectory } from './trajectory';
 
 /**

@@ -1,10 +1,7 @@
-import { proxy, wrap, type ProxyMarked } from 'comlink';
-import type { NetworkTable } from '../model/table';
-import { installErrorTransport } from '../workers/errorTransport';
-import { abortable } from '../workers/abortable';
-import { linkTo } from '../workers/workerLink';
+import type { NetworkTable } from '../model';
+import { connect } from '../workers';
+import type { LatencyApi } from './latencyWorker';
 import type { DeviceLatency, ProgressListener } from './types';
-import type { MeasuringService } from './latencyWorker';
 
 /**
  * Times networks in a worker of its own, which is gone afterwards; see `measureNetworks`.
@@ -16,26 +13,13 @@ export async function measureDevice(
   networks: readonly NetworkTable[],
   { signal, onProgress }: { signal: AbortSignal; onProgress: ProgressListener },
 ): Promise<DeviceLatency> {
-  installErrorTransport();
-  const worker = new Worker(new URL('./latencyWorker.ts', import.meta.url), {
-    type: 'module',
-    name: 'latency',
-  });
-  const link = linkTo(worker);
-  // comlink's own types can't tell that networks are cloned and not proxied.
-  const measure = wrap(link.endpoint) as unknown as MeasuringService<ProgressListener & ProxyMarked>;
-  const ended = AbortSignal.any([signal, link.failed]);
+  signal.throwIfAborted();
+  const link = connect<LatencyApi>(
+    new Worker(new URL('./latencyWorker.ts', import.meta.url), { type: 'module', name: 'latency' }),
+  );
   try {
-    return await abortable(
-      measure(
-        networks,
-        proxy((fraction) => {
-          if (!ended.aborted) onProgress(fraction);
-        }),
-      ),
-      ended,
-    );
+    return await link.call('measure', networks, { signal, onReport: onProgress });
   } finally {
-    link.terminate();
+    link.close();
   }
 }

@@ -1,7 +1,7 @@
 import { measureLatency } from './latency/measureLatency';
 import { predictLatency } from './latency/predictLatency';
-import type { KernelFiles } from '../backend/loadKernels';
-import type { NetworkTable } from '../model/table';
+import type { KernelFiles } from '../backend';
+import type { NetworkTable } from '../model';
 import type { DeviceLatency, ProgressListener } from './types';
 
 /** Enough for medians that hold still, in about ten seconds. */

@@ -1,7 +1,4 @@
-import { z } from '../models/zod';
-import { parseWith } from '../models/parseWith';
-import { networkTableSchema } from '../models/modelJson';
-
+import { z, parseWith, networkTableSchema } from '../models';
 const fraction = z.number().min(0).max(1);
 const count = z.int().nonnegative();
 const milliseconds = z.number().nonnegative();

@@ -1,19 +1,17 @@
 import type { SampleName } from '.';
+import { connect } from '../workers';
+import type { SampleApi } from './worker';
 
-/** Composes a sample in a worker of its own, which is gone afterwards. */
-export async function renderSample(name: SampleName): Promise<ArrayBuffer> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/**
+ * Composes a sample in a worker of its own, which is gone afterwards.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function renderSample(name: SampleName, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const link = connect<SampleApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   try {
-    return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
-        resolve(data);
-      };
-      worker.onerror = (event) => {
-        reject(new Error(event.message));
-      };
-      worker.postMessage(name);
-    });
+    return await link.call('compose', name, { signal });
   } finally {
-    worker.terminate();
+    link.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { Genre } from '../classify/types';
+import type { Genre } from '../models';
 
 /** The clips that the page composes itself. `inTheStyleOf` is what we aimed at; the network says what it hears. */
 export const SAMPLES = [
@@ -11,3 +11,9 @@ export const SAMPLES = [
 
 export type Sample = (typeof SAMPLES)[number];
 export type SampleName = Sample['name'];
+
+export { renderSample } from './client';
+export { composeSamples } from './compose';
+export { noise } from './noise';
+export { RATE } from './tone';
+export { encodeWav } from './wav';

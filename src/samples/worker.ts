@@ -1,7 +1,13 @@
 import type { SampleName } from '.';
+import { serve, transfer } from '../workers';
 import { compose } from './compose';
 
-self.onmessage = ({ data }: MessageEvent<SampleName>) => {
-  const wav = compose(data);
-  self.postMessage(wav, { transfer: [wav] });
+const sampleApi = {
+  compose(name: SampleName) {
+    const wav = compose(name);
+    return transfer(wav, [wav]);
+  },
 };
+export type SampleApi = typeof sampleApi;
+
+serve(sampleApi);

@@ -1,6 +1,6 @@
-import type { ModelCard } from '../models/card';
+import { GENRES, type ModelCard } from '../models';
+import type { GenreScore, TagScore, Verdict } from './types';
 import { logSoftmax, type WindowScores } from './windowScores';
-import { GENRES, type GenreScore, type TagScore, type Verdict } from '../classify/types';
 
 /** Scores of a stretch of sound, folded from its windows. */
 export interface AggregatedScores {

@@ -1,27 +1,26 @@
-import type { BandEnergies } from '../dsp/bandEnergies';
-import { inputLength, SILENCE_RMS, windowInput } from '../dsp/windowInput';
+import { type BandEnergies, inputLength, SILENCE_RMS, windowInput } from '../dsp';
 import { InputBuffer } from './inputBuffer';
-import type { Network } from '../models/network';
+import type { Network } from '../models';
 import { readWindowScores, type WindowScores } from './windowScores';
 
 /**
  * What the network says of the windows that start at these frames, all at once. Digital silence, which it is not asked
  * about, has no reading.
  *
- * @param room for the input, where windows are scored again and again
- * @throws whatever the engine throws
+ * @param buffer for the input, where windows are scored again and again
+ * @throws whatever the network throws
  */
 export async function scoreWindows(
-  { engine, card }: Network,
+  network: Network,
   energies: BandEnergies,
   starts: readonly number[],
-  room = new InputBuffer(),
+  buffer = new InputBuffer(),
 ): Promise<(WindowScores | undefined)[]> {
   const sounding = starts.filter((start) => energies.windowRms(start) >= SILENCE_RMS);
   if (sounding.length === 0) return starts.map(() => undefined);
   const readings = readWindowScores(
-    card,
-    await engine.run(windowInputs(energies, sounding, room), sounding.length),
+    network.card,
+    await network.predict(windowInputs(energies, sounding, buffer), sounding.length),
   );
   const readingAt = new Map(sounding.map((start, index) => [start, readings[index]]));
   return starts.map((start) => readingAt.get(start));
@@ -31,10 +30,10 @@ export async function scoreWindows(
 export function windowInputs(
   energies: BandEnergies,
   starts: readonly number[],
-  room = new InputBuffer(),
+  buffer = new InputBuffer(),
 ): Float32Array {
   const length = inputLength(energies.frontEnd);
-  const inputs = room.take(starts.length * length);
+  const inputs = buffer.take(starts.length * length);
   starts.forEach((start, index) => {
     windowInput(energies, start, inputs, index * length);
   });

@@ -1,6 +1,4 @@
-import type { HeadOutputs } from '../engine/types';
-import type { ModelCard } from '../models/card';
-import { GENRES } from '../classify/types';
+import { GENRES, type HeadOutputs, type ModelCard } from '../models';
 
 /** What the network said of one window, in the terms of its card. */
 export interface WindowScores {

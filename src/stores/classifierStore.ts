@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classifier, LoadProgress } from '../classify/types';
+import type { Classifier, LoadProgress } from '../classify';
 
 export type ClassifierLoader = (options: {
   onProgress: (progress: LoadProgress) => void;
@@ -15,14 +15,14 @@ export interface ClassifierState {
   status: ClassifierStatus;
   /** Of the network's files; stays once they are there, so that their size can still be told. */
   progress: LoadProgress | undefined;
-  /** Loads the network the first time, gives the same one afterwards; after a failure it tries anew. */
+  /** Loads the network the first time, gives the same one afterwards; anew where that failed, or where it broke down since. */
   load: () => Promise<Classifier>;
 }
 
 export function createClassifierStore(loader: ClassifierLoader) {
   let pending: Promise<Classifier> | undefined;
 
-  return createStore<ClassifierState>()((set) => {
+  return createStore<ClassifierState>()((set, get) => {
     async function start(): Promise<Classifier> {
       set({ status: { kind: 'loading' }, progress: undefined });
       try {
@@ -43,7 +43,11 @@ export function createClassifierStore(loader: ClassifierLoader) {
     return {
       status: { kind: 'idle' },
       progress: undefined,
-      load: () => (pending ??= start()),
+      load: () => {
+        const { status } = get();
+        if (status.kind === 'ready' && status.classifier.ended.aborted) pending = undefined;
+        return (pending ??= start());
+      },
     };
   });
 }

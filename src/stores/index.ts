@@ -1,19 +1,9 @@
-import {
-  askedBackend,
-  DEFAULT_MODEL,
-  loadClassifier,
-  tryBackends,
-  type BackendPreference,
-} from '../classify';
-import { loadModelSummary } from '../models/loadModelSummary';
-import { createBackendStore } from './backendStore';
+import { askedBackend, askedMel, loadClassifier } from '../classify';
 import { createClassifierStore } from './classifierStore';
-import { createDocumentStore } from './documentStore';
 import { createQueueStore } from './queueStore';
 import { keepQueue, takeKeptQueue } from './keptQueue';
 import { createSettingsStore } from './settingsStore';
 import { storageOrMemory } from './storageOrMemory';
-import { tryBackendsOnce } from './tryBackendsOnce';
 import { createUpdateStore } from './updateStore';
 
 /* The stores of the page, wired to each other and to the real classifier. Tests make their own. */
@@ -21,11 +11,9 @@ import { createUpdateStore } from './updateStore';
 /** What the page remembers from visit to visit. */
 export const pageStorage = storageOrMemory(() => localStorage);
 export const settingsStore = createSettingsStore(navigator.languages, pageStorage);
-export const backendStore = createBackendStore(navigator.userAgent, pageStorage);
-export const classifierStore = createClassifierStore((options) =>
-  loadClassifier({ ...options, backend: wishedBackend(DEFAULT_MODEL) }),
-);
-export const modelSheetStore = createDocumentStore(loadModelSummary);
+/** What the address asks for: a backend in place of our own, Meyda itself in place of what is as fast. */
+export const asked = { backend: askedBackend(location.search), mel: askedMel(location.search) };
+export const classifierStore = createClassifierStore((options) => loadClassifier({ ...options, ...asked }));
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 export const updateStore = createUpdateStore(serviceWorkers(), () => void reloadWithQueue());
@@ -33,13 +21,6 @@ export const updateStore = createUpdateStore(serviceWorkers(), () => void reload
 takeKeptQueue().then(queueStore.getState().restore, () => {
   // What the browser does not give back is lost; the page begins as it does for everybody.
 });
-
-if (!askedBackend(location.search)) tryBackendsOnce(queueStore, backendStore, tryBackends);
-
-/** The backend that should run a network: what the address asks for, or what a trial found. */
-export function wishedBackend(model: string): BackendPreference | undefined {
-  return askedBackend(location.search) ?? backendStore.getState().wish(model);
-}
 
 /** Loads the network after it failed to load, and goes on with the files that wait for it. */
 export function retryLoading(): void {
@@ -60,3 +41,16 @@ async function reloadWithQueue(): Promise<void> {
 function serviceWorkers(): ServiceWorkerContainer | undefined {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }
+
+export { isQueueKept } from './keptQueue';
+export {
+  isPending,
+  isWorthKeeping,
+  summarise,
+  type QueueItem,
+  type QueueItemState,
+  type QueueResult,
+  type QueueSummary,
+} from './queueItem';
+export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
+export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';

@@ -1,6 +1,11 @@
-import { RESULT_SCHEMA_VERSION } from '../classify/resultRecord';
-import { packError, unpackError, type WireError } from '../workers/errorTransport';
+import { RESULT_SCHEMA_VERSION } from '../classify';
+import { AudioDecodeError } from '../audio';
+import { ModelOutputError } from '../models';
+import { packError, unpackError, type WireError } from '../workers';
 import type { QueueItem, QueueItemState } from './queueItem';
+
+/** Errors of one file that come back as what they were. */
+const ERRORS = { AudioDecodeError, ModelOutputError };
 
 /** The browser copies what is kept: of files that are more than this together, only the results are. */
 const MOST_BYTES = 500_000_000;
@@ -35,7 +40,7 @@ export function fromKept(items: readonly KeptItem[]): ReturningItem[] {
   return items.map(({ file, folder, state }) => ({
     file,
     folder,
-    state: state.kind === 'failed' ? { kind: 'failed', error: unpackError(state.error) } : state,
+    state: state.kind === 'failed' ? { kind: 'failed', error: unpackError(state.error, ERRORS) } : state,
   }));
 }
 

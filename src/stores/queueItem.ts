@@ -1,4 +1,4 @@
-import type { Classification, ProgressStage, TimelineSegment } from '../classify/types';
+import type { Classification, ProgressStage, TimelineSegment } from '../classify';
 import type { SpectrogramImage } from './spectrogramImage';
 
 export type QueueResult = Omit<Classification, 'spectrogram'> & { spectrogram: SpectrogramImage };

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classification, Classifier } from '../classify/types';
+import type { Classification, Classifier } from '../classify';
 import { filePath, sortFiles, type FileInFolder } from './audioFiles';
 import type { ReturningItem } from './keptQueue';
 import { isPending, type QueueItem, type QueueItemState } from './queueItem';
@@ -109,8 +109,13 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       draining = true;
       const nextWaiting = () => get().items.find(({ state }) => state.kind === 'waiting');
       try {
-        const classifier = await loadClassifier();
-        for (let item = nextWaiting(); item; item = nextWaiting()) await listen(item, classifier);
+        for (;;) {
+          // Anew for each item: the one before may have broken it.
+          const classifier = await loadClassifier();
+          const item = nextWaiting();
+          if (!item) return;
+          await listen(item, classifier);
+        }
       } finally {
         draining = false;
       }

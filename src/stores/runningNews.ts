@@ -1,4 +1,4 @@
-import type { ClassifyOptions, Progress, TimelineSegment } from '../classify/types';
+import type { ClassifyOptions, Progress, TimelineSegment } from '../classify';
 import type { RunningState } from './queueItem';
 
 /** From one update to the next. A long file tells thousands of things; the page would be busy with nothing but showing them. */

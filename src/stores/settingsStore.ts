@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { persist, type StateStorage } from 'zustand/middleware';
-import { z } from '../models/zod';
+import { z } from './zodMini';
 import { remembered } from './remembered';
 
 export const LANGUAGES = ['en', 'ko'] as const;

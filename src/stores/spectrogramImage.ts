@@ -1,4 +1,4 @@
-import type { Spectrogram } from '../classify/types';
+import type { Spectrogram } from '../classify';
 
 /**
  * A spectrogram in a quarter of the memory, one byte a cell from the quietest to the loudest: a folder of hundreds

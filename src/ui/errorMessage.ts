@@ -5,16 +5,22 @@ type Messages = Partial<Record<string, Partial<Record<string, string>>>>;
 
 /** What went wrong with which file, and what to do, in the page's language: by the error's name and reason. */
 export function errorMessage(t: TFunction, error: unknown, file: string): string {
-  const { name, message, reason, field } = describe(error);
-  const messages: Messages = t('errors', { returnObjects: true, file, message, field });
+  const { name, message, reason, ...details } = describe(error);
+  const messages: Messages = t('errors', { returnObjects: true, file, message, ...details });
   return messages[name]?.[reason] ?? messages[name]?.default ?? messages.unknown?.default ?? message;
 }
 
 function describe(error: unknown) {
-  if (!(error instanceof Error)) return { name: 'unknown', message: String(error), reason: '', field: '' };
-  const text = (key: string) => {
-    const value: unknown = Reflect.get(error, key);
-    return typeof value === 'string' ? value : '';
+  const text = (key: string, unknown = '') => {
+    const value: unknown = error instanceof Error ? Reflect.get(error, key) : undefined;
+    return typeof value === 'string' ? value : unknown;
   };
-  return { name: error.name, message: error.message, reason: text('reason'), field: text('field') };
+  const isError = error instanceof Error;
+  return {
+    name: isError ? error.name : 'unknown',
+    message: isError ? error.message : String(error),
+    reason: text('reason'),
+    // What sentences may name.
+    ...{ field: text('field'), format: text('format', '?'), detail: text('detail', '?') },
+  };
 }

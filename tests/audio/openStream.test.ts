@@ -14,7 +14,7 @@ describe('a wav file', () => {
   it.each(encodings)('of %s samples comes out as it went in', async (encoding) => {
     const samples = tone(440, 16_000, 1.5).map((sample) => 0.8 * sample);
     const { samples: decoded, stream } = await read(wav([samples], 16_000, encoding));
-    expect(stream.source).toEqual({ format: 'wav', sampleRate: 16_000, channels: 1 });
+    expect(stream.source).toMatchObject({ format: 'wav', sampleRate: 16_000, channels: 1 });
     expect(stream.durationS).toBe(1.5);
     expect(decoded).toHaveLength(samples.length);
     expect(largestDifference(decoded, samples)).toBeLessThan(encoding === '8-bit' ? 0.012 : 1e-4);
@@ -64,9 +64,9 @@ describe('a file that is not what it should be', () => {
     'a text': { bytes: new TextEncoder().encode('These are words. '.repeat(500)), reason: 'unknown-format' },
     zeros: { bytes: new Uint8Array(50_000), reason: 'unknown-format' },
     'a wav header without samples': { bytes: wav([new Float32Array(0)], 44_100), reason: 'no-audio' },
-    'the first bytes of a wav file': { bytes: lena('.wav').slice(0, 30), reason: 'corrupt' },
-    'the first bytes of an ogg file': { bytes: lena('.ogg').slice(0, 300), reason: 'corrupt' },
-    'the first bytes of a flac file': { bytes: lena('.flac').slice(0, 60), reason: 'corrupt' },
+    'the first bytes of a wav file': { bytes: lena('lena.wav').slice(0, 30), reason: 'corrupt' },
+    'the first bytes of an ogg file': { bytes: lena('lena.ogg').slice(0, 300), reason: 'corrupt' },
+    'the first bytes of a flac file': { bytes: lena('lena.flac').slice(0, 60), reason: 'corrupt' },
   };
   it.each(Object.entries(cases))('%s is refused with its reason', async (_, { bytes, reason }) => {
     await expect(read(bytes)).rejects.toMatchObject({ name: 'AudioDecodeError', reason });
@@ -75,7 +75,7 @@ describe('a file that is not what it should be', () => {
   it.each(['.mp3', '.ogg', '.opus', '.wav', '.webm'])(
     'half of lena%s gives what is there',
     async (ending) => {
-      const whole = lena(ending);
+      const whole = lena(`lena${ending}`);
       const { samples } = await read(whole.slice(0, whole.length / 2));
       expect(samples.length / 16_000).toBeGreaterThan(4.5);
       expect(samples.length / 16_000).toBeLessThan(6.5);
@@ -83,15 +83,15 @@ describe('a file that is not what it should be', () => {
   );
 
   it('a file that breaks off in the middle of an Ogg page says so at its end', async () => {
-    const whole = lena('.ogg');
+    const whole = lena('lena.ogg');
     const { stream } = await read(whole.slice(0, whole.length / 2));
-    expect(stream.damage).toBeInstanceOf(AudioDecodeError);
-    expect(stream.damage).toMatchObject({ reason: 'corrupt', format: 'ogg' });
-    expect(stream.damage?.cause).toBeInstanceOf(Error);
+    expect(stream.notes).toEqual([
+      { kind: 'part', heardS: expect.any(Number) as number, expectedS: undefined },
+    ]);
   });
 
   it('is never a reason for anything but samples or an AudioDecodeError', async () => {
-    const original = lena('.mp3').slice(0, 30_000);
+    const original = lena('lena.mp3').slice(0, 30_000);
     const damage = fc.record({ at: fc.nat(original.length - 1), bytes: fc.uint8Array({ maxLength: 2000 }) });
     await fc.assert(
       fc.asyncProperty(damage, async ({ at, bytes }) => {

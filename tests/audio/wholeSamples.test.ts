@@ -14,10 +14,18 @@ it('samples that were decoded whole can be read as a stream', async () => {
 });
 
 it('the browser is asked once more where a file may only be strange, not where it is empty', () => {
-  const worthIt = (['unknown-format', 'unsupported-codec', 'corrupt'] as const).map(
+  const worthIt = (['unknown-format', 'unsupported-codec', 'no-audio', 'corrupt'] as const).map(
     (reason) => new AudioDecodeError(reason),
   );
-  const hopeless = [new AudioDecodeError('empty'), new AudioDecodeError('no-audio'), new Error('corrupt')];
-  expect(worthIt.map(mayDecodeWhole)).toEqual([true, true, true]);
-  expect(hopeless.map(mayDecodeWhole)).toEqual([false, false, false]);
+  const hopeless = (['empty', 'implausible', 'incomplete-download', 'notes-only'] as const).map(
+    (reason) => new AudioDecodeError(reason),
+  );
+  expect(worthIt.map(mayDecodeWhole)).toEqual([true, true, true, true]);
+  expect([...hopeless, new Error('corrupt')].map(mayDecodeWhole)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

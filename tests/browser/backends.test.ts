@@ -25,28 +25,30 @@ describe('what runs the network', () => {
   test('is said on every page, and why', async ({ open }) => {
     const page = await open();
     await page
-      .getByText('The network runs on our own kernels (WebAssembly SIMD): the engine made for it.')
+      .getByText(
+        'The network runs on TensorFlow.js with our own backend (WebAssembly SIMD): the backend made for its layers.',
+      )
       .waitFor();
     await page.getByRole('link', { name: 'Model card' }).click();
     await page.getByRole('contentinfo').getByText('The network runs on').waitFor();
   });
 
-  test('is our own engine where WebGPU is asked for and not there, with nothing to be noticed', async ({
+  test('is our own backend where WebGPU is asked for and not there, with nothing to be noticed', async ({
     open,
   }) => {
     const page = await open({ path: '?backend=webgpu', prepare: withoutWebgpu });
     await page.getByText('(WebAssembly SIMD): what should run instead does not run here.').waitFor();
     const { details } = await judge(page, 'song.wav');
-    expect(details).toContain('wasm-simd');
+    expect(details).toContain('simd');
   });
 
   for (const backend of ['wasm', 'webgl']) {
-    test(`may be ${backend} of TensorFlow.js, which answers as our own engine does`, async ({ open }) => {
+    test(`may be ${backend} of TensorFlow.js, which answers as our own backend does`, async ({ open }) => {
       const ours = await judge(await open(), 'song.wav');
       const theirs = await judge(await open({ path: `?backend=${backend}` }), 'song.wav');
-      expect(ours.details).toContain('wasm-simd');
+      expect(ours.details).toContain('simd');
       expect(theirs.details).toContain(backend);
-      expect(theirs.details).not.toContain('wasm-simd');
+      expect(theirs.details).not.toContain('simd');
       expect(theirs.ranking?.map(({ genre }) => genre)).toEqual(ours.ranking?.map(({ genre }) => genre));
       theirs.ranking?.forEach(({ probability }, index) => {
         expect(probability).toBeCloseTo(ours.ranking?.at(index)?.probability ?? NaN, 3);

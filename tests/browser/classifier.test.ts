@@ -115,7 +115,7 @@ describe('the classifier in its worker', () => {
       const thrown: unknown = await classifier
         .classify(source, { onSegment })
         .catch((caught: unknown) => caught);
-      return thrown instanceof window.genrescope.ClassifierDisposedError;
+      return thrown instanceof window.genrescope.WorkerClosedError;
     });
     expect(error).toBe(true);
     await vi.waitFor(() => {

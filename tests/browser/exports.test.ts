@@ -10,13 +10,13 @@ describe('a network in the formats of others', () => {
             window.bench.race({
               network: name,
               windows: 2,
-              contestants: ['ours', 'litert', 'onnx', 'tfjsLayers'],
+              contestants: ['ours', 'litert', 'onnx', 'tfjs'],
               turns: 0,
               turnMs: 0,
             }),
           network,
         );
-        for (const runtime of ['litert', 'onnx', 'tfjsLayers'] as const) {
+        for (const runtime of ['litert', 'onnx', 'tfjs'] as const) {
           expect(results[runtime]?.difference).toBeLessThan(1e-4);
         }
       }

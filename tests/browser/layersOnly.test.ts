@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, inject } from 'vitest';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
-import { nodeEngineFiles } from '../../cli/support/nodeEngineFiles';
+import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
+import { inputLength } from '../../src/dsp';
 import { loadNetwork } from '../../src/models/loadNetwork';
 import { test } from './support/test';
 
@@ -18,11 +19,10 @@ describe('a page that imports only our layers', () => {
   test.for(MODELS)(
     'loads the network %s with stock TensorFlow.js and predicts the same',
     async (model, { open }) => {
-      const { engine } = await loadNetwork(diskFiles(modelFolder(model)), { engineFiles: nodeEngineFiles });
-      const { bands, frames } = engine.shape;
-      const input = testWindow(bands * frames);
-      const expected = await engine.run(input, 1).finally(() => {
-        engine.dispose();
+      const network = await loadNetwork(diskFiles(modelFolder(model)), { backendFiles: nodeBackendFiles });
+      const input = testWindow(inputLength(network.card.frontEnd));
+      const expected = await network.predict(input, 1).finally(() => {
+        network.dispose();
       });
 
       const page = await open({ path: 'layersOnly/' });

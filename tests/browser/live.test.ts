@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import en from '../../src/locales/en.json';
-import { SAMPLES, type SampleName } from '../../src/samples/index';
+import { SAMPLES, type SampleName } from '../../src/samples';
 import { compose } from '../../src/samples/compose';
 import { allSettled, choose, exported } from './support/filePage';
 import { answersOf, startListening, type LiveAnswer } from './support/livePage';

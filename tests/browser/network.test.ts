@@ -184,7 +184,7 @@ describe('the page that looks inside', () => {
     await looked(page);
     const inspectors = () =>
       page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
-    expect(inspectors()).toBe(2);
+    await eventually(inspectors).toBe(2);
     await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
     await eventually(inspectors).toBe(0);
   });

@@ -8,7 +8,7 @@ import { test } from './support/test';
 
 /** Has every worker of ours say what the policy refuses it; each test fails where anything is said. */
 async function watchWorkers(page: Page): Promise<void> {
-  await page.route('**/assets/*Worker-*.js', async (route) => {
+  await page.route('**/assets/**/*Worker-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${REPORT_REFUSALS}${await response.text()}` });
   });

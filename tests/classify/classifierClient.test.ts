@@ -1,33 +1,37 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AudioDecodeError } from '../../src/audio/audioDecodeError';
 import type { SampleStream } from '../../src/audio/types';
+import { classifierApi } from '../../src/classify/classifierApi';
 import { connectClassifier } from '../../src/classify/classifierClient';
-import { serveClassifier } from '../../src/classify/classifierService';
 import { createClassifier } from '../../src/classify/createClassifier';
-import {
-  ClassifierDisposedError,
-  ModelLoadError,
-  ModelMismatchError,
-  WorkerFailedError,
-} from '../../src/models/errors';
 import type { LoadProgress, Progress, TimelineSegment } from '../../src/classify/types';
+import { ModelLoadError, ModelMismatchError } from '../../src/models/errors';
+import { serve, WorkerClosedError, WorkerFailedError } from '../../src/workers';
 import { openChannel } from '../support/channel';
 import { glide, streamOf } from '../support/streams';
 import { testCard } from '../support/testCard';
-import { testEngine, type TestEngine } from '../support/testEngine';
+import { testNetwork, type TestNetwork } from '../support/testNetwork';
 
-type Create = Parameters<typeof serveClassifier<string>>[0];
+type Create = Parameters<typeof classifierApi<string>>[0];
+type LoadOptions = Parameters<typeof connectClassifier<string>>[2];
 
-/** Client and service in one thread, joined by a channel as a worker would be. */
-function join(create: Create, onProgress?: (progress: LoadProgress) => void) {
-  const { far, link, failure, terminate } = openChannel();
-  serveClassifier(create, far);
-  const client = connectClassifier<string>(link, { model: 'models/test/' }, onProgress);
-  return { client, failure, terminate };
+/** Client and api in one thread, joined by a channel as a worker would be. */
+function join(create: Create, options?: LoadOptions) {
+  const { far, worker, breakDown, terminate } = openChannel();
+  serve(classifierApi(create), far);
+  const client = connectClassifier<string>(worker, { model: 'models/test/' }, options);
+  return { client, breakDown, terminate };
 }
 
-function serving(open: (source: string) => Promise<SampleStream>, engine: TestEngine = testEngine()): Create {
-  return () => Promise.resolve(createClassifier({ engine, card: testCard, reason: 'default', open }));
+function testClassifier(
+  open: (source: string) => Promise<SampleStream>,
+  network: TestNetwork = testNetwork(),
+) {
+  return createClassifier({ network, open });
+}
+
+function serving(...parts: Parameters<typeof testClassifier>): Create {
+  return () => Promise.resolve(testClassifier(...parts));
 }
 
 /** Sources are named by their length in seconds. */
@@ -37,24 +41,21 @@ const never = () => new Promise<never>(() => undefined);
 describe('a classifier behind a channel', () => {
   it('answers as it would without', async () => {
     const client = await join(serving(openGlide)).client;
-    const direct = await serving(openGlide)({ model: '' }, vi.fn());
     const answer = await client.classify('3', { hopS: 0.25 });
-    const expected = await direct.classify('3', { hopS: 0.25 });
+    const expected = await testClassifier(openGlide).classify('3', { hopS: 0.25 });
     expect({ ...answer, timing: undefined }).toEqual({ ...expected, timing: undefined });
     expect(client.card).toEqual(testCard);
   });
 
   it('is told which model to load, and tells how far it is', async () => {
-    const news: LoadProgress[] = [];
-    const create = vi.fn<Create>((request, onProgress) => {
-      onProgress({ loadedBytes: 1, totalBytes: 2 });
-      return serving(openGlide)(request, onProgress);
+    const onProgress = vi.fn<(progress: LoadProgress) => void>();
+    const create = vi.fn<Create>((_, { report }) => {
+      report({ loadedBytes: 1, totalBytes: 2 });
+      return Promise.resolve(testClassifier(openGlide));
     });
-    await join(create, (progress) => news.push(progress)).client;
-    expect(create).toHaveBeenCalledWith({ model: 'models/test/' }, expect.any(Function));
-    await vi.waitFor(() => {
-      expect(news).toEqual([{ loadedBytes: 1, totalBytes: 2 }]);
-    });
+    await join(create, { onProgress }).client;
+    expect(create.mock.calls[0][0]).toEqual({ model: 'models/test/' });
+    expect(onProgress.mock.calls).toEqual([[{ loadedBytes: 1, totalBytes: 2 }]]);
   });
 
   it('passes progress and segments on', async () => {
@@ -92,8 +93,8 @@ describe('a classifier behind a channel', () => {
   });
 
   it('rejects with the reason when aborted, and stops the work on the other side', async () => {
-    const engine = testEngine();
-    const client = await join(serving(openGlide, engine)).client;
+    const network = testNetwork();
+    const client = await join(serving(openGlide, network)).client;
     const controller = new AbortController();
     const reason = new Error('changed my mind');
     const answer = client.classify('60', {
@@ -105,7 +106,7 @@ describe('a classifier behind a channel', () => {
     });
     await expect(answer).rejects.toBe(reason);
     await client.classify('1');
-    expect(engine.inputs.length).toBeLessThan(200);
+    expect(network.inputs.length).toBeLessThan(200);
   });
 
   it('goes on with the others when one is aborted', async () => {
@@ -180,23 +181,37 @@ describe('the end of a classifier', () => {
     const { client, terminate } = join(serving(never));
     const classifier = await client;
     const answer = classifier.classify('1');
+    expect(classifier.ended.aborted).toBe(false);
     classifier.dispose();
-    await expect(answer).rejects.toThrow(ClassifierDisposedError);
-    await expect(classifier.classify('1')).rejects.toThrow(ClassifierDisposedError);
+    await expect(answer).rejects.toThrow(WorkerClosedError);
+    await expect(classifier.classify('1')).rejects.toThrow(WorkerClosedError);
+    expect(classifier.ended.aborted).toBe(true);
     expect(terminate).toHaveBeenCalledOnce();
   });
 
   it('comes for all that is under way when the worker breaks down', async () => {
-    const { client, failure } = join(serving(never));
-    const answer = (await client).classify('1');
-    failure.abort(new WorkerFailedError('out of memory'));
+    const { client, breakDown } = join(serving(never));
+    const classifier = await client;
+    const answer = classifier.classify('1');
+    breakDown(new Error('out of memory'));
     await expect(answer).rejects.toThrow(WorkerFailedError);
+    expect(classifier.ended.aborted).toBe(true);
   });
 
   it('comes before the start when the worker can not even load', async () => {
-    const { client, failure, terminate } = join(never);
-    failure.abort(new WorkerFailedError('not found'));
+    const { client, breakDown, terminate } = join(never);
+    breakDown(new Error('not found'));
     await expect(client).rejects.toThrow(WorkerFailedError);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+
+  it('comes at once when the loading is aborted', async () => {
+    const controller = new AbortController();
+    const { client, terminate } = join(never, { signal: controller.signal });
+    const reason = new Error('changed my mind');
+    controller.abort(reason);
+    expect(terminate).not.toHaveBeenCalled();
+    await expect(client).rejects.toBe(reason);
     expect(terminate).toHaveBeenCalledOnce();
   });
 });

@@ -4,8 +4,7 @@ import { streamOf, type WholeSamples } from '../../src/audio/wholeSamples';
 import { createClassifier } from '../../src/classify/createClassifier';
 import { decodingWhole } from '../../src/classify/decodingWhole';
 import { glide } from '../support/streams';
-import { testCard } from '../support/testCard';
-import { testEngine } from '../support/testEngine';
+import { testNetwork } from '../support/testNetwork';
 
 const RATE = 48_000;
 
@@ -32,9 +31,7 @@ afterEach(() => {
 function deafToFiles(reason: AudioDecodeReason) {
   return decodingWhole(
     createClassifier({
-      engine: testEngine(),
-      card: testCard,
-      reason: 'default',
+      network: testNetwork(),
       open: (source: Blob | WholeSamples) =>
         source instanceof Blob
           ? Promise.reject(new AudioDecodeError(reason))

@@ -1,3 +1,4 @@
+import { createMelExtractor } from '../../src/dsp/createMelExtractor';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowInputs } from '../../src/scores/scoreWindows';
@@ -14,7 +15,7 @@ const WINDOW = windowSamples(frontEnd);
 
 /** All windows of a source given in chunks, taken as soon as they are there. */
 function cut(samples: Float32Array, chunkLength: number) {
-  const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+  const cutter = new WindowCutter(frontEnd, HOP_FRAMES, createMelExtractor(frontEnd, 'sparse'));
   const starts: number[] = [];
   const inputs: number[] = [];
   const takeAll = () => {
@@ -58,7 +59,7 @@ describe('cutting windows', () => {
   });
 
   it('gives the first window as soon as its last sample is there', () => {
-    const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+    const cutter = new WindowCutter(frontEnd, HOP_FRAMES, createMelExtractor(frontEnd, 'sparse'));
     const samples = glide(1);
     cutter.push(samples.subarray(0, WINDOW - 1));
     expect(cutter.waiting).toBe(0);
@@ -85,7 +86,7 @@ describe('cutting windows', () => {
   });
 
   it('frees the frames that no window needs any more', () => {
-    const cutter = new WindowCutter(frontEnd, HOP_FRAMES);
+    const cutter = new WindowCutter(frontEnd, HOP_FRAMES, createMelExtractor(frontEnd, 'sparse'));
     for (let second = 0; second < 20; second++) {
       cutter.push(glide(1));
       while (cutter.waiting > 0) cutter.take(8);

@@ -7,6 +7,7 @@ import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { GENRES } from '../../src/classify/types';
 import { useWasmBackend } from '../../src/models/wasmBackend';
 import { encodeWav } from '../../src/samples/wav';
+import { flacHeader } from '../support/flacHeader';
 import { glide } from '../support/streams';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   writeFileSync(at('short.wav'), wav(glide(0.3)));
   writeFileSync(at('silence.wav'), wav(new Float32Array(32_000)));
   writeFileSync(at('empty.wav'), '');
+  writeFileSync(at('headerOnly.flac'), flacHeader());
   writeFileSync(at('text.mp3'), 'This is not music, whatever its name says.');
 });
 afterAll(() => {
@@ -72,6 +74,19 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect(complaints[1]).toContain('text.mp3: not a sound file');
     expect(complaints[2]).toContain('missing.wav: ENOENT');
     expect(stdout).toMatch(/^file +verdict/);
+    expect(stdout).toContain('glide.wav');
+    expect(code).toBe(1);
+  });
+
+  it('comes to an end with a file that its decoder has no end of', async () => {
+    const { stdout, stderr, code } = await runCli(
+      'classify',
+      ...['headerOnly.flac', 'glide.wav'].map(at),
+      '--model',
+      at('tiny'),
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('headerOnly.flac: ');
     expect(stdout).toContain('glide.wav');
     expect(code).toBe(1);
   });

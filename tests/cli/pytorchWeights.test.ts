@@ -8,7 +8,7 @@ import {
   WeightMismatchError,
   type PyTorchWeight,
 } from '../../cli/support/pytorchWeights';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 
 const BATCH_NORM = ['weight', 'bias', 'running_mean', 'running_var'];
 

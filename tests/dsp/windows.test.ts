@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandCentersHz } from '../../src/dsp/bandCenters';
 import { symmetricHann } from '../../src/dsp/hann';
-import { MeydaSession } from '../../src/dsp/meydaState';
+import { meydaFilterBank } from '../../src/dsp/meyda';
 import { repeatToLength } from '../../src/dsp/repeatToLength';
 import { windowStarts } from '../../src/dsp/windowStarts';
 import { GENRE } from './support/frontEnds';
@@ -72,7 +72,7 @@ describe('the Hann window', () => {
 
 describe('the centres of the bands', () => {
   it("are where Meyda's triangles peak, to a bin", () => {
-    const filterBank = new MeydaSession(GENRE.sampleRate, GENRE.fftLength, GENRE.nMels).filterBank();
+    const filterBank = meydaFilterBank(GENRE);
     const binHz = GENRE.sampleRate / GENRE.fftLength;
     bandCentersHz(GENRE).forEach((hz, band) => {
       const peakHz = filterBank[band].indexOf(Math.max(...filterBank[band])) * binHz;

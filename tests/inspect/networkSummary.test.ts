@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canEditLayer, possibleEdits } from '../../src/inspect/canEditLayer';
+import { canEditLayer, possibleEdits } from '../../src/inspect/networkEdit';
 import { editSummary } from '../../src/inspect/editSummary';
 import { networkSummary } from '../../src/inspect/networkSummary';
 import { PAPER_NETWORKS, paperNetwork } from '../../src/inspect/paperNetworks';
-import type { PlanEdit } from '../../src/inspect/types';
+import type { NetworkEdit } from '../../src/inspect/types';
 import { networkCost } from '../../src/model/cost';
 import { mobileNetV3Table } from '../../src/model/table';
 
@@ -73,7 +73,7 @@ describe('the summary of an edited network', () => {
   });
 
   it('costs the same with another activation, another gate, or a muted channel', () => {
-    const edits: PlanEdit[] = [
+    const edits: NetworkEdit[] = [
       { kind: 'activation', block: 'block8', activation: 'relu' },
       { kind: 'gate', block: 'block4', gate: 'hardSigmoid' },
       { kind: 'muteChannel', block: 'block4', channel: 0 },
@@ -98,8 +98,8 @@ describe('which edits are possible', () => {
   });
 
   it('leaves out what an address asks for and no layer has', () => {
-    const possible: PlanEdit = { kind: 'muteChannel', block: 'block4', channel: 3 };
-    const edits: PlanEdit[] = [
+    const possible: NetworkEdit = { kind: 'muteChannel', block: 'block4', channel: 3 };
+    const edits: NetworkEdit[] = [
       { kind: 'dropBlock', block: 'block99' },
       possible,
       { kind: 'muteChannel', block: 'block4', channel: 5000 },

@@ -1,16 +1,17 @@
+import { zeros, type Rank } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { timeNetwork } from '../../src/inspect/timeNetwork';
 
-const WINDOW = new Float32Array(4);
-const STAGES = [
-  { name: 'stem', ms: 1 },
-  { name: 'block1/depthwise', ms: 2 },
-  { name: 'block1/project', ms: 3 },
-];
+const WINDOW = zeros<Rank.R4>([1, 2, 2, 1]);
+const LAYERS = new Map([
+  ['stem', 1],
+  ['block1', 5],
+]);
 const WHOLE_MS = 6;
 
-/** An engine on a clock of its own, which something else holds up whenever `isHeldUp` says so of a run. */
-function engineOn(isHeldUp: (run: number) => boolean) {
+/** A model on a clock of its own, which something else holds up whenever `isHeldUp` says so of a run. */
+function modelOn(isHeldUp: (run: number) => boolean) {
   let nowMs = 0;
   let run = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
@@ -18,15 +19,14 @@ function engineOn(isHeldUp: (run: number) => boolean) {
   const slowness = () => (isHeldUp(run++) ? 10 : 1);
   return {
     order,
-    runSync: () => {
+    run: () => {
       order.push('whole');
       nowMs += WHOLE_MS * slowness();
-      return { genre: WINDOW, tags: WINDOW };
     },
-    timeStages: () => {
+    timeLayers: () => {
       order.push('layers');
       const times = slowness();
-      return STAGES.map(({ name, ms }) => ({ name, latencyMs: ms * times }));
+      return new Map([...LAYERS].map(([name, ms]) => [name, ms * times]));
     },
   };
 }
@@ -38,7 +38,7 @@ afterEach(() => {
 describe('the time of a network', () => {
   it('is told of each layer and of the whole, and the layers add up to it', async () => {
     const { layersMs, totalMs } = await timeNetwork(
-      engineOn(() => false),
+      modelOn(() => false),
       WINDOW,
     );
     expect(layersMs).toEqual({ stem: 1, block1: 5 });
@@ -47,7 +47,7 @@ describe('the time of a network', () => {
 
   it('does not heed the runs that something else held up', async () => {
     const { layersMs, totalMs } = await timeNetwork(
-      engineOn((run) => run % 5 < 2),
+      modelOn((run) => run % 5 < 2),
       WINDOW,
     );
     expect(layersMs).toEqual({ stem: 1, block1: 5 });
@@ -55,10 +55,10 @@ describe('the time of a network', () => {
   });
 
   it('is measured turn by turn, neither always first', async () => {
-    const engine = engineOn(() => false);
-    const { runs } = await timeNetwork(engine, WINDOW);
-    expect(engine.order).toHaveLength(runs);
-    expect(engine.order.slice(0, 4)).toEqual(['layers', 'whole', 'whole', 'layers']);
-    expect(engine.order.filter((turn) => turn === 'whole')).toHaveLength(runs / 2);
+    const model = modelOn(() => false);
+    const { runs } = await timeNetwork(model, WINDOW);
+    expect(model.order).toHaveLength(runs);
+    expect(model.order.slice(0, 4)).toEqual(['layers', 'whole', 'whole', 'layers']);
+    expect(model.order.filter((turn) => turn === 'whole')).toHaveLength(runs / 2);
   });
 });

@@ -3,7 +3,7 @@ import { LiveSource, recordedSource } from '../../src/inspect/windowSource';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { inputLength, windowInput } from '../../src/dsp/windowInput';
-import { noise } from '../engine/support/noise';
+import { noise } from '../support/noise';
 import { testCard } from '../support/testCard';
 
 const { frontEnd } = testCard;
@@ -56,7 +56,7 @@ describe('a sound that goes on', () => {
   it('gives its newest window, equal to that of a recording', () => {
     const sound = new LiveSource(frontEnd);
     for (let at = 0; at < samples.length; at += 700) sound.push(samples.slice(at, at + 700));
-    const recording = recordedSource(frontEnd, samples).windowAt(Infinity);
+    const recording = recordedSource(frontEnd, samples, 'meydaBands').windowAt(Infinity);
     const window = sound.windowAt();
     expect(window.startS).toBeCloseTo(recording.startS);
     expect(window.input).toEqual(recording.input);

@@ -1,34 +1,49 @@
-import { describe, expect, it } from 'vitest';
+import Meyda from 'meyda';
+import { describe, expect, it, vi } from 'vitest';
 import { LiveWindows } from '../../src/live/liveWindows';
 import { readWindowScores } from '../../src/scores/windowScores';
 import { windowInputs } from '../../src/scores/scoreWindows';
+import { createMelExtractor } from '../../src/dsp/createMelExtractor';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { glide } from '../support/streams';
 import { testCard } from '../support/testCard';
-import { testEngine } from '../support/testEngine';
+import { testNetwork } from '../support/testNetwork';
 
 const { frontEnd } = testCard;
 const WINDOW = windowSamples(frontEnd);
 
-function windows(engine = testEngine()): LiveWindows {
-  return new LiveWindows({ engine, card: testCard, reason: 'default' });
+function windows(network = testNetwork()): LiveWindows {
+  return new LiveWindows(network);
 }
 
 describe('the windows of a stream without end', () => {
   it('have the network hear the very window that it would hear of a file', async () => {
     const samples = glide(3);
-    const engine = testEngine();
-    const live = windows(engine);
+    const network = testNetwork();
+    const live = windows(network);
     for (let at = 0; at < samples.length; at += 331) live.push(samples.subarray(at, at + 331));
     const window = await live.analyze();
 
-    const whole = new BandEnergies(frontEnd);
+    // Both ways to compute them agree to 1e-5; here it is the same way.
+    const whole = new BandEnergies(frontEnd, createMelExtractor(frontEnd, 'meydaBands'));
     whole.push(samples);
     const start = whole.frames - frontEnd.frames;
-    expect(engine.inputs[0]).toEqual(windowInputs(whole, [start]));
-    const [expected] = readWindowScores(testCard, await testEngine().run(windowInputs(whole, [start]), 1));
+    expect(network.inputs[0]).toEqual(windowInputs(whole, [start]));
+    const [expected] = readWindowScores(
+      testCard,
+      await testNetwork().predict(windowInputs(whole, [start]), 1),
+    );
     expect(window).toEqual({ rms: whole.windowRms(start), reading: expected });
+  });
+
+  it("are made of frames that are all Meyda's melBands", () => {
+    const live = windows();
+    const melBands = vi.spyOn(Meyda.featureExtractors, 'melBands');
+    live.push(glide(1));
+    // Several calls a frame, each for the bins of a few bands; see `BandwiseMeydaExtractor`.
+    expect(melBands.mock.calls.length).toBe(live.frames * Math.ceil(frontEnd.nMels / 2));
+    melBands.mockRestore();
   });
 
   it('are not there before one is full', async () => {
@@ -41,11 +56,11 @@ describe('the windows of a stream without end', () => {
   });
 
   it('are told apart from digital silence, which the network is not asked about', async () => {
-    const engine = testEngine();
-    const live = windows(engine);
+    const network = testNetwork();
+    const live = windows(network);
     live.push(new Float32Array(WINDOW));
     expect(await live.analyze()).toEqual({ rms: 0, reading: undefined });
-    expect(engine.batches).toEqual([]);
+    expect(network.batches).toEqual([]);
   });
 
   it('give a column for each frame, once, darker where it is quiet', () => {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/models/wasmBackend';
 import { networkCost } from '../../src/model/cost';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import { mobileNetV3Table } from '../../src/model/table';
-import { tapBlocks } from '../../src/model/tapBlocks';
+import { modelTaps } from '../../src/inspect/modelTaps';
 import { goldenInput, maxDifference, readGoldens, TOLERANCE, withGoldenWeights } from './support/golden';
 
 const SMALL = {
@@ -33,7 +33,7 @@ describe('whole networks against torchvision', () => {
 
     it(`${name} gives the same outputs after every block, and the same logits`, () => {
       const network = withGoldenWeights(buildMobileNetV3(table), golden);
-      const tapped = tapBlocks(network);
+      const tapped = modelTaps(network);
       tidy(() => {
         const outputs = tapped.predict(goldenInput(name, [2, ...table.inputShape])) as Tensor[];
         layerMeans.forEach((expected, index) => {
@@ -84,13 +84,13 @@ describe('buildMobileNetV3', () => {
   });
 });
 
-describe('tapBlocks', () => {
+describe('modelTaps', () => {
   beforeAll(() => useWasmBackend(nodeWasmPaths));
 
   it('shows every layer from the stem to the heads by its name, and shares the weights', () => {
     const network = buildMobileNetV3({ ...SMALL, inputShape: [32, 40, 1], heads: { genre: 10, tags: 3 } });
     const before = memory().numTensors;
-    const tapped = tapBlocks(network);
+    const tapped = modelTaps(network);
     expect(memory().numTensors).toBe(before);
     expect(tapped.outputNames).toEqual([
       'stem',

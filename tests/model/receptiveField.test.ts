@@ -1,10 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { dispose, grad, setBackend, slice, sum, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import { receptiveFields } from '../../src/model/receptiveField';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model/table';
-import { tapBlocks } from '../../src/model/tapBlocks';
+import { modelTaps } from '../../src/inspect/modelTaps';
 import { goldenInput } from './support/golden';
 
 const SIDE = 48;
@@ -63,7 +63,7 @@ describe('receptive fields', () => {
 
   it('are as large as the inputs from which a gradient comes', () => {
     const network = buildMobileNetV3(TABLE);
-    const tapped = tapBlocks(network);
+    const tapped = modelTaps(network);
     receptiveFields(TABLE).forEach(({ name, size }, index) => {
       expect(tapped.outputNames[index]).toBe(name);
       const extent = extentOfGradient((x) => {

@@ -6,7 +6,7 @@ import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/models/wasmBackend';
 import { networkCost } from '../../src/model/cost';
 import { HardSigmoid, SqueezeExcitation } from '../../src/model/layers';
-import { buildMobileNetV3 } from '../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../src/model/table';
 import { goldenInput, networkOf, readGoldens, withGoldenWeights } from './support/golden';
 

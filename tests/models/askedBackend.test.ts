@@ -3,8 +3,8 @@ import { askedBackend } from '../../src/models/askedBackend';
 
 describe('the backend that an address asks for', () => {
   it('is the one that it names', () => {
-    expect(askedBackend('?language=ko&backend=webgl')).toEqual({ backend: 'webgl', reason: 'asked' });
-    expect(askedBackend('?backend=wasm-simd')).toMatchObject({ backend: 'wasm-simd' });
+    expect(askedBackend('?language=ko&backend=webgl')).toBe('webgl');
+    expect(askedBackend('?backend=simd')).toBe('simd');
   });
 
   it('is none where it names none, or one that there is not', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelMismatchError } from '../../src/models/errors';
 import { parseTrajectory } from '../../src/netadapt/trajectory';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { SMALL_TABLE } from '../support/tables';
 
 const START = {
   table: SMALL_TABLE,

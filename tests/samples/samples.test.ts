@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SAMPLES } from '../../src/samples/index';
+import { SAMPLES } from '../../src/samples';
 import { compose } from '../../src/samples/compose';
 
 const HEADER_BYTES = 44;

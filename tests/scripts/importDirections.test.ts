@@ -5,13 +5,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 /** A file in each folder of src, for another to import. */
 const MODULES = {
-  audio: 'audio/types',
-  dsp: 'dsp/frontEnd',
-  model: 'model/table',
-  engine: 'engine/types',
-  classify: 'classify/types',
-  stores: 'stores/queueStore',
-  ui: 'ui/Button',
+  audio: 'audio',
+  dsp: 'dsp',
+  model: 'model',
+  workers: 'workers',
+  ui: 'ui',
+  backend: 'backend',
+  models: 'models',
+  scores: 'scores',
+  classify: 'classify',
+  live: 'live',
+  inspect: 'inspect',
+  netadapt: 'netadapt',
+  samples: 'samples',
+  stores: 'stores',
   'features/file': 'features/file/FilePage',
   app: 'app/App',
 } as const;
@@ -19,17 +26,26 @@ const MODULES = {
 type Folder = keyof typeof MODULES;
 const FOLDERS = Object.keys(MODULES) as Folder[];
 
-/** What each folder may import besides itself: app -> features -> stores -> classify -> engine -> model. */
+const TOPICS = ['classify', 'live', 'inspect', 'netadapt', 'samples'] as const;
+
+/** What each folder may import besides itself: app -> features -> stores -> what it can do -> scores -> models -> backend -> model. */
 const ALLOWED: Record<Folder, readonly Folder[]> = {
   audio: [],
   dsp: [],
   model: [],
-  engine: ['model'],
-  classify: ['audio', 'dsp', 'model', 'engine'],
-  stores: ['classify'],
+  workers: [],
   ui: [],
-  'features/file': ['classify', 'stores', 'ui'],
-  app: ['audio', 'dsp', 'model', 'engine', 'classify', 'stores', 'ui', 'features/file'],
+  backend: ['model'],
+  models: ['model', 'backend', 'audio'],
+  scores: ['models', 'dsp'],
+  classify: ['scores', 'models', 'audio', 'dsp', 'workers'],
+  live: ['classify', 'scores', 'models', 'audio', 'dsp', 'workers'],
+  inspect: ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers'],
+  netadapt: ['models', 'model', 'backend', 'workers'],
+  samples: ['models', 'workers'],
+  stores: [...TOPICS, 'models', 'audio', 'workers'],
+  'features/file': ['stores', ...TOPICS, 'scores', 'models', 'ui'],
+  app: FOLDERS,
 };
 
 let eslint: ESLint;
@@ -40,11 +56,15 @@ beforeAll(() => {
 });
 
 /** Whether the rule about import directions speaks up on `code` in the file `src/<path>`. */
-async function isRefused(path: string, code: string): Promise<boolean> {
+function isRefused(path: string, code: string): Promise<boolean> {
+  return refusals(path, code, 'import-x/no-restricted-paths');
+}
+
+async function refusals(path: string, code: string, rule: string): Promise<boolean> {
   const results = await eslint.lintText(code, { filePath: `src/${path}` });
   const messages = results.flatMap(({ messages }) => messages);
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
-  return messages.some(({ ruleId }) => ruleId === 'import-x/no-restricted-paths');
+  return messages.some(({ ruleId }) => ruleId === rule);
 }
 
 function relative(from: string, to: string): string {
@@ -60,11 +80,22 @@ describe.each(FOLDERS)('a file in src/%s', (from) => {
 
 describe('the rule about import directions', () => {
   it.each([
-    ['an import of types only', `import type { Card } from '../classify/card';`],
-    ['an export from there', `export * from '../classify/card';`],
-    ['an import on demand', `void import('../classify/card');`],
+    ['an import of types only', `import type { Card } from '../classify';`],
+    ['an export from there', `export * from '../classify';`],
+    ['an import on demand', `void import('../classify');`],
   ])('refuses %s too', async (_, code) => {
     expect(await isRefused('audio/probe.ts', code)).toBe(true);
+  });
+
+  it('refuses a way past the door of a folder, but for what is loaded on demand, for styles and for texts', async () => {
+    const inside = (code: string) => refusals('stores/probe.ts', code, 'genrescope/door');
+    expect(await inside(`import { rankGenres } from '../classify/timeline';`)).toBe(true);
+    expect(await inside(`export * from '../classify/timeline';`)).toBe(true);
+    expect(await inside(`import type { Timeline } from '../classify/timeline';`)).toBe(true);
+    expect(await inside(`import { loadClassifier } from '../classify';`)).toBe(false);
+    expect(await inside(`import { queueStore } from './queueStore';`)).toBe(false);
+    expect(await inside(`void import('../audio/decodeWhole');`)).toBe(false);
+    expect(await inside(`import text from '../model/cost.ts?raw';`)).toBe(false);
   });
 
   it('holds in tsx files', async () => {

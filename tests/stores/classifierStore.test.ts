@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Classifier } from '../../src/classify/types';
 import { createClassifierStore, type ClassifierLoader } from '../../src/stores/classifierStore';
 
-// Only its identity counts here.
-const classifier = {} as Classifier;
+/** Only its identity and its end count here. */
+const fake = (ended = new AbortController().signal) => ({ ended }) as Classifier;
+const classifier = fake();
 
 test('the network is loaded once, however often it is asked for', async () => {
   let loads = 0;
@@ -37,4 +38,16 @@ test('a failure is told, and the next call tries anew', async () => {
   works = true;
   await store.getState().load();
   expect(store.getState().status.kind).toBe('ready');
+});
+
+test('a network whose worker broke down is loaded anew', async () => {
+  const breaking = new AbortController();
+  const first = fake(breaking.signal);
+  const loader = vi.fn<ClassifierLoader>().mockResolvedValueOnce(first).mockResolvedValueOnce(classifier);
+  const store = createClassifierStore(loader);
+  expect(await store.getState().load()).toBe(first);
+  breaking.abort();
+  expect(await store.getState().load()).toBe(classifier);
+  expect(await store.getState().load()).toBe(classifier);
+  expect(loader).toHaveBeenCalledTimes(2);
 });

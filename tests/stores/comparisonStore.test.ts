@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createComparisonStore } from '../../src/stores/comparisonStore';
+import { createComparisonStore } from '../../src/stores/network/comparisonStore';
+import { abortable } from '../../src/workers';
 import { testCard } from '../support/testCard';
 import { classification, fakeClassifier, settle } from './support/fakeClassifier';
 
@@ -64,6 +65,19 @@ describe('comparing networks', () => {
     expect(calls[0].options.signal?.aborted).toBe(true);
     expect(disposed).toEqual(['start']);
     expect(kinds()).toEqual({});
+  });
+
+  test('ends the loading of a network when another clip is chosen', async () => {
+    const signals: AbortSignal[] = [];
+    const store = createComparisonStore((_, signal) => {
+      signals.push(signal);
+      return abortable(new Promise<never>(() => undefined), signal);
+    });
+    store.getState().choose(clip);
+    const heard = store.getState().hear(['start', 'end']);
+    store.getState().choose(undefined);
+    await heard;
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
   test('goes on after a network that cannot be had, and asks it again when told to', async () => {

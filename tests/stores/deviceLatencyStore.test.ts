@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DeviceLatency } from '../../src/netadapt/index';
-import { createDeviceLatencyStore } from '../../src/stores/deviceLatencyStore';
+import type { DeviceLatency } from '../../src/netadapt';
+import { createDeviceLatencyStore } from '../../src/stores/netadapt/deviceLatencyStore';
 
 const spread = { medianMs: 1, lowMs: 1, highMs: 1 };
 const latency: DeviceLatency = { predicted: [], measured: { first: spread, last: spread } };

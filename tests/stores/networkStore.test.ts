@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { networkSummary } from '../../src/inspect/networkSummary';
 import type { InspectedNetwork, Inspector, NetworkReading, ReadRequest } from '../../src/inspect/types';
-import { createNetworkStore } from '../../src/stores/networkStore';
-import { SMALL_TABLE } from '../engine/support/tables';
+import { createNetworkStore } from '../../src/stores/network/networkStore';
+import { abortable } from '../../src/workers';
+import { SMALL_TABLE } from '../support/tables';
 
 const summary = networkSummary('small', SMALL_TABLE);
 
@@ -28,12 +29,16 @@ function fakeInspector() {
   return { inspector, requests, lose: (error: Error) => lose?.(error) };
 }
 
-function setUp() {
+/** @param stalls whether networks never load */
+function setUp({ stalls = false } = {}) {
   const fakes: ReturnType<typeof fakeInspector>[] = [];
+  const signals: AbortSignal[] = [];
   const store = createNetworkStore({
     loadSummary: () => Promise.resolve(summary),
     isTrained: (name) => name !== 'paper-small',
-    loadInspector: () => {
+    loadInspector: (_, { signal }) => {
+      signals.push(signal);
+      if (stalls) return abortable(new Promise<never>(() => undefined), signal);
       const fake = fakeInspector();
       fakes.push(fake);
       // What the store does not ask for is left out.
@@ -41,7 +46,7 @@ function setUp() {
     },
     loadAverages: () => Promise.resolve(undefined),
   });
-  return { store, fakes };
+  return { store, fakes, signals };
 }
 
 const song = new Blob(['song']);
@@ -109,6 +114,32 @@ describe('the store of a network', () => {
     );
     await store.getState().open('genre');
     expect(fakes.filter(({ inspector }) => inspector.dispose.mock.calls.length === 0)).toHaveLength(1);
+  });
+
+  it('ends the loading of a network when another is opened, or none any more', async () => {
+    const { store, signals } = setUp({ stalls: true });
+    const opened = [store.getState().open('genre')];
+    await vi.waitFor(() => {
+      expect(signals).toHaveLength(1);
+    });
+    opened.push(store.getState().open('genre-tiny'));
+    await vi.waitFor(() => {
+      expect(signals).toHaveLength(2);
+    });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    store.getState().close();
+    expect(signals[1].aborted).toBe(true);
+    await Promise.all(opened);
+    expect(store.getState().status).toEqual({ kind: 'closed' });
+  });
+
+  it('starts no worker for a network that was left before its table was there', async () => {
+    const { store, signals } = setUp();
+    const opened = store.getState().open('genre');
+    store.getState().close();
+    await opened;
+    expect(signals).toEqual([]);
+    expect(store.getState().summary).toBeUndefined();
   });
 
   it('leaves nothing when it is closed', async () => {

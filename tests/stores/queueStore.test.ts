@@ -38,6 +38,18 @@ describe('the queue', () => {
     expect(queue().items[0].state).toEqual({ kind: 'failed', error });
   });
 
+  test('asks for the classifier anew for each file, so that one that broke down can be replaced', async () => {
+    const fakes = [fakeClassifier(), fakeClassifier()];
+    let broken = 0;
+    const store = createQueueStore(() => Promise.resolve(fakes[broken]));
+    void store.getState().add(['a.mp3', 'b.mp3'].map(song));
+    await settle();
+    broken = 1;
+    fakes[0].calls[0].fail(new Error('out of memory'));
+    await settle();
+    expect(fakes.map(({ calls }) => calls.map(({ name }) => name))).toEqual([['a.mp3'], ['b.mp3']]);
+  });
+
   test('aborts a running file that is cancelled, and goes on', async () => {
     const { calls, states, queue, id } = await queueOf('a.mp3', 'b.mp3');
     queue().cancel(id('a.mp3'));

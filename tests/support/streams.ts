@@ -1,5 +1,4 @@
-import type { AudioDecodeError } from '../../src/audio/audioDecodeError';
-import { SAMPLE_RATE, type SampleStream } from '../../src/audio/types';
+import { SAMPLE_RATE, type SampleStream, type SourceNote } from '../../src/audio/types';
 
 export interface TestStream extends SampleStream {
   closed: boolean;
@@ -8,7 +7,7 @@ export interface TestStream extends SampleStream {
 /** A stream over samples in memory, in chunks of `chunkLength`. */
 export function streamOf(
   samples: Float32Array,
-  { chunkLength = 4000, damage = undefined as AudioDecodeError | undefined } = {},
+  { chunkLength = 4000, notes = [] as readonly SourceNote[] } = {},
 ): TestStream {
   async function* chunks() {
     for (let at = 0; at < samples.length; at += chunkLength) {
@@ -19,7 +18,7 @@ export function streamOf(
     source: { format: 'test', sampleRate: SAMPLE_RATE, channels: 1 },
     durationS: samples.length / SAMPLE_RATE,
     chunks: chunks(),
-    damage,
+    notes,
     closed: false,
     close() {
       this.closed = true;

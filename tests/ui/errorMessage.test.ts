@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createI18n } from '../../src/app/i18n';
 import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio/audioDecodeError';
-import { ModelLoadError, ModelMismatchError, WorkerFailedError } from '../../src/models/errors';
+import { ModelLoadError, ModelMismatchError } from '../../src/models/errors';
+import { WorkerFailedError } from '../../src/workers';
 import { errorMessage } from '../../src/ui/errorMessage';
 import { LANGUAGES } from '../../src/stores/settingsStore';
 
 const reasons = Object.keys({
   empty: 0,
   'unknown-format': 0,
+  'unsupported-format': 0,
+  'notes-only': 0,
   'unsupported-codec': 0,
   'no-audio': 0,
+  'incomplete-download': 0,
+  implausible: 0,
   corrupt: 0,
 } satisfies Record<AudioDecodeReason, 0>) as AudioDecodeReason[];
 

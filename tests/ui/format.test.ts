@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { formatBytes, formatPercent, formatPercentBelow, formatTime, isoWithZone } from '../../src/ui/format';
 
 test('times are written as players write them', () => {
-  expect([0, 7.9, 65, 3725].map((seconds) => formatTime(seconds))).toEqual(['0:00', '0:07', '1:05', '1:02:05']);
+  expect([0, 7.9, 65, 3725].map((seconds) => formatTime(seconds))).toEqual([
+    '0:00',
+    '0:07',
+    '1:05',
+    '1:02:05',
+  ]);
 });
 
 test('sizes are in kB below a megabyte and in MB above', () => {

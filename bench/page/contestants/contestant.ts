@@ -1,18 +1,19 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Plan } from '../../../src/engine/plan/plan';
-import type { HeadOutputs } from '../../../src/engine/types';
+import type { HeadOutputs } from '../../../src/models';
 
 /** A runtime with a network in it. */
 export interface Contestant {
+  /** Is waited for before each turn, and not timed. */
+  prepare?: () => Promise<void>;
   /** Of mel windows [windows, bands, frames] to logits, from typed array to typed array. */
   run: (input: Float32Array) => Promise<HeadOutputs>;
   dispose: () => void;
 }
 
-/** A network in every form that a runtime may want, to be run with so many windows at a time. */
+/** A network that every contestant makes anew, to be run with so many windows at a time. */
 export interface Entry {
-  model: LayersModel;
-  plan: Plan;
+  /** The layers model, on the backend of tfjs that is set. Whoever makes it disposes of it. */
+  makeModel: () => Promise<LayersModel>;
   windows: number;
 }
 

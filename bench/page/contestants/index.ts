@@ -1,16 +1,16 @@
+import { browserKernels, useSimdBackend } from '../../../src/backend';
+import { browserBackendFiles } from '../../../src/models/browser';
+import { useWasmBackend } from '../../../src/models';
 import type { MakeContestant } from './contestant';
+import { onBackend } from './layersModel';
 import { makeLiteRt } from './litert';
 import { makeOnnx } from './onnx';
-import { makeOurs } from './ours';
-import { makeTfjsLayers } from './tfjsLayers';
-import { makeTfjsPlan } from './tfjsPlan';
 
 export const CONTESTANTS = {
-  ours: makeOurs,
+  ours: onBackend(() => useSimdBackend(browserKernels)),
   litert: makeLiteRt,
   onnx: makeOnnx,
-  tfjsPlan: makeTfjsPlan,
-  tfjsLayers: makeTfjsLayers,
+  tfjs: onBackend(() => useWasmBackend(browserBackendFiles.tfjs)),
 } satisfies Record<string, MakeContestant>;
 
 export type ContestantName = keyof typeof CONTESTANTS;

@@ -5,9 +5,11 @@ import type { MakeContestant } from './contestant';
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmPaths = '/node_modules/onnxruntime-web/dist/';
 
-export const makeOnnx: MakeContestant = async ({ plan, windows }) => {
-  const { height, width } = plan.inputSize;
-  const session = await ort.InferenceSession.create(writeOnnx(plan), { executionProviders: ['wasm'] });
+export const makeOnnx: MakeContestant = async ({ makeModel, windows }) => {
+  const network = await makeModel();
+  const [, height, width] = network.inputs[0].shape as number[];
+  const session = await ort.InferenceSession.create(writeOnnx(network), { executionProviders: ['wasm'] });
+  network.dispose();
   return {
     run: async (input) => {
       const outputs = await session.run({

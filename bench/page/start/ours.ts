@@ -1,10 +1,9 @@
-import { loadNetwork } from '../../../src/models/loadNetwork';
-import { fetchedFiles } from '../../../src/models/modelFiles';
-import { browserEngineFiles } from '../../../src/engine/browserEngineFiles';
+import { browserBackendFiles } from '../../../src/models/browser';
+import { loadNetwork, fetchedFiles } from '../../../src/models';
 import type { Starter } from './starters';
 
 export const answer: Starter['answer'] = async (input) => {
   const files = fetchedFiles(new URL('/models/genre/', location.href).href);
-  const { engine } = await loadNetwork(files, { engineFiles: browserEngineFiles });
-  return engine.run(input, 1);
+  const network = await loadNetwork(files, { backendFiles: browserBackendFiles });
+  return network.predict(input, 1);
 };

@@ -1,19 +1,10 @@
-import type { AudioCodec } from 'mediabunny';
 import { MPEGDecoder } from 'mpg123-decoder';
-import type { DecodedPacket } from './packetDecoder';
-import { PacketDecoder } from './packetDecoder';
+import { wasmDecoders } from './wasmDecoder';
 
 /** MP3, by mpg123 in wasm. */
-export class Mp3Decoder extends PacketDecoder<MPEGDecoder> {
-  static override supports(codec: AudioCodec): boolean {
-    return codec === 'mp3';
-  }
-
-  protected override create(): MPEGDecoder {
-    return new MPEGDecoder({ enableGapless: false });
-  }
-
-  protected override decodePacket(decoder: MPEGDecoder, data: Uint8Array): DecodedPacket {
-    return decoder.decodeFrame(data);
-  }
-}
+export const mp3Decoders = wasmDecoders({
+  supports: ({ codec }) => codec === 'mp3',
+  // What an encoder adds at both ends is cut off where the container is read.
+  create: () => new MPEGDecoder({ enableGapless: false }),
+  decode: (decoder, packet) => decoder.decodeFrame(packet),
+});

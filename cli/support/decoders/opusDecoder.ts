@@ -1,19 +1,21 @@
-import type { AudioCodec } from 'mediabunny';
-import { OpusDecoder as LibOpusDecoder } from 'opus-decoder';
-import type { DecodedPacket } from './packetDecoder';
-import { PacketDecoder } from './packetDecoder';
+import { OpusDecoder } from 'opus-decoder';
+import { descriptionBytes } from '../../../src/audio/containers/bytes';
+import { readOpusHead } from '../../../src/audio/containers/opus';
+import { wasmDecoders } from './wasmDecoder';
 
-/** Opus, by libopus in wasm. Mono and stereo; surround (mapping families 1 and 255) is refused. */
-export class OpusDecoder extends PacketDecoder<LibOpusDecoder> {
-  static override supports(codec: AudioCodec, { numberOfChannels }: AudioDecoderConfig): boolean {
-    return codec === 'opus' && numberOfChannels <= 2;
-  }
-
-  protected override create(): LibOpusDecoder {
-    return new LibOpusDecoder({ channels: this.config.numberOfChannels });
-  }
-
-  protected override decodePacket(decoder: LibOpusDecoder, data: Uint8Array): DecodedPacket {
-    return decoder.decodeFrame(data);
-  }
-}
+/** Opus, by libopus in wasm. */
+export const opusDecoders = wasmDecoders({
+  supports: ({ codec }) => codec === 'opus',
+  create: (config) => {
+    const mapping = readOpusHead(descriptionBytes(config))?.mapping;
+    return new OpusDecoder({
+      channels: config.numberOfChannels,
+      ...(mapping && {
+        streamCount: mapping.streams,
+        coupledStreamCount: mapping.coupled,
+        channelMappingTable: mapping.table,
+      }),
+    });
+  },
+  decode: (decoder, packet) => decoder.decodeFrame(packet),
+});

@@ -1,17 +1,20 @@
-import type { Convolution, Dense, Plan } from '../../../src/engine/plan/plan';
-import { walkPlan, type PlanOperations } from '../../../src/engine/plan/walkPlan';
-import type { Activation, Gate } from '../../../src/model/table';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Activation, Gate } from '../../../src/model';
 import { ATTRIBUTE_TYPE, DATA_TYPE, IR_VERSION, ModelProto, OPERATOR_SET } from './onnxSchema';
+import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
 
 /**
- * A plan as a .onnx file of float32: input `mel` [windows, 1, bands, frames], outputs `genre` and `tags`, logits
- * [windows, units]; any number of windows.
+ * A network as a .onnx file of float32: input `mel` [windows, channels, bands, frames], outputs as the model's, `genre` and `tags`,
+ * logits [windows, units]; any number of windows.
+ *
+ * @throws {UnwritableLayerError} see `walkModel`
  */
-export function writeOnnx(plan: Plan): Uint8Array {
+export function writeOnnx(model: LayersModel): Uint8Array {
   const graph = new OnnxGraph();
-  const { height, width } = plan.inputSize;
-  const heads = walkPlan(plan, 'mel', graph);
-  for (const [name, value] of Object.entries(heads)) graph.node('Identity', [value], name);
+  // The shapes of a network are known but for the windows.
+  const [, height, width, channels] = model.inputs[0].shape as number[];
+  const heads = Object.entries(walkModel(model, 'mel', graph));
+  for (const [name, value] of heads) graph.node('Identity', [value], name);
   return ModelProto.encode({
     ir_version: IR_VERSION,
     producer_name: 'genrescope',
@@ -20,8 +23,8 @@ export function writeOnnx(plan: Plan): Uint8Array {
       name: 'mobilenetv3',
       node: graph.nodes,
       initializer: graph.initializers,
-      input: [valueInfo('mel', [1, height, width])],
-      output: [valueInfo('genre', [plan.heads.genre.outputs]), valueInfo('tags', [plan.heads.tags.outputs])],
+      input: [valueInfo('mel', [channels, height, width])],
+      output: heads.map(([name], index) => valueInfo(name, model.outputs[index].shape.slice(1) as number[])),
     },
   }).finish();
 }
@@ -39,7 +42,7 @@ const float = (f: number) => ({ f, type: ATTRIBUTE_TYPE.float });
 const OPERATORS: Record<Activation, string> = { relu: 'Relu', hardSwish: 'HardSwish' };
 
 /** Tensors are known by their names. */
-class OnnxGraph implements PlanOperations<string> {
+class OnnxGraph implements ModelOperations<string> {
   readonly nodes: object[] = [];
   readonly initializers: object[] = [];
 
@@ -54,36 +57,40 @@ class OnnxGraph implements PlanOperations<string> {
     return output;
   }
 
-  convolution(name: string, convolution: Convolution, x: string): string {
-    const { kernel, stride, depthwise, activation, inputs, outputs, weights, bias } = convolution;
-    const filter = channelsFirst(weights, kernel * kernel, depthwise ? 1 : inputs, outputs);
-    const padding = Math.floor(kernel / 2);
+  convolution(name: string, convolution: FoldedConvolution, x: string): string {
+    const { kernelSize, stride, depthwise, activation, inputs, outputs, weights, bias } = convolution;
+    const filter = channelsFirst(weights, kernelSize ** 2, depthwise ? 1 : inputs, outputs);
+    const padding = Math.floor(kernelSize / 2);
     const convolved = this.node(
       'Conv',
       [
         x,
-        this.constant(`${name}/kernel`, [outputs, depthwise ? 1 : inputs, kernel, kernel], filter),
+        this.constant(`${name}/kernel`, [outputs, depthwise ? 1 : inputs, kernelSize, kernelSize], filter),
         this.constant(`${name}/bias`, [outputs], bias),
       ],
       `${name}/convolved`,
       {
-        kernel_shape: ints(kernel, kernel),
+        kernel_shape: ints(kernelSize, kernelSize),
         strides: ints(stride, stride),
         pads: ints(padding, padding, padding, padding),
         group: int(depthwise ? outputs : 1),
       },
     );
-    return this.activate(name, activation, convolved);
+    return activation ? this.activate(`${name}/activated`, activation, convolved) : convolved;
   }
 
-  dense(name: string, { inputs, outputs, activation, weights, bias }: Dense, x: string): string {
+  dense(name: string, { inputs, outputs, activation, weights, bias }: DenseWeights, x: string): string {
     const kernel = this.constant(`${name}/kernel`, [inputs, outputs], weights);
     const product = this.node(
       'Gemm',
       [x, kernel, this.constant(`${name}/bias`, [outputs], bias)],
       `${name}/product`,
     );
-    return this.activate(name, activation, product);
+    return activation ? this.activate(`${name}/activated`, activation, product) : product;
+  }
+
+  activate(name: string, activation: Activation, x: string): string {
+    return this.node(OPERATORS[activation], [x], name);
   }
 
   pool(name: string, x: string): string {
@@ -102,10 +109,6 @@ class OnnxGraph implements PlanOperations<string> {
 
   add(name: string, x: string, y: string): string {
     return this.node('Add', [x, y], name);
-  }
-
-  private activate(name: string, activation: Activation | undefined, x: string): string {
-    return activation ? this.node(OPERATORS[activation], [x], `${name}/activated`) : x;
   }
 
   private constant(name: string, dims: number[], values: Float32Array): string {

@@ -1,19 +1,21 @@
-import type { Convolution, Plan } from '../../../src/engine/plan/plan';
-import { walkPlan, type PlanOperations } from '../../../src/engine/plan/walkPlan';
-import type { Activation } from '../../../src/model/table';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { convolvedSide, type Activation, type Gate } from '../../../src/model';
 import { TfliteFile, type Options, type TensorIndex } from './tfliteFile';
 import { FUSED_ACTIVATION, PADDING } from './tfliteSchema';
+import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
 
 /**
- * A plan as a .tflite file of float32: input `mel` [windows, bands, frames, 1], outputs `genre` and `tags`, logits
- * [windows, units]. The number of windows is fixed, since LiteRT plans its memory for it.
+ * A network as a .tflite file of float32: input `mel` [windows, bands, frames, channels], outputs as the model's and in its order, `genre`
+ * and `tags`, logits [windows, units]. The number of windows is fixed, since LiteRT plans its memory for it.
+ *
+ * @throws {UnwritableLayerError} see `walkModel`
  */
-export function writeTflite(plan: Plan, windows = 1): Uint8Array {
+export function writeTflite(model: LayersModel, windows = 1): Uint8Array {
   const file = new TfliteFile();
-  const { height, width } = plan.inputSize;
-  const input = file.tensor('mel', [windows, height, width, 1]);
-  const { genre, tags } = walkPlan(plan, input, new TfliteOperations(file));
-  return file.write([input], [genre, tags]);
+  // The shape of a network's input is known but for the windows.
+  const input = file.tensor('mel', [windows, ...(model.inputs[0].shape.slice(1) as number[])]);
+  const heads = walkModel(model, input, new TfliteOperations(file));
+  return file.write([input], Object.values(heads));
 }
 
 const fused = (activation?: Activation): ['int8', number] => [
@@ -21,17 +23,19 @@ const fused = (activation?: Activation): ['int8', number] => [
   activation === 'relu' ? FUSED_ACTIVATION.relu : FUSED_ACTIVATION.none,
 ];
 
-class TfliteOperations implements PlanOperations<TensorIndex> {
+class TfliteOperations implements ModelOperations<TensorIndex> {
   private readonly file: TfliteFile;
 
   constructor(file: TfliteFile) {
     this.file = file;
   }
 
-  convolution(name: string, convolution: Convolution, x: TensorIndex): TensorIndex {
-    const { kernel, stride, depthwise, activation, inputs, outputs, outputSize, bias } = convolution;
-    const [windows] = this.file.shapeOf(x);
-    const filterShape = depthwise ? [1, kernel, kernel, outputs] : [outputs, kernel, kernel, inputs];
+  convolution(name: string, convolution: FoldedConvolution, x: TensorIndex): TensorIndex {
+    const { kernelSize, stride, depthwise, activation, inputs, outputs, bias } = convolution;
+    const [windows, height, width] = this.file.shapeOf(x);
+    const filterShape = depthwise
+      ? [1, kernelSize, kernelSize, outputs]
+      : [outputs, kernelSize, kernelSize, inputs];
     const filter = depthwise ? convolution.weights : outputsFirst(convolution.weights, outputs);
     const { input, padding } = this.pad(name, convolution, x);
     const options: Options = [
@@ -47,7 +51,8 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
       this.file.tensor(`${name}/kernel`, filterShape, filter),
       this.file.tensor(`${name}/bias`, [outputs], bias),
     ];
-    const shape = [windows, outputSize.height, outputSize.width, outputs];
+    const sides = [height, width].map((side) => convolvedSide(side, kernelSize, stride));
+    const shape = [windows, ...sides, outputs];
     const convolved = this.file.operator(
       depthwise ? 'depthwiseConv2d' : 'conv2d',
       [input, ...weights],
@@ -55,12 +60,12 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
       shape,
       options,
     );
-    return this.activate(name, activation, convolved);
+    return activation === 'hardSwish' ? this.activate(`${name}/activated`, activation, convolved) : convolved;
   }
 
   dense(
     name: string,
-    { inputs, outputs, activation, weights, bias }: Plan['hidden'],
+    { inputs, outputs, activation, weights, bias }: DenseWeights,
     x: TensorIndex,
   ): TensorIndex {
     const [windows] = this.file.shapeOf(x);
@@ -75,7 +80,11 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
       [windows, outputs],
       [fused(activation)],
     );
-    return this.activate(name, activation, product);
+    return activation === 'hardSwish' ? this.activate(`${name}/activated`, activation, product) : product;
+  }
+
+  activate(name: string, activation: Activation, x: TensorIndex): TensorIndex {
+    return this.file.operator(activation, [x], name, this.file.shapeOf(x));
   }
 
   pool(name: string, x: TensorIndex): TensorIndex {
@@ -84,7 +93,7 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
     return this.file.operator('mean', [x, axes], name, [windows, channels], [['int8', 0]]);
   }
 
-  gate(name: string, gate: 'sigmoid' | 'hardSigmoid', x: TensorIndex): TensorIndex {
+  gate(name: string, gate: Gate, x: TensorIndex): TensorIndex {
     const shape = this.file.shapeOf(x);
     if (gate === 'sigmoid') return this.file.operator('logistic', [x], name, shape);
     const three = this.file.tensor(`${name}/three`, [1], Float32Array.of(3));
@@ -109,17 +118,17 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
   /** TFLite's own padding, `same`, is ours only where it happens to be symmetric; else zeros are put around the image. */
   private pad(
     name: string,
-    { kernel, stride, inputSize, outputSize }: Convolution,
+    { kernelSize, stride }: FoldedConvolution,
     x: TensorIndex,
   ): { input: TensorIndex; padding: number } {
-    const side = Math.floor(kernel / 2);
-    const missing = (input: number, output: number) => (output - 1) * stride + kernel - input;
-    const isSame = (['height', 'width'] as const).every((axis) => {
-      const output = outputSize[axis];
-      return output === Math.ceil(inputSize[axis] / stride) && missing(inputSize[axis], output) === 2 * side;
+    const side = Math.floor(kernelSize / 2);
+    const [windows, height, width, channels] = this.file.shapeOf(x);
+    const isSame = [height, width].every((input) => {
+      const output = convolvedSide(input, kernelSize, stride);
+      const missing = (output - 1) * stride + kernelSize - input;
+      return output === Math.ceil(input / stride) && missing === 2 * side;
     });
     if (isSame) return { input: x, padding: PADDING.same };
-    const [windows, height, width, channels] = this.file.shapeOf(x);
     const sides = this.file.tensor(
       `${name}/sides`,
       [4, 2],
@@ -127,11 +136,6 @@ class TfliteOperations implements PlanOperations<TensorIndex> {
     );
     const shape = [windows, height + 2 * side, width + 2 * side, channels];
     return { input: this.file.operator('pad', [x, sides], `${name}/padded`, shape), padding: PADDING.valid };
-  }
-
-  private activate(name: string, activation: Activation | undefined, x: TensorIndex): TensorIndex {
-    if (activation !== 'hardSwish') return x;
-    return this.file.operator('hardSwish', [x], `${name}/hardSwish`, this.file.shapeOf(x));
   }
 }
 

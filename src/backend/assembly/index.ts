@@ -1,8 +1,9 @@
-/** The kernels of the fast engine. All arguments that are not counts are byte addresses, or distances in bytes. */
+/** The kernels of the backend `simd`. All arguments that are not counts are byte addresses, or distances in bytes. */
 export { dense } from './dense';
 export { copyRows, depthwiseLayer } from './depthwiseLayer';
 export { expandDepthwise } from './expandDepthwise';
 export { hardSigmoid, sigmoid } from './gate';
+export { hardSwish } from './hardSwish';
 export { mean } from './mean';
 export { pointwise } from './pointwise';
 export { scaleInputs } from './scaleInputs';

@@ -1,4 +1,5 @@
-import { openStream } from '../../audio/openStream';
-import { serveDecoder } from './decoderService';
+import { openStream } from '../../audio';
+import { serve } from '../../workers';
+import { decoderApi } from './decoderApi';
 
-serveDecoder(openStream);
+serve(decoderApi<Blob>(openStream));

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation, Reliability, Robustness } from '../../models/cardScores';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
-import { FiguresTable } from '../../ui/FiguresTable';
+import type { CrossValidation, Reliability, Robustness } from '../../models';
+import { Section, useFigures, FiguresTable, Plot, PlotGuide } from '../../ui';
 import { Legend } from './Legend';
 import { ReliabilityLine } from './ReliabilityLine';
-import { Plot, PlotGuide } from '../../ui/Plot';
 import { useShareTicks } from './useShareTicks';
 
 interface CalibrationProps {

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ModelMismatchError } from '../../classify';
-import { modelSheetStore } from '../../stores';
-import { DocumentPage } from '../../ui/DocumentPage';
-import { errorMessage } from '../../ui/errorMessage';
+import { modelSummaryStore } from '../../stores/card';
+import { DocumentPage, errorMessage } from '../../ui';
 import { Sheet } from './Sheet';
 
 /** What the network is for, what it learned from, and how far to trust it (Mitchell et al. 2019). */
 export default function CardPage() {
   const { t } = useTranslation();
-  const { status, load } = useStore(modelSheetStore);
+  const { status, load } = useStore(modelSummaryStore);
   return (
     <DocumentPage
       words={{

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { GENRES } from '../../classify/types';
-import { Section } from '../../ui/Section';
+import { GENRES } from '../../classify';
+import { Section } from '../../ui';
 import { commonMistakes } from './genreResults';
 import styles from './Confusion.module.css';
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../models/cardScores';
-import { Section } from '../../ui/Section';
-import { TermList } from '../../ui/TermList';
+import type { CrossValidation } from '../../models';
+import { Section, TermList } from '../../ui';
 
 /** What it learned from, under which terms, how it was split, and what is wrong with it. */
 export function Data({ scores }: { scores: CrossValidation | undefined }) {

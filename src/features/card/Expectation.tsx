@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../models/cardScores';
-import { GENRES } from '../../classify/types';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import type { CrossValidation } from '../../models';
+import { GENRES } from '../../classify';
+import { Section, useFigures } from '../../ui';
 import { ScoreScale } from './ScoreScale';
 import styles from './Expectation.module.css';
 

@@ -1,10 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelSummary } from '../../models/loadModelSummary';
-import { formatBytes } from '../../ui/format';
-import { Icon } from '../../ui/Icon';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
-import { TermList } from '../../ui/TermList';
+import type { ModelSummary } from '../../models';
+import { formatBytes, Icon, Section, useFigures, TermList } from '../../ui';
 import styles from './Files.module.css';
 
 /** Which weights these are, how large, and what may be done with them. */

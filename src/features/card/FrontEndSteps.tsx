@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelCard } from '../../models/card';
-import type { CrossValidation } from '../../models/cardScores';
-import { PictureSteps } from '../../ui/PictureSteps';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import { useStore } from 'zustand';
+import type { ModelCard, CrossValidation } from '../../models';
+import { queueStore, type QueueItem } from '../../stores';
+import { PictureSteps, Section, useFigures, useMelWords } from '../../ui';
 import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';
@@ -19,6 +18,8 @@ interface FrontEndStepsProps {
 export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
   const { t } = useTranslation();
   const { number, finePercent } = useFigures();
+  const melWords = useMelWords();
+  const mel = useStore(queueStore, ({ items }) => lastMel(items));
   const { sampleRate, windowLength, hopLength, fftLength, nMels, paddingBands, frames } = frontEnd;
   const milliseconds = (samples: number) => number((1000 * samples) / sampleRate);
   const words = {
@@ -42,6 +43,7 @@ export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
           picture: <FrontEndPicture step={step} />,
         }))}
       />
+      <p className={styles.agreement}>{melWords(mel)}</p>
       {scores && (
         <p className={styles.agreement}>
           {t('card.frontEnd.agreement', {
@@ -52,4 +54,10 @@ export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
       )}
     </Section>
   );
+}
+
+/** How the frames of the file that was judged last were computed. */
+function lastMel(items: readonly QueueItem[]) {
+  const last = items.findLast(({ state }) => state.kind === 'done');
+  return last?.state.kind === 'done' ? last.state.result.mel : undefined;
 }

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { genreColour } from '../../ui/genreColours';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import { genreColour, Section, useFigures } from '../../ui';
 import { genreResults } from './genreResults';
 import styles from './GenreRecalls.module.css';
 

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../models/cardScores';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
-import { FiguresTable } from '../../ui/FiguresTable';
+import type { CrossValidation } from '../../models';
+import { Section, useFigures, FiguresTable, Plot, PlotGuide, plotLine, plotX, plotY } from '../../ui';
 import { Legend } from './Legend';
-import { Plot, PlotGuide } from '../../ui/Plot';
-import { plotLine, plotX, plotY } from '../../ui/plotArea';
 import { useShareTicks } from './useShareTicks';
 import styles from './lines.module.css';
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../models/cardScores';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import type { CrossValidation } from '../../models';
+import { Section, useFigures } from '../../ui';
 import styles from './OtherAnswers.module.css';
 
 /** How well 'no music' and the tags do. */

@@ -1,5 +1,5 @@
-import type { Reliability } from '../../models/cardScores';
-import { plotLine, plotX, plotY } from '../../ui/plotArea';
+import type { Reliability } from '../../models';
+import { plotLine, plotX, plotY } from '../../ui';
 import styles from './lines.module.css';
 
 /** Radius of a bin that holds all clips; areas follow the clips. */

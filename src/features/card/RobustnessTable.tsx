@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Robustness } from '../../models/cardScores';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import type { Robustness } from '../../models';
+import { Section, useFigures } from '../../ui';
 import styles from './RobustnessTable.module.css';
 
 /** The changes that have words here, in the order of the table. */

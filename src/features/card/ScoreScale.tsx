@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossValidation } from '../../models/cardScores';
-import { useFigures } from '../../ui/useFigures';
+import type { CrossValidation } from '../../models';
+import { useFigures } from '../../ui';
 import { genreResults } from './genreResults';
 import styles from './ScoreScale.module.css';
 

@@ -1,4 +1,4 @@
-import type { ModelSummary } from '../../models/loadModelSummary';
+import type { ModelSummary } from '../../models';
 import { Calibration } from './Calibration';
 import { Confusion } from './Confusion';
 import { Data } from './Data';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { z } from '../../models/zod';
-import type { ModelCard } from '../../models/card';
-import { Section } from '../../ui/Section';
+import { z, type ModelCard } from '../../models';
+import { Section } from '../../ui';
 import styles from './Training.module.css';
 
 /** What of a card's free-form `training` has a place in the text. */

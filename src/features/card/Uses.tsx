@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon, type IconName } from '../../ui/Icon';
-import { Section } from '../../ui/Section';
+import { Icon, type IconName, Section } from '../../ui';
 import styles from './Uses.module.css';
 
 const USES = ['sort', 'explore', 'learn'] as const;

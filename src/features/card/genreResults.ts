@@ -1,4 +1,4 @@
-import { GENRES, type Genre } from '../../classify/types';
+import { GENRES, type Genre } from '../../classify';
 
 export interface GenreResult {
   genre: Genre;

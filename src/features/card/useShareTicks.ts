@@ -1,6 +1,4 @@
-import type { Tick } from '../../ui/axes';
-import { useFigures } from '../../ui/useFigures';
-
+import { type Tick, useFigures } from '../../ui';
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Ticks of an axis from 0 to 100 %. */

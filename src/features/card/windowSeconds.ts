@@ -1,4 +1,4 @@
-import type { ModelCard } from '../../models/card';
+import type { ModelCard } from '../../models';
 
 /** Length of the sound that the network hears at once, in seconds. */
 export function windowSeconds({

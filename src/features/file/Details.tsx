@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueResult } from '../../stores/queueItem';
-import { formatNumber, formatTime } from '../../ui/format';
-import { useCard } from './useVerdict';
+import type { QueueResult } from '../../stores';
+import { formatNumber, formatTime, useMelWords } from '../../ui';
+import { useCard, useLayerList } from './useVerdict';
 import styles from './Details.module.css';
 
 /** What was judged, how, and how long it took. */
 export function Details({ result }: { result: QueueResult }) {
   const { t, i18n } = useTranslation();
+  const melWords = useMelWords();
+  const layers = useLayerList();
   const frontEnd = useCard()?.frontEnd;
   const { source, timing, durationS } = result;
   const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
@@ -42,7 +44,12 @@ export function Details({ result }: { result: QueueResult }) {
       value: timing.backend,
       note: t(`backend.reasons.${timing.backendReason}`),
     },
-    { term: t('file.details.model'), value: result.model },
+    { term: t('file.details.mel'), value: 'Meyda', note: melWords(result.mel) },
+    {
+      term: t('file.details.model'),
+      value: result.model,
+      note: layers && t('file.details.layers', { layers }),
+    },
   ];
 
   return (

@@ -1,5 +1,5 @@
 import { useRef, type ComponentProps } from 'react';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui';
 import { queueStore } from '../../stores';
 
 interface FilePickerProps extends Pick<ComponentProps<typeof Button>, 'icon' | 'look' | 'children'> {

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { classifierStore, retryLoading } from '../../stores';
-import { DownloadLine } from '../../ui/DownloadLine';
-import { errorMessage } from '../../ui/errorMessage';
-import { formatBytes } from '../../ui/format';
-import { Icon } from '../../ui/Icon';
-import { Trouble } from '../../ui/Trouble';
+import { DownloadLine, errorMessage, formatBytes, Icon, Trouble } from '../../ui';
 import styles from './ModelStatus.module.css';
 
 /** One line: the network is on its way, ready, or failed to come. */

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { queueStore } from '../../stores';
-import { summarise } from '../../stores/queueItem';
-import { Button } from '../../ui/Button';
-import { ProgressBar } from '../../ui/ProgressBar';
+import { queueStore, summarise } from '../../stores';
+import { Button, ProgressBar } from '../../ui';
 import { useQueueCounts } from './useQueueCounts';
 import styles from './Queue.module.css';
 

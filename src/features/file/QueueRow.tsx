@@ -1,9 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueStore } from '../../stores';
-import { isPending, type QueueItem } from '../../stores/queueItem';
-import { IconButton } from '../../ui/Button';
-import { ProgressBar } from '../../ui/ProgressBar';
+import { queueStore, isPending, type QueueItem } from '../../stores';
+import { IconButton, ProgressBar } from '../../ui';
 import { QueueRowMark } from './QueueRowMark';
 import { useVerdictText } from './useVerdictText';
 import styles from './Queue.module.css';

@@ -1,6 +1,5 @@
-import type { QueueItemState } from '../../stores/queueItem';
-import { GenreMark } from '../../ui/GenreMark';
-import { Icon } from '../../ui/Icon';
+import type { QueueItemState } from '../../stores';
+import { GenreMark, Icon } from '../../ui';
 import styles from './Queue.module.css';
 
 /** The small sign at the head of a row; its meaning is told by the words beside it. */

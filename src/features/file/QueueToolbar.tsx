@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { Button } from '../../ui/Button';
-import { errorMessage } from '../../ui/errorMessage';
-import { saveAs } from '../../ui/saveAs';
+import { Button, errorMessage, saveAs } from '../../ui';
 import { toCsv, toJson } from './exportResults';
 import { QueueProgress } from './QueueProgress';
 import styles from './Queue.module.css';

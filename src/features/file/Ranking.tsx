@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { GenreScore } from '../../classify/types';
-import { GenreBars } from '../../ui/GenreBars';
+import type { GenreScore } from '../../classify';
+import { GenreBars } from '../../ui';
 import { useCard } from './useVerdict';
 import styles from './Ranking.module.css';
 

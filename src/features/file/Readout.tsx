@@ -1,5 +1,5 @@
-import type { TimelineSegment } from '../../classify/types';
-import { formatTime } from '../../ui/format';
+import type { TimelineSegment } from '../../classify';
+import { formatTime } from '../../ui';
 import { useVerdictText } from './useVerdictText';
 import styles from './Stage.module.css';
 

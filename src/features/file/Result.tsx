@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { Tags } from '../../ui/Tags';
+import { Tags } from '../../ui';
 import { Details } from './Details';
 import { Ranking } from './Ranking';
 import { Stage } from './Stage';

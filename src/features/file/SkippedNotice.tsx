@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { IconButton } from '../../ui/Button';
+import { IconButton } from '../../ui';
 import styles from './SkippedNotice.module.css';
 
 /** How many names are listed before a count says the rest. */

@@ -1,18 +1,18 @@
 import { useCallback, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { indexFrames } from '../../classify';
-import type { TimelineSegment } from '../../classify/types';
-import type { QueueItem } from '../../stores/queueItem';
-import type { SpectrogramImage } from '../../stores/spectrogramImage';
-import { timeTicks } from '../../ui/axes';
-import { formatTime } from '../../ui/format';
-import { PlayButton } from '../../ui/PlayButton';
-import { Playhead } from '../../ui/Playhead';
-import { PositionSlider } from '../../ui/PositionSlider';
-import { SpectrogramCanvas } from '../../ui/SpectrogramCanvas';
-import { SpectrogramPlot } from '../../ui/SpectrogramPlot';
-import { TimelineBars } from '../../ui/TimelineBars';
-import { usePlayer } from '../../ui/usePlayer';
+import { indexFrames, type TimelineSegment } from '../../classify';
+import type { QueueItem, SpectrogramImage } from '../../stores';
+import {
+  timeTicks,
+  formatTime,
+  PlayButton,
+  Playhead,
+  PositionSlider,
+  SpectrogramCanvas,
+  SpectrogramPlot,
+  TimelineBars,
+  usePlayer,
+} from '../../ui';
 import { Readout } from './Readout';
 import { segmentAt } from './timeline';
 import { TimelineWords } from './TimelineWords';

@@ -1,8 +1,6 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { formatTime } from '../../ui/format';
-import { Icon } from '../../ui/Icon';
+import { Button, formatTime, Icon } from '../../ui';
 import type { TimelineRun } from './timeline';
 import { useVerdictText } from './useVerdictText';
 import styles from './TimelineWords.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineSegment } from '../../classify/types';
-import { genreColour } from '../../ui/genreColours';
+import type { TimelineSegment } from '../../classify';
+import { genreColour } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
 import { TimelineRuns } from './TimelineRuns';
 import styles from './TimelineWords.module.css';

@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { TimelineSegment } from '../../classify/types';
-import { classifierStore, queueStore } from '../../stores';
-import type { QueueItem } from '../../stores/queueItem';
-import { Button } from '../../ui/Button';
-import { Confidence } from '../../ui/Confidence';
-import { GenreMark } from '../../ui/GenreMark';
+import type { TimelineSegment } from '../../classify';
+import { classifierStore, queueStore, type QueueItem } from '../../stores';
+import { Button, Confidence, GenreMark, errorMessage } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
-import { errorMessage } from '../../ui/errorMessage';
 import { useVerdict } from './useVerdict';
 import styles from './VerdictHeadline.module.css';
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GENRES } from '../../classify/types';
-import { GenreMark } from '../../ui/GenreMark';
-import { Icon } from '../../ui/Icon';
+import { GENRES } from '../../classify';
+import { GenreMark, Icon } from '../../ui';
 import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
 import { Samples } from './Samples';

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { classifierStore } from '../../stores';
-import { Icon } from '../../ui/Icon';
+import { Icon } from '../../ui';
 import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
 import { Queue } from './Queue';

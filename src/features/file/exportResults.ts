@@ -1,12 +1,6 @@
-import {
-  failedRecord,
-  judgedRecord,
-  RESULT_SCHEMA_VERSION,
-  type ResultRecord,
-} from '../../classify/resultRecord';
-import { GENRES } from '../../classify/types';
-import type { QueueItem } from '../../stores/queueItem';
-import { csv } from '../../ui/csv';
+import { failedRecord, judgedRecord, RESULT_SCHEMA_VERSION, type ResultRecord, GENRES } from '../../classify';
+import type { QueueItem } from '../../stores';
+import { csv } from '../../ui';
 
 type Explain = (error: unknown, file: string) => string;
 

@@ -1,4 +1,4 @@
-import type { TimelineSegment, VerdictKind, Genre } from '../../classify/types';
+import type { TimelineSegment, VerdictKind, Genre } from '../../classify';
 
 /** Neighbouring segments with one answer, as one stretch. */
 export interface TimelineRun {

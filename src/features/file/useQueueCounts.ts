@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueSummary } from '../../stores/queueItem';
+import type { QueueSummary } from '../../stores';
 
 /** How many files are done, failed, cancelled and still to be heard, in words; what is none of them is left out. */
 export function useQueueCounts(): (summary: QueueSummary) => string {

@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Verdict } from '../../classify/types';
+import type { Verdict } from '../../classify';
 import { classifierStore } from '../../stores';
-import { formatPercent, formatPercentBelow } from '../../ui/format';
+import { formatPercent, formatPercentBelow } from '../../ui';
 
 export interface VerdictWords {
   title: string;
@@ -15,6 +16,24 @@ export function useCard() {
   return useStore(classifierStore, ({ status }) =>
     status.kind === 'ready' ? status.classifier.card : undefined,
   );
+}
+
+/** The layers of the network that is loaded, neighbours of one kind counted: `ConvBatchNorm, 15 × InvertedResidual, ...`. */
+export function useLayerList(): string {
+  const layers = useStore(classifierStore, ({ status }) =>
+    status.kind === 'ready' ? status.classifier.layers : undefined,
+  );
+  return useMemo(() => countNeighbours(layers ?? []).join(', '), [layers]);
+}
+
+function countNeighbours(names: readonly string[]): string[] {
+  const runs: { name: string; count: number }[] = [];
+  for (const name of names) {
+    const last = runs.at(-1);
+    if (last?.name === name) last.count += 1;
+    else runs.push({ name, count: 1 });
+  }
+  return runs.map(({ name, count }) => (count > 1 ? `${count} × ${name}` : name));
 }
 
 /** An answer in full: its title, how sure it is, and how to take that. */

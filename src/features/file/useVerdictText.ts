@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../classify/types';
-import { formatPercent } from '../../ui/format';
+import type { Verdict } from '../../classify';
+import { formatPercent } from '../../ui';
 
 /** An answer in a few words, for example `Blues 83 %`, `not sure (Rock 31 %)`, `no music`. */
 export function useVerdictText(): (

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Confidence } from '../../ui/Confidence';
-import { GenreMark } from '../../ui/GenreMark';
+import { Confidence, GenreMark } from '../../ui';
 import styles from './Answer.module.css';
 import { useAnswerWords } from './useAnswerWords';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui';
 import styles from './Controls.module.css';
 import { NowPlaying } from './NowPlaying';
 import { mainControl } from './useMainControlFocus';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment, Said } from '../../live/liveHistory';
-import { GENRES } from '../../classify/types';
+import type { HeardSegment, Said } from '../../live';
+import { GENRES } from '../../classify';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui';
 import styles from './History.module.css';
 
 const SAYABLE: readonly Said[] = [...GENRES, 'no-music'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
 import controls from '../../ui/control.module.css';
-import { errorMessage } from '../../ui/errorMessage';
+import { errorMessage } from '../../ui';
 import styles from './DevicePicker.module.css';
 
 /** Which microphone; the choice is remembered. Nothing is shown until the browser tells their names. */

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SHORTEST_SEGMENT_MS } from '../../live/liveHistory';
+import { SHORTEST_SEGMENT_MS } from '../../live';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
-import { Section } from '../../ui/Section';
+import { Button, Section } from '../../ui';
 import styles from './History.module.css';
 import { HistoryActions } from './HistoryActions';
 import { HistoryRow } from './HistoryRow';

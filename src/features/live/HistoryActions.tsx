@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../live/liveHistory';
+import type { HeardSegment } from '../../live';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
-import { saveAs } from '../../ui/saveAs';
+import { Button, saveAs } from '../../ui';
 import { toCsv, toJson } from './exportHistory';
 import styles from './History.module.css';
 

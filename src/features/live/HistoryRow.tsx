@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../live/liveHistory';
-import { formatClock, formatPercent, formatTime } from '../../ui/format';
-import { GenreMark } from '../../ui/GenreMark';
+import type { HeardSegment } from '../../live';
+import { formatClock, formatPercent, formatTime, GenreMark } from '../../ui';
 import { Correction } from './Correction';
 import styles from './History.module.css';
 import { useAnswerName } from './useAnswerName';

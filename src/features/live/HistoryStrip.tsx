@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment } from '../../live/liveHistory';
-import { formatClock } from '../../ui/format';
-import { TimelineBars, type TimelineBar } from '../../ui/TimelineBars';
+import type { HeardSegment } from '../../live';
+import { formatClock, TimelineBars, type TimelineBar } from '../../ui';
 import styles from './History.module.css';
 
 /** The session as one strip in the genres' colours; silence and interruptions are gaps. */

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
-import { errorMessage } from '../../ui/errorMessage';
-import { Icon } from '../../ui/Icon';
-import { Trouble } from '../../ui/Trouble';
+import { Button, errorMessage, Icon, Trouble } from '../../ui';
 import { DevicePicker } from './DevicePicker';
 import landing from '../../ui/landing.module.css';
 import styles from './Invitation.module.css';

@@ -1,11 +1,9 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { LiveSoundUpdate } from '../../live/types';
+import type { LiveSoundUpdate } from '../../live';
 import { liveStore } from '../../stores/live';
-import type { Tick } from '../../ui/axes';
-import { SpectrogramPlot } from '../../ui/SpectrogramPlot';
-import { spectrogramPixels } from '../../ui/spectrogramPixels';
+import { type Tick, SpectrogramPlot, spectrogramPixels } from '../../ui';
 import { useSoundFrames } from './useSoundFrames';
 
 const SPAN_S = 10;

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { rankGenres } from '../../scores/scoreAggregator';
+import { rankGenres } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { IconButton } from '../../ui/Button';
-import { formatPercent, formatTime } from '../../ui/format';
-import { genreColour } from '../../ui/genreColours';
-import { GenreMark } from '../../ui/GenreMark';
+import { IconButton, formatPercent, formatTime, genreColour, GenreMark } from '../../ui';
 import styles from './NowPlaying.module.css';
 import { useAnswerWords } from './useAnswerWords';
 import { useFullScreenDialog } from './useFullScreenDialog';

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { LONGEST_RECORDING_S } from '../../live/types';
+import { LONGEST_RECORDING_S } from '../../live';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
-import { formatTime } from '../../ui/format';
-import { saveAs } from '../../ui/saveAs';
-import { Section } from '../../ui/Section';
+import { Button, formatTime, saveAs, Section } from '../../ui';
 import styles from './RecordingPanel.module.css';
 import { useObjectUrl } from './useObjectUrl';
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Icon } from '../../ui/Icon';
-import { Trouble } from '../../ui/Trouble';
+import { Icon, Trouble } from '../../ui';
 import { Answer } from './Answer';
 import { Controls } from './Controls';
 import { DevicePicker } from './DevicePicker';

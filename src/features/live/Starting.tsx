@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { LiveSource } from '../../live/types';
+import type { LiveSource } from '../../live';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui/Button';
-import { DownloadLine } from '../../ui/DownloadLine';
-import { Icon } from '../../ui/Icon';
+import { Button, DownloadLine, Icon } from '../../ui';
 import styles from './Invitation.module.css';
 import { mainControl } from './useMainControlFocus';
 

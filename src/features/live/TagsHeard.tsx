@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { tagsHeard } from '../../scores/scoreAggregator';
+import { tagsHeard } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { Tags } from '../../ui/Tags';
+import { Tags } from '../../ui';
 
 /** Instruments, voices and the like of the last few seconds. */
 export function TagsHeard() {

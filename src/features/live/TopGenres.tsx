@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { rankGenres } from '../../scores/scoreAggregator';
+import { rankGenres } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { GenreBars } from '../../ui/GenreBars';
+import { GenreBars } from '../../ui';
 import styles from './TopGenres.module.css';
 
 const SHOWN = 3;

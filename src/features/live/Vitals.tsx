@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { formatBytes, formatNumber, formatPercent } from '../../ui/format';
+import { formatBytes, formatNumber, formatPercent } from '../../ui';
 import styles from './Vitals.module.css';
 import { useWakeLock } from './useWakeLock';
 
@@ -22,7 +22,7 @@ export function Vitals() {
           { name: t('live.vitals.updates'), value: number(reading.updates) },
           { name: t('live.vitals.worker'), value: formatPercent(reading.vitals.workerShare, i18n.language) },
           { name: t('live.vitals.dropped'), value: number(reading.vitals.droppedSamples) },
-          { name: t('live.vitals.memory'), value: formatBytes(reading.vitals.engineBytes, i18n.language) },
+          { name: t('live.vitals.memory'), value: formatBytes(reading.vitals.networkBytes, i18n.language) },
         ]
       : []),
     ...(backend ? [{ name: t('live.vitals.backend'), value: backend }] : []),
@@ -50,7 +50,7 @@ export function Vitals() {
         data-dropped-samples={reading?.vitals.droppedSamples}
         data-worker-share={reading?.vitals.workerShare}
         data-tensors={reading?.vitals.tensors}
-        data-engine-bytes={reading?.vitals.engineBytes}
+        data-engine-bytes={reading?.vitals.networkBytes}
       >
         {entries.map(({ name, value }) => (
           <div key={name}>

@@ -1,6 +1,5 @@
-import type { HeardSegment } from '../../live/liveHistory';
-import { csv } from '../../ui/csv';
-import { isoWithZone } from '../../ui/format';
+import type { HeardSegment } from '../../live';
+import { csv, isoWithZone } from '../../ui';
 
 interface ExportedSegment extends Pick<HeardSegment, 'kind' | 'genre' | 'confidence' | 'said'> {
   /** ISO 8601, with its zone. */

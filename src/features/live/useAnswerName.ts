@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LiveKind } from '../../live/verdictSmoother';
-import type { Genre } from '../../classify/types';
+import type { LiveKind } from '../../live';
+import type { Genre } from '../../classify';
 
 interface Answer {
   kind: LiveKind;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ModelCard } from '../../models/card';
-import { LEAVE_SHARE, type LiveVerdict } from '../../live/verdictSmoother';
+import type { ModelCard } from '../../models';
+import { LEAVE_SHARE, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { formatNumber, formatPercent, formatPercentBelow } from '../../ui/format';
+import { formatNumber, formatPercent, formatPercentBelow } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {

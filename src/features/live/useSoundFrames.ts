@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LiveSoundUpdate } from '../../live/types';
+import type { LiveSoundUpdate } from '../../live';
 import { liveStore } from '../../stores/live';
 
 /** What is kept for a tab that is hidden, where nothing is drawn: ten seconds at fifty a second. */

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
 import { comparisonStore } from '../../stores/netadapt';
-import { SAMPLES, type Sample } from '../../samples/index';
-import { renderSample } from '../../samples/client';
-import { GenreMark } from '../../ui/GenreMark';
-import { Icon } from '../../ui/Icon';
+import { SAMPLES, type Sample } from '../../samples';
+import { renderSample } from '../../samples';
+import { GenreMark, Icon } from '../../ui';
 import styles from './Listen.module.css';
 
 /** What the networks are to hear: the file last added on the file page, or a clip that we compose. */

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../netadapt/trajectory';
+import type { Trajectory } from '../../netadapt';
 import { deviceLatencyStore } from '../../stores/netadapt';
-import { Button } from '../../ui/Button';
-import { ProgressBar } from '../../ui/ProgressBar';
-import { Section } from '../../ui/Section';
-import { Trouble } from '../../ui/Trouble';
+import { Button, ProgressBar, Section, Trouble } from '../../ui';
 import styles from './Device.module.css';
 import { DeviceResult } from './DeviceResult';
 

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceLatency } from '../../netadapt/index';
-import type { TrajectoryStep } from '../../netadapt/trajectory';
-import { FiguresTable } from '../../ui/FiguresTable';
-import { Plot, PlotGuide } from '../../ui/Plot';
-import { plotLine } from '../../ui/plotArea';
-import { useFigures } from '../../ui/useFigures';
+import type { DeviceLatency } from '../../netadapt';
+import type { TrajectoryStep } from '../../netadapt';
+import { FiguresTable, Plot, PlotGuide, plotLine, useFigures } from '../../ui';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
 import { useStepWords } from './useStepWords';

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint, Trajectory } from '../../netadapt/trajectory';
-import { FiguresTable } from '../../ui/FiguresTable';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import type { FrontierPoint, Trajectory } from '../../netadapt';
+import { FiguresTable, Section, useFigures } from '../../ui';
 import styles from './Frontier.module.css';
 import { FrontierPlane } from './FrontierPlane';
 import { useFrontierWords } from './useFrontierWords';

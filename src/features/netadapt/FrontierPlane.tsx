@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../netadapt/trajectory';
-import { plotLine } from '../../ui/plotArea';
-import { useFigures } from '../../ui/useFigures';
+import type { FrontierPoint } from '../../netadapt';
+import { plotLine, useFigures } from '../../ui';
 import styles from './Frontier.module.css';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';

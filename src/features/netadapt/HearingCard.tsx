@@ -1,11 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Hearing, HearingState } from '../../stores/comparisonStore';
-import { errorMessage } from '../../ui/errorMessage';
-import { GenreBars } from '../../ui/GenreBars';
-import { GenreMark } from '../../ui/GenreMark';
-import { ProgressBar } from '../../ui/ProgressBar';
-import { Trouble } from '../../ui/Trouble';
-import { useFigures } from '../../ui/useFigures';
+import type { Hearing, HearingState } from '../../stores/network';
+import { errorMessage, GenreBars, GenreMark, ProgressBar, Trouble, useFigures } from '../../ui';
 import styles from './Listen.module.css';
 
 /** Genres that are shown of the ranking. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { PictureSteps } from '../../ui/PictureSteps';
-import { Section } from '../../ui/Section';
+import type { Trajectory } from '../../netadapt';
+import { PictureSteps, Section } from '../../ui';
 import { HowPicture, type HowPart } from './HowPicture';
 
 const PARTS = ['measure', 'propose', 'keep', 'repeat'] as const satisfies readonly HowPart[];

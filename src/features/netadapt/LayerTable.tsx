@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../netadapt/trajectory';
+import type { Trajectory } from '../../netadapt';
 import { deviceLatencyStore } from '../../stores/netadapt';
-import { Section } from '../../ui/Section';
+import { Section } from '../../ui';
 import { LayerTableRow } from './LayerTableRow';
 import { layerRows, sortRows, type SortKey, type Sorting } from './layerRows';
 import { SortHeader } from './SortHeader';

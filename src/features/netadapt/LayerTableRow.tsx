@@ -1,4 +1,4 @@
-import { useFigures } from '../../ui/useFigures';
+import { useFigures } from '../../ui';
 import type { LayerRow, SortKey } from './layerRows';
 import { useStepWords } from './useStepWords';
 import styles from './LayerTable.module.css';

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../netadapt/trajectory';
+import type { Trajectory } from '../../netadapt';
 import { comparisonStore } from '../../stores/netadapt';
-import { Button } from '../../ui/Button';
-import { Section } from '../../ui/Section';
+import { Button, Section } from '../../ui';
 import { ClipChoice } from './ClipChoice';
 import { HearingCard } from './HearingCard';
 import { ShippedSteps } from './ShippedSteps';

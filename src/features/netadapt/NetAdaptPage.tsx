@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ModelMismatchError } from '../../classify';
 import { trajectoryStore } from '../../stores/netadapt';
-import { DocumentPage } from '../../ui/DocumentPage';
-import { errorMessage } from '../../ui/errorMessage';
+import { DocumentPage, errorMessage } from '../../ui';
 import { Story } from './Story';
 
 /** How the browser shaped the network: NetAdapt (Yang et al. 2018), step by step. */

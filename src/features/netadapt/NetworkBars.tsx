@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useGridCursor } from '../../ui/useGridCursor';
+import { useGridCursor } from '../../ui';
 import { BarLabels } from './BarLabels';
 import { barMs, type BarChange } from './channelBars';
 import { Key } from './Key';

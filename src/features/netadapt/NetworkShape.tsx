@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { networkSummary } from '../../inspect/networkSummary';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
+import { networkSummary } from '../../inspect';
+import type { Trajectory } from '../../netadapt';
+import { Section, useFigures } from '../../ui';
 import { barChanges, targetedBars } from './channelBars';
 import { NetworkBars } from './NetworkBars';
 import { useStepWords } from './useStepWords';

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PlotGuide } from '../../ui/Plot';
-import { FiguresTable } from '../../ui/FiguresTable';
-import { useFigures } from '../../ui/useFigures';
+import { PlotGuide, FiguresTable, useFigures } from '../../ui';
 import { KeptReason } from './KeptReason';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';

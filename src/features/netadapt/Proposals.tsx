@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { Section } from '../../ui/Section';
+import type { Trajectory } from '../../netadapt';
+import { Section } from '../../ui';
 import { ProposalPlane } from './ProposalPlane';
 import { weighProposals } from './proposals';
 

@@ -1,6 +1,5 @@
 import { useRef, type ComponentProps, type KeyboardEvent, type MouseEvent } from 'react';
-import { Plot } from '../../ui/Plot';
-import { PLOT, plotX, plotY } from '../../ui/plotArea';
+import { Plot, PLOT, plotX, plotY } from '../../ui';
 import { nearestPoint, neighbourPoint } from './pointSearch';
 import { PointMark, type PointLook } from './PointMark';
 import styles from './ScatterPlot.module.css';

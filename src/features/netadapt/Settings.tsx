@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { Section } from '../../ui/Section';
-import { TermList } from '../../ui/TermList';
-import { useFigures } from '../../ui/useFigures';
+import type { Trajectory } from '../../netadapt';
+import { Section, TermList, useFigures } from '../../ui';
 
 /** How this run was set up, so that it can be judged and done again. */
 export function Settings({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { TrajectoryStep } from '../../netadapt/trajectory';
-import { Button } from '../../ui/Button';
+import type { TrajectoryStep } from '../../netadapt';
+import { Button } from '../../ui';
 import styles from './Listen.module.css';
 
 interface ShippedStepsProps {

@@ -1,8 +1,7 @@
 import { startTransition, useId, useOptimistic, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { IconButton } from '../../ui/Button';
-import { useFigures } from '../../ui/useFigures';
+import type { Trajectory } from '../../netadapt';
+import { IconButton, useFigures } from '../../ui';
 import { usePlaying } from './usePlaying';
 import { useStepWords } from './useStepWords';
 import styles from './Stepper.module.css';

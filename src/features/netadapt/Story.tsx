@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Trajectory } from '../../netadapt/trajectory';
+import type { Trajectory } from '../../netadapt';
 import { Device } from './Device';
 import { Frontier } from './Frontier';
 import { HowItWorks } from './HowItWorks';

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt/trajectory';
-import { plotLine } from '../../ui/plotArea';
-import { Section } from '../../ui/Section';
-import { useFigures } from '../../ui/useFigures';
-import { FiguresTable } from '../../ui/FiguresTable';
+import type { Trajectory } from '../../netadapt';
+import { plotLine, Section, useFigures, FiguresTable } from '../../ui';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
 import { PointKey, type PointLook } from './PointMark';

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../../inspect/types';
+import type { NetworkTable } from '../../inspect';
 
 /** A place of a network whose width is a number of channels, or the window, which is so many frames long. */
 export interface ChannelBar {

@@ -1,5 +1,5 @@
-import { layerWidths } from '../../netadapt/index';
-import type { TrajectoryStep } from '../../netadapt/trajectory';
+import { layerWidths } from '../../netadapt';
+import type { TrajectoryStep } from '../../netadapt';
 
 /** One stage of the engine, in the network at the start and in that of a step. */
 export interface LayerRow {

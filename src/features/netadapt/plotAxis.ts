@@ -1,4 +1,4 @@
-import type { Tick } from '../../ui/axes';
+import type { Tick } from '../../ui';
 
 /** An axis from one round number to another. */
 export interface PlotAxis {

@@ -1,4 +1,4 @@
-import { plotX, plotY } from '../../ui/plotArea';
+import { plotX, plotY } from '../../ui';
 
 interface Place {
   id: string;

@@ -1,5 +1,5 @@
-import type { NetworkTable } from '../../inspect/types';
-import type { Proposal, Trajectory, TrajectoryStep } from '../../netadapt/trajectory';
+import type { NetworkTable } from '../../inspect';
+import type { Proposal, Trajectory, TrajectoryStep } from '../../netadapt';
 
 export type Score = Trajectory['settings']['score'];
 

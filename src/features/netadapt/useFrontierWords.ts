@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../netadapt/trajectory';
-import { useFigures } from '../../ui/useFigures';
+import type { FrontierPoint } from '../../netadapt';
+import { useFigures } from '../../ui';
 import { useStepWords } from './useStepWords';
 
 /** Networks of the comparison in words. @param start name of the network that was adapted */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkTable } from '../../inspect/types';
-import { useFigures } from '../../ui/useFigures';
+import type { NetworkTable } from '../../inspect';
+import { useFigures } from '../../ui';
 import { targetedBars, type ChannelBar } from './channelBars';
 import type { Score } from './proposals';
 

@@ -1,11 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editSummary, type LayerSummary, type PlanEdit } from '../../inspect/index';
-import { networkStore } from '../../stores/networks';
-import { DownloadLine } from '../../ui/DownloadLine';
-import { errorMessage } from '../../ui/errorMessage';
-import { PageHeader } from '../../ui/PageHeader';
-import { Trouble } from '../../ui/Trouble';
+import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect';
+import { networkStore } from '../../stores/network';
+import { DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
 import { CostTable } from './cost/CostTable';
@@ -30,7 +27,7 @@ import { WhatIf } from './whatIf/WhatIf';
 import styles from './NetworkPage.module.css';
 
 const NO_LAYERS: readonly LayerSummary[] = [];
-const NO_EDITS: readonly PlanEdit[] = [];
+const NO_EDITS: readonly NetworkEdit[] = [];
 
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {

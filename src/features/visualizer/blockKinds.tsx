@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LayerKind, LayerSummary } from '../../inspect/types';
+import type { LayerKind, LayerSummary } from '../../inspect';
 import { BottleneckDrawing } from './drawings/BottleneckDrawing';
 import { ConvolutionDrawing } from './drawings/ConvolutionDrawing';
 import { DenseDrawing } from './drawings/DenseDrawing';

@@ -1,5 +1,5 @@
-import type { LayerPicture } from '../../inspect/types';
-import { spectrogramPalette } from '../../ui/colourMap';
+import type { LayerPicture } from '../../inspect';
+import { spectrogramPalette } from '../../ui';
 import { levels, valueRange } from './panels/valueRange';
 
 /**

@@ -1,20 +1,20 @@
-import type { PlanEdit } from '../../inspect/types';
+import type { NetworkEdit } from '../../inspect';
 
 /* Edits as they stand in an address, for example `block4-noSqueeze,block7-relu,block9-mute12`. */
 
-export function printEdits(edits: readonly PlanEdit[]): string {
+export function printEdits(edits: readonly NetworkEdit[]): string {
   return edits.map((edit) => `${edit.block}-${wordOf(edit)}`).join(',');
 }
 
 /** What is not an edit is left out. */
-export function parseEdits(text: string): PlanEdit[] {
+export function parseEdits(text: string): NetworkEdit[] {
   return text.split(',').flatMap((part) => {
     const [, block, word] = /^(block\d+)-(\w+)$/.exec(part) ?? [];
     return block && word ? (editOf(block, word) ?? []) : [];
   });
 }
 
-function wordOf(edit: PlanEdit): string {
+function wordOf(edit: NetworkEdit): string {
   switch (edit.kind) {
     case 'withoutSqueeze':
       return 'noSqueeze';
@@ -29,7 +29,7 @@ function wordOf(edit: PlanEdit): string {
   }
 }
 
-function editOf(block: string, word: string): PlanEdit | undefined {
+function editOf(block: string, word: string): NetworkEdit | undefined {
   switch (word) {
     case 'noSqueeze':
       return { kind: 'withoutSqueeze', block };

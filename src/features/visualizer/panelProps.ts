@@ -5,8 +5,8 @@ import type {
   LayerSummary,
   NetworkReading,
   NetworkTiming,
-  PlanEdit,
-} from '../../inspect/types';
+  NetworkEdit,
+} from '../../inspect';
 import type { ChangeView, View } from './view';
 
 /** What every panel about a layer is given; what is not there yet, or never will be, is undefined. */
@@ -25,5 +25,5 @@ export interface PanelProps {
   view: View;
   changeView: ChangeView;
   /** Puts an edit on, or takes it off again where it is on. */
-  toggleEdit: (edit: PlanEdit) => void;
+  toggleEdit: (edit: NetworkEdit) => void;
 }

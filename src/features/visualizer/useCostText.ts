@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../ui/useFigures';
+import { useFigures } from '../../ui';
 import type { Measure } from './view';
 
 /** Costs in short, with their unit: `34.1 M`, `718 k`, `0.35 ms`. */

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { possibleEdits, type NetworkSummary, type PlanEdit } from '../../inspect/index';
+import { possibleEdits, type NetworkSummary, type NetworkEdit } from '../../inspect';
 import { toggled } from './toggleEdit';
 import type { ChangeView, View } from './view';
 
-const NONE: readonly PlanEdit[] = [];
+const NONE: readonly NetworkEdit[] = [];
 
 /** The edits of the view that the network has a place for, and what puts one on or takes it off. */
 export function useEdits(view: View, summary: NetworkSummary | undefined, changeView: ChangeView) {
@@ -12,7 +12,7 @@ export function useEdits(view: View, summary: NetworkSummary | undefined, change
     [summary, view.edits],
   );
   const toggleEdit = useCallback(
-    (edit: PlanEdit) => {
+    (edit: NetworkEdit) => {
       changeView({ edits: toggled(edits, edit) });
     },
     [edits, changeView],

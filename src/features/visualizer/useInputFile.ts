@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { renderSample } from '../../samples/client';
+import { renderSample } from '../../samples';
 import type { Input } from './view';
 
 /** The recording that an input stands for; undefined while it is being composed, and where there is none. */
@@ -16,13 +16,16 @@ export function useInputFile(input: Input | undefined): File | undefined {
 
   useEffect(() => {
     if (!input || input === 'file' || input === 'microphone') return;
-    let wanted = true;
-    void renderSample(input).then((wav) => {
+    const ending = new AbortController();
+    const onComposed = (wav: ArrayBuffer): void => {
       const name = `${t(`file.samples.${input}`)}.wav`;
-      if (wanted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+      if (!ending.signal.aborted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+    };
+    renderSample(input, ending.signal).then(onComposed, (error: unknown) => {
+      if (!ending.signal.aborted) throw error;
     });
     return () => {
-      wanted = false;
+      ending.abort();
     };
   }, [input, t]);
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary } from '../../inspect/types';
+import type { LayerSummary } from '../../inspect';
 
 /** Layers as people call them: `Stem`, `Block 5`. */
 export function useLayerName(): (layer: Pick<LayerSummary, 'name' | 'kind'>) => string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkTiming, TensorShape } from '../../inspect/types';
-import { useFigures } from '../../ui/useFigures';
+import type { LayerSummary, NetworkTiming, TensorShape } from '../../inspect';
+import { useFigures } from '../../ui';
 import { costOf } from './overview/measures';
 import { useCostText } from './useCostText';
 import { useLayerName } from './useLayerName';

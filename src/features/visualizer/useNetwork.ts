@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { PlanEdit } from '../../inspect/types';
-import type { NetworkState, SoundSource } from '../../stores/networkStore';
-import { networkStore, otherNetworkStore } from '../../stores/networks';
+import type { NetworkEdit } from '../../inspect';
+import type { NetworkState, SoundSource } from '../../stores/network';
+import { networkStore, otherNetworkStore } from '../../stores/network';
 import type { View } from './view';
 
 /** One and the same, so that the store sees that it does not change. */
-const NONE: readonly PlanEdit[] = [];
+const NONE: readonly NetworkEdit[] = [];
 
 interface Sounds {
   sound: SoundSource | undefined;
@@ -46,14 +46,14 @@ export function useNetworks(
 }
 
 /** Has the networks look at the window around `atS`, and again whenever that, the edits or the open layer change. */
-export function useLook(atS: number, edits: readonly PlanEdit[], layer: string | undefined): void {
+export function useLook(atS: number, edits: readonly NetworkEdit[], layer: string | undefined): void {
   useEffect(() => {
     lookAt(atS, edits, layer);
   }, [atS, edits, layer]);
 }
 
 /** @param atS seconds into the sound, of the middle of the window */
-export function lookAt(atS: number, edits: readonly PlanEdit[], layer: string | undefined): void {
+export function lookAt(atS: number, edits: readonly NetworkEdit[], layer: string | undefined): void {
   networkStore.getState().look({ atS, edits, layer });
   otherNetworkStore.getState().look({ atS, edits: NONE, layer: undefined });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../classify/types';
-import { useFigures } from '../../ui/useFigures';
+import type { Verdict } from '../../classify';
+import { useFigures } from '../../ui';
 
 /** An answer in a few words: `Blues 83 %`, `Not sure: Rock 31 %`, `No music`. */
 export function useVerdictText(): (verdict: Verdict) => string {

@@ -1,6 +1,6 @@
-import type { PlanEdit, StageName } from '../../inspect/types';
-import type { Genre } from '../../classify/types';
-import type { SampleName } from '../../samples/index';
+import type { NetworkEdit, StageName } from '../../inspect';
+import type { Genre } from '../../classify';
+import type { SampleName } from '../../samples';
 import type { GlossaryPlace } from './glossary/terms';
 import type { ChannelOrder } from './panels/channelOrder';
 import type { GateSource } from './panels/squeeze/gateSource';
@@ -40,7 +40,7 @@ export interface View {
   why: Genre | undefined;
   /** Per cent of the saliency that is kept, in [10, 90]. */
   whyKept: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   /** What the glossary is open at; closed where there is nothing. */
   glossary: GlossaryPlace | undefined;
   /** What is searched for among the layers. */

@@ -1,6 +1,6 @@
-import type { StageName } from '../../inspect/types';
-import { GENRES } from '../../classify/types';
-import { SAMPLES } from '../../samples/index';
+import type { StageName } from '../../inspect';
+import { GENRES } from '../../classify';
+import { SAMPLES } from '../../samples';
 import { TERM_NAMES } from './glossary/terms';
 import { parseEdits, printEdits } from './editAddress';
 import { CHANNEL_ORDERS } from './panels/channelOrder';

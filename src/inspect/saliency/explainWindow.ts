@@ -1,7 +1,7 @@
-import type { ModelCard } from '../../models/card';
-import type { Inspector, PlanEdit } from '../types';
-import { readWindowScores } from '../../scores/windowScores';
-import { GENRES, type Genre } from '../../classify/types';
+import type { ModelCard } from '../../models';
+import type { Inspector, NetworkEdit } from '../types';
+import { readWindowScores } from '../../scores';
+import { GENRES, type Genre } from '../../classify';
 import { coveringPatches, spread } from './patches';
 import { SaliencyMap } from './saliencyMap';
 import { silencePatch, turnedDown } from './silence';
@@ -13,7 +13,7 @@ export interface ExplainOptions {
   /** The window's input, [mel, frame], as a reading has it. */
   input: Float32Array;
   genre: Genre;
-  edits?: readonly PlanEdit[];
+  edits?: readonly NetworkEdit[];
   /** Aborting rejects with the signal's reason. */
   signal?: AbortSignal;
   /** @param fraction in [0, 1]; `saliency` is the map as far as it is known */

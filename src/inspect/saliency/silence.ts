@@ -1,4 +1,4 @@
-import type { FrontEnd } from '../../dsp/frontEnd';
+import type { FrontEnd } from '../../dsp';
 import type { Patch } from './patches';
 
 /** What the network's input holds in a band where nothing sounds: the mel of no energy is 0 (see `FrontEnd`). */

@@ -11,8 +11,8 @@ export interface LayerStage {
   /** `convolution`, or of an inverted residual `expand`, `depthwise`, `squeezeExcitation`, `project`, `skip`. */
   name: string;
   output: tf.Tensor;
-  /** The same before the activation, where there is one. */
-  linear?: tf.Tensor;
+  /** Computes the same before the activation, where there is one. */
+  linear?: () => tf.Tensor;
   /** Of squeeze-and-excitation, all [batch, channels]. */
   squeeze?: { pooled: tf.Tensor; reduced: tf.Tensor; gates: tf.Tensor };
 }
@@ -27,6 +27,8 @@ export type KernelAttributes = Record<string, string | number | boolean>;
 export abstract class BaseLayer extends layers.Layer {
   private readonly weightPrefix: string;
   private readonly variables = new Map<string, LayerVariable>();
+  /** What a fused kernel is given beside the input, the same at each call; known once the layer is built. */
+  private given: { weights: tf.NamedTensorMap; attributes: KernelAttributes } | undefined;
 
   constructor({ weightPrefix = '', ...config }: LayerConfig = {}) {
     super(config);
@@ -49,7 +51,11 @@ export abstract class BaseLayer extends layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     // tfjs-layers gives a layer with one input either the tensor or a list of it, always of the rank it was built on.
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
-    return tf.tidy(() => this.fused(x)?.[0] ?? this.compose(x));
+    const fused = this.fused(x);
+    if (!fused) return tf.tidy(() => this.compose(x));
+    const [output, ...rest] = fused;
+    if (rest.length > 0) tf.dispose(rest);
+    return output;
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
@@ -59,20 +65,21 @@ export abstract class BaseLayer extends layers.Layer {
   /**
    * What the backend's own kernel for this layer gives, the layer's output first; undefined where it has none.
    *
-   * @param attributes that differ from the layer's own
+   * @param changed attributes that differ from the layer's own
    */
-  protected fused(x: tf.Tensor, attributes: KernelAttributes = {}): tf.Tensor[] | undefined {
+  protected fused(x: tf.Tensor, changed?: KernelAttributes): tf.Tensor[] | undefined {
     const kernelName = this.getClassName();
-    if (!tf.getKernel(kernelName, tf.getBackend())) return undefined;
-    const inputs: tf.NamedTensorMap = { x };
-    for (const [name, variable] of this.variables) inputs[name] = variable.read();
-    const attrs = { name: this.name, ...this.kernelAttributes(), ...attributes };
-    const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, inputs, attrs);
+    // Its type promises one.
+    const kernel = tf.getKernel(kernelName, tf.getBackend()) as tf.KernelConfig | undefined;
+    if (!kernel) return undefined;
+    const { weights, attributes } = (this.given ??= this.givenToKernels());
+    const attrs = changed ? { ...attributes, ...changed } : attributes;
+    const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, { x, ...weights }, attrs);
     return Array.isArray(outputs) ? outputs : [outputs];
   }
 
   /** Makes a weight of this layer: a kernel, drawn as Glorot and Bengio 2010 do. */
-  protected makeKernel<R extends tf.Rank.R2 | tf.Rank.R4>(name: string, shape: tf.ShapeMap[R]): void {
+  protected makeKernel(name: string, shape: number[]): void {
     this.make(name, shape, initializers.glorotUniform({}));
   }
 
@@ -98,12 +105,22 @@ export abstract class BaseLayer extends layers.Layer {
     this.nonTrainableWeights = all.filter(({ trainable }) => !trainable);
   }
 
-  private make(name: string, shape: Shape, initializer: ReturnType<typeof initializers.zeros>, trainable = true): void {
-    const full = `${this.weightPrefix}${name}`;
-    this.variables.set(
-      name,
-      this.addWeight(full, shape, 'float32', initializer, undefined, trainable),
+  private givenToKernels(): { weights: tf.NamedTensorMap; attributes: KernelAttributes } {
+    // A variable stays one tensor, whatever is assigned to it.
+    const weights = Object.fromEntries(
+      [...this.variables].map(([name, variable]) => [name, variable.read()]),
     );
+    return { weights, attributes: { name: this.name, ...this.kernelAttributes() } };
+  }
+
+  private make(
+    name: string,
+    shape: Shape,
+    initializer: ReturnType<typeof initializers.glorotUniform>,
+    trainable = true,
+  ): void {
+    const full = `${this.weightPrefix}${name}`;
+    this.variables.set(name, this.addWeight(full, shape, 'float32', initializer, undefined, trainable));
   }
 }
 

@@ -45,7 +45,7 @@ export class ConvBatchNorm extends BaseLayer {
   override build(inputShape: Shape | Shape[]): void {
     const { filters, kernelSize, depthwise } = this.settings;
     const inputs = channelsOf(inputShape);
-    this.makeKernel<tf.Rank.R4>('kernel', [kernelSize, kernelSize, inputs, depthwise ? 1 : filters]);
+    this.makeKernel('kernel', [kernelSize, kernelSize, inputs, depthwise ? 1 : filters]);
     this.makeVector('gamma', filters, 1);
     this.makeVector('beta', filters, 0);
     this.makeVector('movingMean', filters, 0, false);
@@ -60,9 +60,13 @@ export class ConvBatchNorm extends BaseLayer {
   }
 
   /** Its one stage. To be called within `tf.tidy`, or with its tensors disposed of. */
-  stages(x: tf.Tensor4D): LayerStage[] {
-    const linear = this.activation && this.linear(x);
-    return [{ name: 'convolution', output: this.call(x), linear }];
+  *stages(x: tf.Tensor4D): Generator<LayerStage, void, undefined> {
+    yield this.stage('convolution', x);
+  }
+
+  /** The stage that it is, called `name`. */
+  stage(name: string, x: tf.Tensor4D): LayerStage {
+    return { name, output: this.call(x), ...(this.activation && { linear: () => this.linear(x) }) };
   }
 
   protected override compose(x: tf.Tensor4D): tf.Tensor {
@@ -78,7 +82,12 @@ export class ConvBatchNorm extends BaseLayer {
 
   protected override shapeOut([batch, height, width]: Shape): Shape {
     const { filters, kernelSize, stride } = this.settings;
-    return [batch, convolvedSide(height, kernelSize, stride), convolvedSide(width, kernelSize, stride), filters];
+    return [
+      batch,
+      convolvedSide(height, kernelSize, stride),
+      convolvedSide(width, kernelSize, stride),
+      filters,
+    ];
   }
 
   override getConfig(): tf.serialization.ConfigDict {
@@ -87,18 +96,21 @@ export class ConvBatchNorm extends BaseLayer {
 
   private normalized(x: tf.Tensor4D): tf.Tensor4D {
     const { kernelSize, stride, depthwise } = this.settings;
-    const padding = Math.floor(kernelSize / 2);
-    const convolve = depthwise ? tf.depthwiseConv2d : tf.conv2d;
-    return tf.tidy(() =>
-      tf.batchNorm4d(
-        convolve(x, this.weight<tf.Rank.R4>('kernel'), stride, padding, 'NHWC', 1, 'floor'),
+    return tf.tidy(() => {
+      const kernel = this.weight<tf.Rank.R4>('kernel');
+      const padding = Math.floor(kernelSize / 2);
+      const convolved = depthwise
+        ? tf.depthwiseConv2d(x, kernel, stride, padding, 'NHWC', 1, 'floor')
+        : tf.conv2d(x, kernel, stride, padding, 'NHWC', 1, 'floor');
+      return tf.batchNorm4d(
+        convolved,
         this.weight<tf.Rank.R1>('movingMean'),
         this.weight<tf.Rank.R1>('movingVariance'),
         this.weight<tf.Rank.R1>('beta'),
         this.weight<tf.Rank.R1>('gamma'),
         BATCH_NORM_EPSILON,
-      ),
-    );
+      );
+    });
   }
 }
 

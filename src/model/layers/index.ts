@@ -12,4 +12,6 @@ serialization.registerClass(SqueezeExcitation);
 serialization.registerClass(ConvBatchNorm);
 serialization.registerClass(InvertedResidual);
 
+export type { LayerStage } from './baseLayer';
 export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };
+export { buildMobileNetV3 } from './mobilenetv3';

@@ -2,7 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Shape } from '@tensorflow/tfjs-layers';
 import { BATCH_NORM_EPSILON, convolvedSide } from '../convolution';
 import type { BlockSettings, Gate } from '../table';
-import { BaseLayer, channelsOf, onlyShape, type KernelAttributes, type LayerConfig, type LayerStage } from './baseLayer';
+import {
+  BaseLayer,
+  channelsOf,
+  onlyShape,
+  type KernelAttributes,
+  type LayerConfig,
+  type LayerStage,
+} from './baseLayer';
 import { ConvBatchNorm, type ConvBatchNormSettings } from './convBatchNorm';
 import { SqueezeExcitation } from './squeezeExcitation';
 
@@ -50,7 +57,12 @@ export class InvertedResidual extends BaseLayer {
     const inputs = channelsOf(inputShape);
     const wide = [batch, height, width, expandedChannels];
     if (expandedChannels !== inputs) {
-      this.expand = this.convolution('expand', { filters: expandedChannels, kernelSize: 1, stride: 1, activation });
+      this.expand = this.convolution('expand', {
+        filters: expandedChannels,
+        kernelSize: 1,
+        stride: 1,
+        activation,
+      });
       this.buildPart('expand/', this.expand, [batch, height, width, inputs]);
     }
     this.buildPart('depthwise/', this.depthwise, wide);
@@ -60,24 +72,23 @@ export class InvertedResidual extends BaseLayer {
     this.built = true;
   }
 
-  /** The tensors after its steps, in order. To be called within `tf.tidy`, or with its tensors disposed of. */
-  stages(x: tf.Tensor4D): LayerStage[] {
-    const stages: LayerStage[] = [];
-    let last = x;
-    const add = (stage: LayerStage): void => {
-      stages.push(stage);
-      // Every stage of a block has the rank of an image.
-      last = stage.output as tf.Tensor4D;
+  /** Its steps, each computed when it is asked for. To be called within `tf.tidy`, or with its tensors disposed of. */
+  *stages(x: tf.Tensor4D): Generator<LayerStage, void, undefined> {
+    let last: tf.Tensor = x;
+    // Every stage of a block has the rank of an image.
+    const image = () => last as tf.Tensor4D;
+    const step = (stage: LayerStage): LayerStage => {
+      last = stage.output;
+      return stage;
     };
-    if (this.expand) add({ ...this.expand.stages(last)[0], name: 'expand' });
-    add({ ...this.depthwise.stages(last)[0], name: 'depthwise' });
+    if (this.expand) yield step(this.expand.stage('expand', image()));
+    yield step(this.depthwise.stage('depthwise', image()));
     if (this.squeezeExcitation) {
-      const { output, ...squeeze } = this.squeezeExcitation.tensors(last);
-      add({ name: 'squeezeExcitation', output, squeeze });
+      const { output, ...squeeze } = this.squeezeExcitation.tensors(image());
+      yield step({ name: 'squeezeExcitation', output, squeeze });
     }
-    add({ ...this.project.stages(last)[0], name: 'project' });
-    if (this.skip) add({ name: 'skip', output: this.fused(x)?.[0] ?? tf.add(x, last) });
-    return stages;
+    yield step(this.project.stage('project', image()));
+    if (this.skip) yield step({ name: 'skip', output: this.fused(x)?.[0] ?? tf.add(x, last) });
   }
 
   protected override compose(x: tf.Tensor4D): tf.Tensor {

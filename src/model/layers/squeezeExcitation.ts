@@ -47,9 +47,9 @@ export class SqueezeExcitation extends BaseLayer {
   override build(inputShape: Shape | Shape[]): void {
     const channels = channelsOf(inputShape);
     const squeezeChannels = this.squeezeChannels ?? Math.floor(channels / this.reduction);
-    this.makeKernel<tf.Rank.R2>('reduce/kernel', [channels, squeezeChannels]);
+    this.makeKernel('reduce/kernel', [channels, squeezeChannels]);
     this.makeVector('reduce/bias', squeezeChannels, 0);
-    this.makeKernel<tf.Rank.R2>('expand/kernel', [squeezeChannels, channels]);
+    this.makeKernel('expand/kernel', [squeezeChannels, channels]);
     this.makeVector('expand/bias', channels, 0);
     this.built = true;
   }

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../../model/table';
+import type { NetworkTable } from '../../model';
 
 /**
  * The two channel counts that the time of a stage depends on, while kernels and images stay as large as they are: the

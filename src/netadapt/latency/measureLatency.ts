@@ -1,11 +1,11 @@
-import type { NetworkTable } from '../../model/table';
-import { compileNetwork, type Stage } from '../../engine/wasm/compileNetwork';
-import { kernelsUnderWay, loadKernels, type KernelFiles } from '../../backend/loadKernels';
+import type { NetworkTable } from '../../model';
+import type { KernelFiles, Step } from '../../backend';
 import type { LatencyTable, LayerTimes, WindowShares } from './latencyTable';
 import { layerWidths, type LayerWidths } from './layerWidths';
 import { measuredNetworks, measuredWindows } from './measuredNetworks';
-import { noisePlan } from './noisePlan';
+import { withNoiseNetworks } from './noiseNetworks';
 import { predictLatency } from './predictLatency';
+import type { RecordedModel } from './recordModel';
 import { median } from './statistics';
 import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 
@@ -22,81 +22,73 @@ export interface LatencyMeasurement {
  * @param networks to be timed as wholes, with weights of noise
  * @throws the signal's reason once it is aborted
  */
-export async function measureLatency(
+export function measureLatency(
   network: NetworkTable,
   networks: readonly NetworkTable[],
   kernels: KernelFiles,
   options: TimingOptions,
 ): Promise<LatencyMeasurement> {
-  // Each network has kernels of its own; their file is read once.
-  const files = kernelsUnderWay(kernels);
-  const start = async (table: NetworkTable): Promise<readonly Stage[]> => {
-    const { stages } = compileNetwork(noisePlan(table), await loadKernels(files));
-    // What comes first fills the memory that later stages read.
-    runAll(stages);
-    return stages;
-  };
   const measured = measuredNetworks(network);
   const windows = measuredWindows(network);
-  const layers = new Map<string, LayerWidths & { run: () => void }>();
-  const windowStages: (readonly Stage[])[] = [];
-  const wholes: (() => void)[] = [];
-  for (const table of measured) {
-    const stages = await start(table);
-    for (const widths of layerWidths(table)) {
-      const stage = stages.find(({ name }) => name === widths.name);
-      if (stage) layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run: stage.run });
-    }
-    wholes.push(() => {
-      runAll(stages);
-    });
-  }
-  for (const table of windows) windowStages.push(await start(table));
-  for (const table of networks) {
-    const stages = await start(table);
-    wholes.push(() => {
-      runAll(stages);
-    });
-  }
-
-  const entries = [...layers.values()];
-  const tasks = [...entries, ...windowStages.flat()].map(({ run }) => run);
-  const spreads = await timeTasks([...tasks, ...wholes], options);
-  const wholeTimes = spreads.slice(tasks.length);
-  const times = layerTimes(entries.map((entry, index) => ({ ...entry, ...spreads[index] })));
-  const shares = windowShares(
-    windows.map(({ inputShape }) => inputShape[1]),
-    windowStages,
-    spreads.slice(entries.length, tasks.length).map(({ medianMs }) => medianMs),
-  );
-  const sums = { wholeOverSum: 1, layers: times, windows: shares };
-  const ratios = measured.map(
-    (table, index) => wholeTimes[index].medianMs / predictLatency(sums, table).latencyMs,
-  );
-  return {
-    table: { ...sums, wholeOverSum: median(ratios) },
-    networks: wholeTimes.slice(measured.length),
-  };
+  const wholes = [...measured, ...networks];
+  return withNoiseNetworks([...wholes, ...windows], kernels, async (recorded) => {
+    const layers = distinctLayers(measured, recorded);
+    const ofWindows = recorded.slice(wholes.length);
+    const tasks = [
+      ...layers,
+      ...ofWindows.flatMap(({ steps }) => steps),
+      ...recorded.slice(0, wholes.length),
+    ];
+    const spreads = await timeTasks(
+      tasks.map(({ run }) => run),
+      options,
+    );
+    const wholeTimes = spreads.slice(-wholes.length);
+    const times = layerTimes(layers.map((layer, index) => ({ ...layer, ...spreads[index] })));
+    const shares = windowShares(
+      windows.map(({ inputShape }) => inputShape[1]),
+      ofWindows,
+      spreads.slice(layers.length, -wholes.length).map(({ medianMs }) => medianMs),
+    );
+    const sums = { wholeOverSum: 1, layers: times, windows: shares };
+    const ratios = measured.map(
+      (table, index) => wholeTimes[index].medianMs / predictLatency(sums, table).latencyMs,
+    );
+    return {
+      table: { ...sums, wholeOverSum: median(ratios) },
+      networks: wholeTimes.slice(measured.length),
+    };
+  });
 }
 
-/** @param timesMs of the stages of all windows, one after the other */
+type TimedLayer = LayerWidths & Pick<Step, 'run'>;
+
+/** The layers of networks, each pair of channel counts once. */
+function distinctLayers(tables: readonly NetworkTable[], recorded: readonly RecordedModel[]): TimedLayer[] {
+  const layers = new Map<string, TimedLayer>();
+  tables.forEach((table, network) => {
+    layerWidths(table).forEach((widths, layer) => {
+      const { run } = recorded[network].steps[layer];
+      layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run });
+    });
+  });
+  return [...layers.values()];
+}
+
+/** @param timesMs of the steps of all windows, one after the other */
 function windowShares(
   frames: readonly number[],
-  stages: readonly (readonly Stage[])[],
+  recorded: readonly RecordedModel[],
   timesMs: readonly number[],
 ): WindowShares[] {
-  const count = stages[0].length;
+  const count = recorded[0].steps.length;
   const longest = timesMs.slice(-count);
   return frames.map((frames, window) => ({
     frames,
     shares: Object.fromEntries(
-      stages[window].map(({ name }, stage) => [name, timesMs[window * count + stage] / longest[stage]]),
+      recorded[window].steps.map(({ name }, step) => [name, timesMs[window * count + step] / longest[step]]),
     ),
   }));
-}
-
-function runAll(stages: readonly Stage[]): void {
-  for (const { run } of stages) run();
 }
 
 function layerTimes(entries: readonly (LayerWidths & Spread)[]): Record<string, LayerTimes> {

@@ -1,4 +1,4 @@
-import { withFrames, type NetworkTable } from '../../model/table';
+import { withFrames, type BlockSettings, type NetworkTable } from '../../model';
 
 /** Shares of the channels at which layers are measured; between them time is nearly linear. */
 const NARROW_SHARES = [0, 0.5, 1];
@@ -26,12 +26,16 @@ function shrunk(table: NetworkTable, narrow: number, wide: number): NetworkTable
   let inputsBefore = table.stem;
   const blocks = table.blocks.map((block) => {
     const expands = block.expandedChannels !== inputsBefore;
-    const expansion = expands ? otherThan(inputs, inBlocks(block.expandedChannels, wide)) : inputs;
-    const squeeze = block.squeezeChannels === 0 ? 0 : inBlocks(block.squeezeChannels, narrow);
-    const out = inBlocks(block.outChannels, narrow);
-    inputs = out;
+    const outChannels = inBlocks(block.outChannels, narrow);
+    const narrower: BlockSettings = {
+      ...block,
+      expandedChannels: expands ? otherThan(inputs, inBlocks(block.expandedChannels, wide)) : inputs,
+      squeezeChannels: block.squeezeChannels === 0 ? 0 : inBlocks(block.squeezeChannels, narrow),
+      outChannels,
+    };
+    inputs = outChannels;
     inputsBefore = block.outChannels;
-    return { ...block, expansion, squeeze, out };
+    return narrower;
   });
   const lastConv = inBlocks(table.lastConv, wide);
   return { ...table, stem, blocks, lastConv, hidden: inBlocks(table.hidden, narrow) };
@@ -42,5 +46,5 @@ const inBlocks = (channels: number, share: number): number =>
   Math.max(8, 8 * Math.round((channels * share) / 8));
 
 /** A block of as many channels as it has inputs expands nothing. */
-const otherThan = (inputs: number, expansion: number): number =>
-  expansion === inputs ? expansion + 8 : expansion;
+const otherThan = (inputs: number, channels: number): number =>
+  channels === inputs ? channels + 8 : channels;

@@ -1,4 +1,4 @@
-import type { NetworkTable } from '../../model/table';
+import type { NetworkTable } from '../../model';
 import type { LatencyTable, LayerTimes } from './latencyTable';
 import { layerWidths, type LayerWidths } from './layerWidths';
 

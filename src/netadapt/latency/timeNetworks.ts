@@ -1,7 +1,6 @@
-import type { NetworkTable } from '../../model/table';
-import { compileNetwork } from '../../engine/wasm/compileNetwork';
-import { kernelsUnderWay, loadKernels, type KernelFiles } from '../../backend/loadKernels';
-import { noisePlan } from './noisePlan';
+import type { KernelFiles } from '../../backend';
+import type { NetworkTable } from '../../model';
+import { withNoiseNetworks } from './noiseNetworks';
 import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 
 /**
@@ -9,18 +8,15 @@ import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
  *
  * @throws the signal's reason once it is aborted
  */
-export async function timeNetworks(
+export function timeNetworks(
   networks: readonly NetworkTable[],
   kernels: KernelFiles,
   options: TimingOptions,
 ): Promise<Spread[]> {
-  const files = kernelsUnderWay(kernels);
-  const runs: (() => void)[] = [];
-  for (const network of networks) {
-    const { stages } = compileNetwork(noisePlan(network), await loadKernels(files));
-    runs.push(() => {
-      for (const { run } of stages) run();
-    });
-  }
-  return timeTasks(runs, options);
+  return withNoiseNetworks(networks, kernels, (recorded) =>
+    timeTasks(
+      recorded.map(({ run }) => run),
+      options,
+    ),
+  );
 }

@@ -21,8 +21,8 @@ export async function read(bytes: Uint8Array<ArrayBuffer>): Promise<ReadStream> 
   return readStream(await openStream(new Blob([bytes])));
 }
 
-/** A clip of 12.27 s in the format that the ending names, of the npm package audio-lena. */
-export function lena(ending: string): Uint8Array<ArrayBuffer> {
+/** A file of the npm package audio-lena: a clip of 12.27 s in the format that its ending names. */
+export function lena(file: string): Uint8Array<ArrayBuffer> {
   const folder = new URL('../../../node_modules/audio-lena/', import.meta.url);
-  return new Uint8Array(readFileSync(fileURLToPath(new URL(`lena${ending}`, folder))));
+  return new Uint8Array(readFileSync(fileURLToPath(new URL(file, folder))));
 }

@@ -54,27 +54,47 @@ export function wav(
 ): Uint8Array<ArrayBuffer> {
   const { tag, bits, write } = ENCODINGS[encoding];
   const frameBytes = (channels.length * bits) / 8;
-  const dataBytes = channels[0].length * frameBytes;
-  const view = new DataView(new ArrayBuffer(44 + dataBytes));
+  const view = new DataView(new ArrayBuffer(channels[0].length * frameBytes));
+  channels.forEach((samples, channel) => {
+    samples.forEach((sample, index) => {
+      write(view, index * frameBytes + (channel * bits) / 8, sample);
+    });
+  });
+  const format = { tag, bits, sampleRate, frameBytes, channels: channels.length };
+  return riff(format, new Uint8Array(view.buffer));
+}
+
+/** What the chunk `fmt ` tells. */
+export interface RiffFormat {
+  tag: number;
+  channels: number;
+  sampleRate: number;
+  frameBytes: number;
+  bits: number;
+}
+
+/** A WAV file that holds `data`, whatever that is. */
+export function riff(
+  { tag, channels, sampleRate, frameBytes, bits }: RiffFormat,
+  data: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(44 + data.length));
+  const bytes = new Uint8Array(view.buffer);
   const text = (at: number, letters: string): void => {
-    new Uint8Array(view.buffer).set(new TextEncoder().encode(letters), at);
+    bytes.set(new TextEncoder().encode(letters), at);
   };
   text(0, 'RIFF');
-  view.setUint32(4, 36 + dataBytes, true);
+  view.setUint32(4, 36 + data.length, true);
   text(8, 'WAVEfmt ');
   view.setUint32(16, 16, true);
   view.setUint16(20, tag, true);
-  view.setUint16(22, channels.length, true);
+  view.setUint16(22, channels, true);
   view.setUint32(24, sampleRate, true);
   view.setUint32(28, sampleRate * frameBytes, true);
   view.setUint16(32, frameBytes, true);
   view.setUint16(34, bits, true);
   text(36, 'data');
-  view.setUint32(40, dataBytes, true);
-  channels.forEach((samples, channel) => {
-    samples.forEach((sample, index) => {
-      write(view, 44 + index * frameBytes + (channel * bits) / 8, sample);
-    });
-  });
-  return new Uint8Array(view.buffer);
+  view.setUint32(40, data.length, true);
+  bytes.set(data, 44);
+  return bytes;
 }

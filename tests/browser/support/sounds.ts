@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import lena from 'audio-lena';
 import { concatenate } from '../../../src/audio/concatenate';
 import { repeatToLength } from '../../../src/dsp/repeatToLength';
-import type { SampleName } from '../../../src/samples/index';
+import type { SampleName } from '../../../src/samples';
 import { compose, composeSamples } from '../../../src/samples/compose';
 import { RATE } from '../../../src/samples/tone';
 import { encodeWav } from '../../../src/samples/wav';
-import { noise } from '../../engine/support/noise';
+import { noise } from '../../support/noise';
 
 const SAMPLE_RATE = 16_000;
 

@@ -1,23 +1,30 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AudioDecodeError } from '../../../src/audio/audioDecodeError';
 import { concatenate } from '../../../src/audio/concatenate';
-import type { SampleStream } from '../../../src/audio/types';
+import type { SampleStream, SourceNote } from '../../../src/audio/types';
 import { createClassifier } from '../../../src/classify/createClassifier';
-import { connectDecoder } from '../../../src/classify/decoder/decoderClient';
-import { serveDecoder } from '../../../src/classify/decoder/decoderService';
-import { WorkerFailedError } from '../../../src/models/errors';
+import { decoderApi, type OpenSource } from '../../../src/classify/decoder/decoderApi';
+import { createDecoder } from '../../../src/classify/decoder/createDecoder';
+import { serve, WorkerClosedError, WorkerFailedError } from '../../../src/workers';
 import { openChannel } from '../../support/channel';
 import { glide, streamOf } from '../../support/streams';
-import { testCard } from '../../support/testCard';
-import { testEngine } from '../../support/testEngine';
+import { testNetwork } from '../../support/testNetwork';
 
-type Open = Parameters<typeof serveDecoder>[0];
+type Open = OpenSource<Blob>;
 
-/** A decoder that works at the other end of a channel, as it would in a worker. */
+/** A decoder that works at the other end of channels, as it would in workers; all that were started, the first one first. */
 function decoderBehindChannel(open: Open) {
-  const { far, link, failure } = openChannel();
-  serveDecoder(open, far);
-  return { decoder: connectDecoder(link), failure };
+  const workers: ReturnType<typeof openChannel>[] = [];
+  const decoder = createDecoder<Blob>(() => {
+    const channel = openChannel();
+    workers.push(channel);
+    serve(decoderApi(open), channel.far);
+    return channel.worker;
+  });
+  onTestFinished(() => {
+    decoder.close();
+  });
+  return { decoder, workers };
 }
 
 /** A file whose size tells the seconds of its sound. */
@@ -55,7 +62,7 @@ describe('a decoder in a worker', () => {
     const stream = await decoder.open(fileOf(10));
     expect(stream).toMatchObject({ durationS: 10, source: { format: 'test', channels: 1 } });
     expect(await read(stream)).toEqual(glide(10));
-    expect(stream.damage).toBeUndefined();
+    expect(stream.notes).toEqual([]);
   });
 
   it('keeps sounds apart that are read at once', async () => {
@@ -86,14 +93,13 @@ describe('a decoder in a worker', () => {
     expect(first).toMatchObject({ done: false, value: { byteLength: 0 } });
   });
 
-  it('says at the end where the source broke off damaged', async () => {
-    const damage = new AudioDecodeError('corrupt', { format: 'mp3', cause: new Error('bit 7') });
-    const { decoder } = decoderBehindChannel(opening(streamOf(glide(1), { damage })));
+  it('says at the end what is to be said of the source', async () => {
+    const notes: SourceNote[] = [{ kind: 'part', heardS: 1, expectedS: 2 }, { kind: 'damaged' }];
+    const { decoder } = decoderBehindChannel(opening(streamOf(glide(1), { notes })));
     const stream = await decoder.open(song);
-    expect(stream.damage).toBeUndefined();
+    expect(stream.notes).toEqual([]);
     await read(stream);
-    expect(stream.damage).toBeInstanceOf(AudioDecodeError);
-    expect(stream.damage).toMatchObject({ reason: 'corrupt', format: 'mp3', cause: { message: 'bit 7' } });
+    expect(stream.notes).toEqual(notes);
   });
 
   it('throws typed errors where a sound does not open', async () => {
@@ -154,10 +160,10 @@ describe('a stream out of a worker that is closed', () => {
     const close = vi.fn();
     const { decoder } = decoderBehindChannel(opening({ ...stream, close }));
     const controller = new AbortController();
-    const engine = testEngine(() => {
+    const network = testNetwork(() => {
       controller.abort();
     });
-    const classifier = createClassifier({ engine, card: testCard, reason: 'default', open: decoder.open });
+    const classifier = createClassifier({ network, open: decoder.open });
     await expect(classifier.classify(song, { signal: controller.signal })).rejects.toThrow(DOMException);
     await vi.waitFor(() => {
       expect(close).toHaveBeenCalledOnce();
@@ -165,23 +171,66 @@ describe('a stream out of a worker that is closed', () => {
   });
 });
 
-describe('a worker that breaks down', () => {
-  const broken = new WorkerFailedError('out of memory');
-
-  it('ends what is being read', async () => {
-    const { stream } = endless();
-    const { decoder, failure } = decoderBehindChannel(opening(stream));
-    const reader = (await decoder.open(song)).chunks[Symbol.asyncIterator]();
-    await reader.next();
-    failure.abort(broken);
-    await expect(reader.next()).rejects.toBe(broken);
+describe('the workers of a decoder', () => {
+  it('are one, where sounds are opened one after another', async () => {
+    const { decoder, workers } = decoderBehindChannel(openGlide);
+    for (const seconds of [1, 2, 1]) {
+      const stream = await decoder.open(fileOf(seconds));
+      expect(await read(stream)).toEqual(glide(seconds));
+      stream.close();
+    }
+    expect(workers).toHaveLength(1);
   });
 
-  it('opens nothing more', async () => {
-    const { decoder, failure } = decoderBehindChannel(() => new Promise(() => undefined));
+  it('are as many as there are sounds at once, and one after that', async () => {
+    const { decoder, workers } = decoderBehindChannel(openGlide);
+    const streams = await Promise.all([decoder.open(song), decoder.open(song), decoder.open(song)]);
+    expect(workers).toHaveLength(3);
+    for (const stream of streams) stream.close();
+    const ended = workers.filter(({ terminate }) => terminate.mock.calls.length > 0);
+    expect(ended).toHaveLength(2);
+    expect(await read(await decoder.open(song))).toEqual(glide(1));
+    expect(workers).toHaveLength(3);
+  });
+
+  it('end with it, and so does what is read from them', async () => {
+    const { decoder, workers } = decoderBehindChannel(opening(endless().stream));
+    const reader = (await decoder.open(song)).chunks[Symbol.asyncIterator]();
+    await reader.next();
+    decoder.close();
+    await expect(reader.next()).rejects.toThrow(WorkerClosedError);
+    await expect(decoder.open(song)).rejects.toThrow(WorkerClosedError);
+    expect(workers.map(({ terminate }) => terminate.mock.calls.length)).toEqual([1]);
+  });
+});
+
+describe('a worker that breaks down', () => {
+  const broken = new Error('out of memory');
+
+  it('ends what is being read, and another one opens the next sound', async () => {
+    const { stream } = endless();
+    const { decoder, workers } = decoderBehindChannel(opening(stream));
+    const reader = (await decoder.open(song)).chunks[Symbol.asyncIterator]();
+    await reader.next();
+    workers[0].breakDown(broken);
+    await expect(reader.next()).rejects.toMatchObject({ name: 'WorkerFailedError', cause: broken });
+    await decoder.open(song);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('ends what is being opened', async () => {
+    const { decoder, workers } = decoderBehindChannel(() => new Promise(() => undefined));
     const opened = decoder.open(song);
-    failure.abort(broken);
-    await expect(opened).rejects.toBe(broken);
-    await expect(decoder.open(song)).rejects.toBe(broken);
+    // The pool gives out its worker only in a moment.
+    await Promise.resolve();
+    workers[0].breakDown(broken);
+    await expect(opened).rejects.toThrow(WorkerFailedError);
+  });
+
+  it('while nothing is asked of it is replaced when something is', async () => {
+    const { decoder, workers } = decoderBehindChannel(openGlide);
+    workers[0].breakDown(new Error('did not load'));
+    expect(await read(await decoder.open(song))).toEqual(glide(1));
+    expect(workers).toHaveLength(2);
   });
 });

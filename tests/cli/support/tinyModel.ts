@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { io } from '@tensorflow/tfjs-core';
-import { buildMobileNetV3 } from '../../../src/model/mobilenetv3';
+import { buildMobileNetV3 } from '../../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../../src/model/table';
 import type { ModelCard } from '../../../src/models/card';
 import { testCard } from '../../support/testCard';
@@ -28,6 +29,7 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
     gate: 'sigmoid',
   };
   const network = buildMobileNetV3(table);
+  let hash = '';
   mkdirSync(folder, { recursive: true });
   await network.save(
     io.withSaveHandler((artifacts) => {
@@ -37,13 +39,14 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
         path.join(folder, 'model.json'),
         JSON.stringify({ modelTopology, weightsManifest, userDefinedMetadata: { table } }),
       );
-      const weights = io.CompositeArrayBuffer.join(artifacts.weightData);
-      writeFileSync(path.join(folder, 'weights.bin'), new Uint8Array(weights));
+      const weights = new Uint8Array(io.CompositeArrayBuffer.join(artifacts.weightData));
+      hash = createHash('sha256').update(weights).digest('hex');
+      writeFileSync(path.join(folder, 'weights.bin'), weights);
       return Promise.resolve({ modelArtifactsInfo: io.getModelArtifactsInfoForJSON(artifacts) });
     }),
   );
   network.dispose();
-  const card = { ...testCard, name: path.basename(folder), ...change };
+  const card = { ...testCard, name: path.basename(folder), hash, ...change };
   writeFileSync(path.join(folder, 'card.json'), JSON.stringify(card));
   return card;
 }

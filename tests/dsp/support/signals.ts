@@ -33,3 +33,16 @@ export function music(length: number, sampleRate = 16_000): Float32Array {
     return 0.1 * chord * Math.exp(-beatS * 3) + 0.5 * kick + 0.004 * hiss[index];
   });
 }
+
+/** What an extractor of mel bands may meet. */
+export const SIGNALS: Record<string, (length: number) => Float32Array> = {
+  'white noise': (length) => noise(length),
+  'a low tone': (length) => tone(length, 0.0051),
+  'a high tone': (length) => tone(length, 0.4417),
+  clicks,
+  'something like music': (length) => music(length),
+  'very quiet music': (length) => music(length).map((sample) => sample * 1e-3),
+  'clipped music': (length) => music(length).map((sample) => Math.max(-1, Math.min(1, 20 * sample))),
+  'noise with an offset': (length) => noise(length, 3).map((sample) => 0.05 * sample + 0.4),
+  silence: (length) => new Float32Array(length),
+};

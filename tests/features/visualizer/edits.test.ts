@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paperNetwork } from '../../../src/inspect/paperNetworks';
-import type { PlanEdit } from '../../../src/inspect/types';
+import type { NetworkEdit } from '../../../src/inspect/types';
 import { isOn, toggled } from '../../../src/features/visualizer/toggleEdit';
 import { editsOf } from '../../../src/features/visualizer/whatIf/switches';
 
 const layers = paperNetwork('paper-large')?.layers ?? [];
-const relu: PlanEdit = { kind: 'activation', block: 'block8', activation: 'relu' };
-const swish: PlanEdit = { kind: 'activation', block: 'block8', activation: 'hardSwish' };
-const mute = (channel: number): PlanEdit => ({ kind: 'muteChannel', block: 'block8', channel });
+const relu: NetworkEdit = { kind: 'activation', block: 'block8', activation: 'relu' };
+const swish: NetworkEdit = { kind: 'activation', block: 'block8', activation: 'hardSwish' };
+const mute = (channel: number): NetworkEdit => ({ kind: 'muteChannel', block: 'block8', channel });
 
 describe('an edit', () => {
   it('is put on and taken off again', () => {

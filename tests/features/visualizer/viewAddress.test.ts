@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanEdit } from '../../../src/inspect/types';
+import type { NetworkEdit } from '../../../src/inspect/types';
 import { GENRES } from '../../../src/classify/types';
 import { CHANNEL_ORDERS } from '../../../src/features/visualizer/panels/channelOrder';
 import { MEASURES, type View } from '../../../src/features/visualizer/view';
 import { parseView, printView } from '../../../src/features/visualizer/viewAddress';
 
 const block = fc.integer({ min: 1, max: 15 }).map((number) => `block${number}`);
-const edit: fc.Arbitrary<PlanEdit> = fc.oneof(
+const edit: fc.Arbitrary<NetworkEdit> = fc.oneof(
   fc.record({ kind: fc.constant('withoutSqueeze' as const), block }),
   fc.record({ kind: fc.constant('dropBlock' as const), block }),
   fc.record({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InspectedNetwork } from '../../../src/inspect/types';
-import { explainWindow, probabilityUnder } from '../../../src/inspect/saliency/index';
+import { explainWindow, probabilityUnder } from '../../../src/inspect/saliency';
 import { testCard } from '../../support/testCard';
 
 const { nMels, paddingBands, frames, offsets } = testCard.frontEnd;

@@ -1,32 +1,38 @@
+import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { nodeEngineFiles } from '../../../cli/support/nodeEngineFiles';
+import { nodeKernels } from '../../../cli/support/nodeKernels';
+import { simdBackend, useSimdBackend } from '../../../src/backend';
 import { layerWidths } from '../../../src/netadapt/latency/layerWidths';
 import { measureLatency } from '../../../src/netadapt/latency/measureLatency';
 import { predictLatency } from '../../../src/netadapt/latency/predictLatency';
-import { noisePlan } from '../../../src/netadapt/latency/noisePlan';
+import { timeNetworks } from '../../../src/netadapt/latency/timeNetworks';
+import { withNoiseNetworks } from '../../../src/netadapt/latency/noiseNetworks';
 import type { NetworkTable } from '../../../src/model/table';
-import { compileNetwork } from '../../../src/engine/wasm/compileNetwork';
-import { loadKernels } from '../../../src/backend/loadKernels';
-import { SMALL_TABLE } from '../../engine/support/tables';
+import { SMALL_TABLE } from '../../support/tables';
 
 const OPTIONS = { rounds: 3, turnMs: 0.05 };
 
 describe('the measurement of layers', () => {
-  it('names the stages that the engine runs', async () => {
-    const { stages } = compileNetwork(noisePlan(SMALL_TABLE), await loadKernels(nodeEngineFiles.kernels));
-    const [genre, tags] = [stages.at(-2), stages.at(-1)].map((stage) => stage?.name);
-    expect([genre, tags]).toEqual(['genre', 'tags']);
-    const names = layerWidths(SMALL_TABLE).map(({ name }) => name);
-    expect(new Set(names)).toEqual(new Set(stages.map(({ name }) => name)));
+  it('names the steps that our backend takes', async () => {
+    const names = await withNoiseNetworks([SMALL_TABLE], nodeKernels, ([{ steps }]) =>
+      Promise.resolve(steps.map(({ name }) => name)),
+    );
+    expect(names).toEqual(layerWidths(SMALL_TABLE).map(({ name }) => name));
+  });
+
+  it('leaves neither a tensor nor memory behind, however it ends', async () => {
+    const held = () => ({ ...memory(), used: simdBackend().arena.usedBytes });
+    await useSimdBackend(nodeKernels);
+    const { numTensors, used } = held();
+    await timeNetworks([SMALL_TABLE, SMALL_TABLE], nodeKernels, OPTIONS);
+    expect(held()).toMatchObject({ numTensors, used });
+    const failing = withNoiseNetworks([SMALL_TABLE], nodeKernels, () => Promise.reject(new Error('enough')));
+    await expect(failing).rejects.toThrow('enough');
+    expect(held()).toMatchObject({ numTensors, used });
   });
 
   it('gives a table that covers the network and every narrower one', async () => {
-    const { table, networks } = await measureLatency(
-      SMALL_TABLE,
-      [SMALL_TABLE],
-      nodeEngineFiles.kernels,
-      OPTIONS,
-    );
+    const { table, networks } = await measureLatency(SMALL_TABLE, [SMALL_TABLE], nodeKernels, OPTIONS);
     expect(networks).toHaveLength(1);
     expect(networks[0].lowMs).toBeLessThanOrEqual(networks[0].highMs);
     expect(table.wholeOverSum).toBeGreaterThan(0);
@@ -42,7 +48,7 @@ describe('the measurement of layers', () => {
   it('tells how far it is, and stops where it is aborted', async () => {
     const controller = new AbortController();
     const told: number[] = [];
-    const measuring = measureLatency(SMALL_TABLE, [], nodeEngineFiles.kernels, {
+    const measuring = measureLatency(SMALL_TABLE, [], nodeKernels, {
       ...OPTIONS,
       signal: controller.signal,
       onProgress: (fraction) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LatencyTable } from '../../../src/netadapt/latency/latencyTable';
 import { layerWidths } from '../../../src/netadapt/latency/layerWidths';
 import { predictLatency, UnmeasuredLayerError } from '../../../src/netadapt/latency/predictLatency';
-import { SMALL_TABLE } from '../../engine/support/tables';
+import { SMALL_TABLE } from '../../support/tables';
 
 const spread = (medianMs: number) => ({ medianMs, lowMs: medianMs, highMs: medianMs });
 

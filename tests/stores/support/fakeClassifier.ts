@@ -26,6 +26,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
     durationS: 3,
     repeated: false,
     damaged: false,
+    notes: [],
     timing: {
       decoderWaitMs: 1,
       melMs: 1,
@@ -35,6 +36,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
       backend: 'wasm',
       backendReason: 'default',
     },
+    mel: { extractor: 'sparse' },
     model: 'genre',
     ...change,
   };

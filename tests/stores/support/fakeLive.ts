@@ -1,6 +1,6 @@
 import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import { GENRES, type Genre } from '../../../src/classify/types';
-import { createLiveStore } from '../../../src/stores/liveStore';
+import { createLiveStore } from '../../../src/stores/live/liveStore';
 import { testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
@@ -21,7 +21,7 @@ export function readingOf(genre: Genre, timeS: number): LiveUpdate {
     latencyMs: 20,
     stepMs: 250,
     updates: 1,
-    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, engineBytes: 0 },
+    vitals: { droppedSamples: 0, workerShare: 0.1, tensors: 0, networkBytes: 0 },
   };
 }
 
@@ -53,7 +53,7 @@ export function fakeLive({ fails = [], remembered, beforeOpened }: FakeLiveOptio
         return Promise.resolve();
       };
       const session: LiveSession = {
-        network: { card: testCard, bandHz: [100], runsOn: { backend: 'test', reason: 'default' } },
+        network: { card: testCard, layers: [], bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
         resume: () => ask('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NETWORKS } from '../../../stores/networks';
+import { NETWORKS } from '../../../stores/network';
 import controls from '../../../ui/control.module.css';
 import { useNetworkName } from '../useNetworkName';
 import { MEASURES, type ChangeView, type View } from '../view';

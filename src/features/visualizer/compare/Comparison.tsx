@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkState } from '../../../stores/networkStore';
-import { Section } from '../../../ui/Section';
-import { useFigures } from '../../../ui/useFigures';
+import type { NetworkState } from '../../../stores/network';
+import { Section, useFigures } from '../../../ui';
 import { useCostText } from '../useCostText';
 import { useNetworkName } from '../useNetworkName';
 import { useVerdictText } from '../useVerdictText';

@@ -1,10 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkSummary, NetworkTiming } from '../../../inspect/types';
-import { Button } from '../../../ui/Button';
-import { saveAs } from '../../../ui/saveAs';
-import { Section } from '../../../ui/Section';
-import { useFigures } from '../../../ui/useFigures';
+import type { NetworkSummary, NetworkTiming } from '../../../inspect';
+import { Button, saveAs, Section, useFigures } from '../../../ui';
 import { costOf } from '../overview/measures';
 import { useCostText } from '../useCostText';
 import { useLayerName } from '../useLayerName';

@@ -1,5 +1,5 @@
-import type { NetworkSummary, NetworkTiming } from '../../../inspect/types';
-import { csv } from '../../../ui/csv';
+import type { NetworkSummary, NetworkTiming } from '../../../inspect';
+import { csv } from '../../../ui';
 
 /** A layer as the exported tables have it; shapes are [mel, frame, channels]. */
 interface CostRow {

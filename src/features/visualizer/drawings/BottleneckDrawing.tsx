@@ -1,4 +1,4 @@
-import type { LayerSummary } from '../../../inspect/types';
+import type { LayerSummary } from '../../../inspect';
 import { Sketch } from './Sketch';
 import { TensorBars } from './TensorBars';
 import { DRAWING } from './scale';

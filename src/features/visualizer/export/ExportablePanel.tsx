@@ -1,8 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { Section } from '../../../ui/Section';
-import { saveAs } from '../../../ui/saveAs';
+import { Button, Section, saveAs } from '../../../ui';
 import { elementToSvg } from './elementToSvg';
 import { exportName } from './fileName';
 import { svgToPng } from './svgToPng';

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { Button } from '../../../ui/Button';
+import { Button } from '../../../ui';
 import { ShowInGlossary } from './ShowInGlossary';
 import { useGlossary } from './useGlossary';
 

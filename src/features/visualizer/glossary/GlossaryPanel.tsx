@@ -1,5 +1,5 @@
 import { use, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { IconButton } from '../../../ui/Button';
+import { IconButton } from '../../../ui';
 import { ShowInGlossary } from './ShowInGlossary';
 import { TermEntry } from './TermEntry';
 import { TermIndex } from './TermIndex';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../../classify/types';
-import type { InspectedNetwork, WindowVerdict } from '../../../inspect/types';
-import { GenreBars } from '../../../ui/GenreBars';
+import type { Verdict } from '../../../classify';
+import type { InspectedNetwork, WindowVerdict } from '../../../inspect';
+import { GenreBars } from '../../../ui';
 import { useVerdictText } from '../useVerdictText';
 import styles from './Answer.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WindowVerdict } from '../../../inspect/types';
+import type { WindowVerdict } from '../../../inspect';
 import { useVerdictText } from '../useVerdictText';
 import styles from './Dock.module.css';
 

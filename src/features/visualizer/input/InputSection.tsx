@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { InspectedNetwork, PlanEdit } from '../../../inspect/types';
-import type { NetworkState } from '../../../stores/networkStore';
-import { errorMessage } from '../../../ui/errorMessage';
-import { Section } from '../../../ui/Section';
+import type { InspectedNetwork, NetworkEdit } from '../../../inspect';
+import type { NetworkState } from '../../../stores/network';
+import { errorMessage, Section } from '../../../ui';
 import type { ChangeView, View } from '../view';
 import { Answer } from './Answer';
 import { MicrophonePlayer } from './MicrophonePlayer';
@@ -17,7 +16,7 @@ interface InputSectionProps {
   /** Whether the microphone is on, or about to be. */
   listening: boolean;
   onListen: (listening: boolean) => void;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   view: View;
   changeView: ChangeView;
 }

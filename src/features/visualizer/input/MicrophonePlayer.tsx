@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkReading, TensorShape } from '../../../inspect/types';
-import type { SoundStatus } from '../../../stores/networkStore';
-import { Button } from '../../../ui/Button';
+import type { NetworkReading, TensorShape } from '../../../inspect';
+import type { SoundStatus } from '../../../stores/network';
+import { Button } from '../../../ui';
 import { useInSight } from '../useInSight';
 import { Dock } from './Dock';
 import { WindowPicture } from './WindowPicture';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../../stores';
-import { SAMPLES } from '../../../samples/index';
+import { SAMPLES } from '../../../samples';
 import controls from '../../../ui/control.module.css';
 import type { ChangeView, View } from '../view';
 import { CLIPS } from '../viewAddress';

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexFrames } from '../../../classify';
-import type { NetworkReading, PlanEdit, Track } from '../../../inspect/types';
-import { toSpectrogramImage } from '../../../stores/spectrogramImage';
-import { timeTicks } from '../../../ui/axes';
-import { formatTime } from '../../../ui/format';
-import { PlayButton } from '../../../ui/PlayButton';
-import { Playhead } from '../../../ui/Playhead';
-import { PositionSlider } from '../../../ui/PositionSlider';
-import { SpectrogramCanvas } from '../../../ui/SpectrogramCanvas';
-import { SpectrogramPlot } from '../../../ui/SpectrogramPlot';
-import { usePlayer } from '../../../ui/usePlayer';
+import type { NetworkReading, NetworkEdit, Track } from '../../../inspect';
+import { toSpectrogramImage } from '../../../stores';
+import {
+  timeTicks,
+  formatTime,
+  PlayButton,
+  Playhead,
+  PositionSlider,
+  SpectrogramCanvas,
+  SpectrogramPlot,
+  usePlayer,
+} from '../../../ui';
 import { lookAt } from '../useNetwork';
 import { useInSight } from '../useInSight';
 import type { ChangeView, View } from '../view';
@@ -23,7 +25,7 @@ interface RecordingPlayerProps {
   reading: NetworkReading | undefined;
   /** Seconds that the network hears at once. */
   windowS: number;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   view: View;
   changeView: ChangeView;
 }

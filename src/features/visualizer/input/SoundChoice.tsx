@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../../stores';
-import { SAMPLES } from '../../../samples/index';
-import { GenreMark } from '../../../ui/GenreMark';
-import { Icon } from '../../../ui/Icon';
+import { SAMPLES } from '../../../samples';
+import { GenreMark, Icon } from '../../../ui';
 import type { Input } from '../view';
 import styles from './SoundChoice.module.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerPicture, NetworkReading } from '../../../inspect/types';
+import type { LayerPicture, NetworkReading } from '../../../inspect';
 import { drawMap } from '../drawMap';
 import { PITCH, type Picture } from './columns';
 import { STRIP_HEIGHT } from './rows';

@@ -1,4 +1,4 @@
-import type { LayerSummary } from '../../../inspect/types';
+import type { LayerSummary } from '../../../inspect';
 import { blockKinds } from '../blockKinds';
 import { MIDDLE, PITCH, type Column } from './columns';
 import { LABELS, PICTURE_HEIGHT } from './rows';

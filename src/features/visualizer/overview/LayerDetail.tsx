@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkTiming } from '../../../inspect/types';
-import { useFigures } from '../../../ui/useFigures';
+import type { LayerSummary, NetworkTiming } from '../../../inspect';
+import { useFigures } from '../../../ui';
 import { blockKinds } from '../blockKinds';
 import { Term } from '../glossary/Term';
 import type { TermName } from '../glossary/terms';

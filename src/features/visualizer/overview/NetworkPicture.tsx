@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkSummary, NetworkTiming, PlanEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect';
 import { useCostText } from '../useCostText';
 import { useLayerWords } from '../useLayerWords';
 import type { Measure } from '../view';
@@ -18,7 +18,7 @@ import styles from './Overview.module.css';
 interface NetworkPictureProps {
   summary: NetworkSummary;
   picture: Picture;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   timing: NetworkTiming | undefined;
   measure: Measure;
   /** The costliest layer of all networks on the page, in the measure. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { NetworkReading, NetworkSummary, NetworkTiming, PlanEdit } from '../../../inspect/types';
+import type { NetworkReading, NetworkSummary, NetworkTiming, NetworkEdit } from '../../../inspect';
 import type { Measure } from '../view';
 import { ActivationStrip } from './ActivationStrip';
 import { layOut } from './columns';
@@ -11,7 +11,7 @@ import styles from './Overview.module.css';
 interface OverviewProps {
   /** Edits applied. */
   summary: NetworkSummary;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
   reading: NetworkReading | undefined;
   timing: NetworkTiming | undefined;
   measure: Measure;

@@ -1,4 +1,4 @@
-import type { LayerSummary, NetworkSummary, TensorShape } from '../../../inspect/types';
+import type { LayerSummary, NetworkSummary, TensorShape } from '../../../inspect';
 
 /* Where the layers stand in the picture, in its own units (CSS pixels at full size). */
 

@@ -1,4 +1,4 @@
-import type { LayerSummary, NetworkTiming } from '../../../inspect/types';
+import type { LayerSummary, NetworkTiming } from '../../../inspect';
 import type { Measure } from '../view';
 
 /** What a layer costs by a measure; undefined where it was not measured (yet). */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { LayerSummary } from '../../../inspect/types';
+import type { LayerSummary } from '../../../inspect';
 
 /** A layer in the few letters that fit under its slab. */
 export function shortName({ name, kind }: LayerSummary, t: TFunction): string {

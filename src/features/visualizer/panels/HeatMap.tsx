@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useGridCursor, type GridCell } from '../../../ui/useGridCursor';
+import { useGridCursor, type GridCell } from '../../../ui';
 import { MapPicture } from './MapPicture';
 import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes } from '../../../inspect/inputAxes';
+import { inputAxes } from '../../../inspect';
 import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
 import type { PanelProps } from '../panelProps';
@@ -32,7 +32,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   const onChannel = (channel: number) => {
     changeView({ channel });
   };
-  const kernel = stageKernel(network.plan, layer.name, stage.stage);
+  const kernel = stageKernel(network.weights, layer.name, stage.stage);
   const titled = { layer: layerName, stage: name(stage.stage) };
   const isVector = stage.shape[0] * stage.shape[1] === 1;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../../ui/useFigures';
+import { useFigures } from '../../../ui';
 import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import { levelOf } from './valueRange';

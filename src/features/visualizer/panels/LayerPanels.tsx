@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tabs } from '../../../ui/Tabs';
+import { Tabs } from '../../../ui';
 import type { PanelProps } from '../panelProps';
 import { LAYER_PANELS } from '.';
 

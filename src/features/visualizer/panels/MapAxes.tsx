@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pitchTicks, timeTicks } from '../../../ui/axes';
-import { useFigures } from '../../../ui/useFigures';
+import { pitchTicks, timeTicks, useFigures } from '../../../ui';
 import type { MapShape, StageAxes } from './stageAxes';
 import styles from './MapAxes.module.css';
 

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
-import { useElementWidth } from '../../../ui/useElementWidth';
-import { cellAfterKey } from '../../../ui/useGridCursor';
+import { useElementWidth, cellAfterKey } from '../../../ui';
 import { MapAtlas, resize } from './mapAtlas';
 import type { Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PAPER_NETWORKS } from '../../../inspect/index';
+import { PAPER_NETWORKS } from '../../../inspect';
 import styles from './panels.module.css';
 
 /** In place of a panel that has nothing to show: the network has no weights, or has not heard anything yet. */

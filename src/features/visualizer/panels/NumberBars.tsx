@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../../ui/useFigures';
-import { useGridCursor } from '../../../ui/useGridCursor';
+import { useFigures, useGridCursor } from '../../../ui';
 import { barsPath } from './barsPath';
 import { valueRange } from './valueRange';
 import styles from './NumberBars.module.css';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../../ui/useFigures';
+import { useFigures } from '../../../ui';
 import { ColourScale } from './ColourScale';
 import { HeatMap } from './HeatMap';
 import { KernelTable } from './KernelTable';

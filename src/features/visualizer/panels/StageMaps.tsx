@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputAxes } from '../../../inspect/inputAxes';
-import type { StageReading } from '../../../inspect/types';
-import { useFigures } from '../../../ui/useFigures';
+import type { InputAxes, StageReading } from '../../../inspect';
+import { useFigures } from '../../../ui';
 import { ColourScale } from './ColourScale';
 import { HeatMap } from './HeatMap';
 import { MapAxes } from './MapAxes';

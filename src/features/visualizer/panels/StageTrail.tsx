@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, StageName, StageReading } from '../../../inspect/types';
+import type { LayerSummary, StageName, StageReading } from '../../../inspect';
 import { Glossed } from '../glossary/Glossed';
 import { StageCard } from './StageCard';
 import { meanMagnitudes } from './channelStatistics';

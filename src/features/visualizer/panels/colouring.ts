@@ -1,4 +1,4 @@
-import { signedPalette, spectrogramPalette } from '../../../ui/colourMap';
+import { signedPalette, spectrogramPalette } from '../../../ui';
 import type { Colouring } from './paintMaps';
 import { aroundZero, quantile, valueRange, type ValueRange } from './valueRange';
 

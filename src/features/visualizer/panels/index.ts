@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LayerSummary } from '../../../inspect/types';
+import type { LayerSummary } from '../../../inspect';
 import type { PanelProps } from '../panelProps';
 import { InsidePanel } from './InsidePanel';
 import { ActivationPanel } from './activation/ActivationPanel';

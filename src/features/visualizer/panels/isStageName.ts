@@ -1,4 +1,4 @@
-import type { StageName } from '../../../inspect/types';
+import type { StageName } from '../../../inspect';
 import { STAGES } from '../viewAddress';
 
 /** Whether a step of a cost has a name that readings know; those of all our layers have. */

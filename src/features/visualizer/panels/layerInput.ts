@@ -1,5 +1,5 @@
-import type { InspectedNetwork, NetworkReading } from '../../../inspect/types';
-import { aboveSilence } from '../../../inspect/saliency/index';
+import type { InspectedNetwork, NetworkReading } from '../../../inspect';
+import { aboveSilence } from '../../../inspect/saliency';
 import type { MapShape } from './stageAxes';
 
 export interface InputPicture {

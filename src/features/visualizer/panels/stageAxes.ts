@@ -1,4 +1,4 @@
-import type { InputAxes } from '../../../inspect/inputAxes';
+import type { InputAxes } from '../../../inspect';
 
 /** [rows from the lowest pitch, columns in time, channels]; values lie row by row, channels innermost (NHWC). */
 export type MapShape = readonly [mel: number, frame: number, channels: number];

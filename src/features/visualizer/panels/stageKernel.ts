@@ -1,4 +1,5 @@
-import type { Convolution, Dense, Plan, StageName } from '../../../inspect/types';
+import { foldedKernel } from '../../../inspect';
+import type { NetworkWeights, StageName } from '../../../inspect';
 import type { MapShape } from './stageAxes';
 
 /** Weights of one step: a small filter for each channel, or one table [inputs, outputs]. */
@@ -9,20 +10,23 @@ export interface StageKernel {
   shape: MapShape;
 }
 
-/** The weights of a step; undefined where it has none, or has them elsewhere, as squeeze-and-excitation does. */
-export function stageKernel(plan: Plan, layer: string, stage: StageName): StageKernel | undefined {
-  const block = plan.blocks.find(({ name }) => name === layer);
+/** The weights of a step, its batch norm folded in; undefined where it has none, or has them elsewhere, as squeeze-and-excitation does. */
+export function stageKernel(
+  weights: NetworkWeights,
+  layer: string,
+  stage: StageName,
+): StageKernel | undefined {
   switch (stage) {
     case 'convolution':
-      return convolutionKernel(layer === 'stem' ? plan.stem : plan.last);
+      return convolutionKernel(weights, layer);
     case 'expand':
-      return block?.expand && convolutionKernel(block.expand);
     case 'depthwise':
-      return block && convolutionKernel(block.depthwise);
     case 'project':
-      return block && convolutionKernel(block.project);
-    case 'dense':
-      return matrix(layer === 'genre' || layer === 'tags' ? plan.heads[layer] : plan.hidden);
+      return convolutionKernel(weights, `${layer}/${stage}`);
+    case 'dense': {
+      const { values, shape } = weights[`${layer}/kernel`];
+      return matrix(values, shape);
+    }
     case 'squeezeExcitation':
     case 'skip':
     case 'pool':
@@ -30,14 +34,16 @@ export function stageKernel(plan: Plan, layer: string, stage: StageName): StageK
   }
 }
 
-function convolutionKernel(convolution: Convolution): StageKernel {
-  const { kernel, inputs, outputs, depthwise, weights } = convolution;
-  if (kernel === 1) return matrix(convolution);
+function convolutionKernel(weights: NetworkWeights, prefix: string): StageKernel | undefined {
+  if (!(`${prefix}/kernel` in weights)) return undefined;
+  const { values, shape } = foldedKernel(weights, prefix);
+  const [side, , inputs, outputs] = shape;
+  if (side === 1) return matrix(values, [inputs, outputs]);
   // Of our convolutions wider than 1x1 the stem alone is not depthwise, and its input has one channel.
-  if (!depthwise && inputs !== 1) throw new RangeError(`No picture for ${inputs} kernels a channel.`);
-  return { kind: 'filters', values: weights, shape: [kernel, kernel, outputs] };
+  if (inputs !== 1 && outputs !== 1) throw new RangeError(`No picture for ${inputs} kernels a channel.`);
+  return { kind: 'filters', values, shape: [side, side, inputs * outputs] };
 }
 
-function matrix({ inputs, outputs, weights }: Pick<Dense, 'inputs' | 'outputs' | 'weights'>): StageKernel {
-  return { kind: 'matrix', values: weights, shape: [inputs, outputs, 1] };
+function matrix(values: Float32Array, [inputs, outputs]: readonly number[]): StageKernel {
+  return { kind: 'matrix', values, shape: [inputs, outputs, 1] };
 }

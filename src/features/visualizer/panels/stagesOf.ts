@@ -1,4 +1,4 @@
-import type { NetworkReading, StageName, StageReading } from '../../../inspect/types';
+import type { NetworkReading, StageName, StageReading } from '../../../inspect';
 
 /** The tensors of one layer, in their order; none while nothing of it is read. */
 export function stagesOf(reading: NetworkReading | undefined, layer: string): StageReading[] {

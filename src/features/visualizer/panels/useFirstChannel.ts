@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StageReading } from '../../../inspect/types';
+import type { StageReading } from '../../../inspect';
 import { mostActiveChannel } from './channelStatistics';
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, StageName, TensorShape } from '../../../inspect/types';
-import { useFigures } from '../../../ui/useFigures';
+import type { LayerSummary, StageName, TensorShape } from '../../../inspect';
+import { useFigures } from '../../../ui';
 
 /** How steps, shapes and channels are called. */
 export function useStageText() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Inspector, NetworkReading } from '../../../inspect/types';
-import { maskedSound } from '../../../inspect/saliency/index';
-import { Button } from '../../../ui/Button';
+import type { Inspector, NetworkReading } from '../../../inspect';
+import { maskedSound } from '../../../inspect/saliency';
+import { Button } from '../../../ui';
 import { useSound } from './useSound';
 import styles from './WhyPanel.module.css';
 

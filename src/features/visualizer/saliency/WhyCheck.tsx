@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inspector } from '../../../inspect/types';
-import { probabilityUnder } from '../../../inspect/saliency/index';
-import { useFigures } from '../../../ui/useFigures';
+import type { Inspector } from '../../../inspect';
+import { probabilityUnder } from '../../../inspect/saliency';
+import { useFigures } from '../../../ui';
 import type { Question } from './useExplanation';
 import panels from '../panels/panels.module.css';
 

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanEdit } from '../../../inspect/types';
-import { GENRES, type Genre } from '../../../classify/types';
-import { Button } from '../../../ui/Button';
-import { Choice } from '../../../ui/Choice';
-import { ProgressBar } from '../../../ui/ProgressBar';
-import { errorMessage } from '../../../ui/errorMessage';
+import type { NetworkEdit } from '../../../inspect';
+import { GENRES, type Genre } from '../../../classify';
+import { Button, Choice, ProgressBar, errorMessage } from '../../../ui';
 import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
 import type { PanelProps } from '../panelProps';
@@ -14,7 +11,7 @@ import { useExplanation } from './useExplanation';
 import styles from './WhyPanel.module.css';
 
 type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view' | 'changeView'> & {
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
 };
 
 /** Which parts of the window the answer rests on, seen and heard. */

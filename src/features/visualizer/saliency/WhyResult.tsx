@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes } from '../../../inspect/inputAxes';
-import type { Inspector } from '../../../inspect/types';
-import { aboveSilence, inverted, saliencyMask } from '../../../inspect/saliency/index';
-import { useFigures } from '../../../ui/useFigures';
+import { inputAxes, type Inspector } from '../../../inspect';
+import { aboveSilence, inverted, saliencyMask } from '../../../inspect/saliency';
+import { useFigures } from '../../../ui';
 import { HeatMap } from '../panels/HeatMap';
 import { MapAxes } from '../panels/MapAxes';
 import { MapPicture } from '../panels/MapPicture';

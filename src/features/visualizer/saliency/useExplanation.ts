@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Inspector, NetworkReading, PlanEdit } from '../../../inspect/types';
-import { explainWindow } from '../../../inspect/saliency/index';
-import type { Genre } from '../../../classify/types';
+import type { Inspector, NetworkReading, NetworkEdit } from '../../../inspect';
+import { explainWindow } from '../../../inspect/saliency';
+import type { Genre } from '../../../classify';
 
 /** What is asked: why this genre, in this window. */
 export interface Question {
   reading: NetworkReading;
   genre: Genre;
-  edits: readonly PlanEdit[];
+  edits: readonly NetworkEdit[];
 }
 
 export type Explanation =

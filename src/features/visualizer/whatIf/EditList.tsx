@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanEdit } from '../../../inspect/types';
-import { Icon } from '../../../ui/Icon';
+import type { NetworkEdit } from '../../../inspect';
+import { Icon } from '../../../ui';
 import { useLayerName } from '../useLayerName';
 import styles from './WhatIf.module.css';
 
 interface EditListProps {
-  edits: readonly PlanEdit[];
-  onRemove: (edit: PlanEdit) => void;
+  edits: readonly NetworkEdit[];
+  onRemove: (edit: NetworkEdit) => void;
 }
 
 /** Every change that is on; a press takes it back. */
@@ -34,7 +34,7 @@ export function EditList({ edits, onRemove }: EditListProps) {
   );
 }
 
-function useEditWords(): (edit: PlanEdit) => string {
+function useEditWords(): (edit: NetworkEdit) => string {
   const { t } = useTranslation();
   const name = useLayerName();
   return (edit) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, PlanEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
 import { isOn, toggled } from '../toggleEdit';
 import { editsOf, SWITCHES } from './switches';
 import styles from './WhatIf.module.css';
@@ -7,8 +7,8 @@ import styles from './WhatIf.module.css';
 interface EditSwitchesProps {
   /** As trained; the switches act on all of them. */
   layers: readonly LayerSummary[];
-  edits: readonly PlanEdit[];
-  onChange: (edits: readonly PlanEdit[]) => void;
+  edits: readonly NetworkEdit[];
+  onChange: (edits: readonly NetworkEdit[]) => void;
 }
 
 /** Switches for what can be changed in these layers; those with nothing to change are left out. */
@@ -28,7 +28,7 @@ export function EditSwitches({ layers, edits, onChange }: EditSwitchesProps) {
         onClick={() => {
           // Puts on what is off; where all is on, takes all off.
           const turned = missing.length > 0 ? missing : own;
-          onChange(turned.reduce<readonly PlanEdit[]>(toggled, edits));
+          onChange(turned.reduce<readonly NetworkEdit[]>(toggled, edits));
         }}
       >
         {which === 'gate' ? t(`network.whatIf.gate.${gate}`) : t(`network.whatIf.${which}`)}

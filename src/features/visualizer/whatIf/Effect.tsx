@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkSummary } from '../../../inspect/types';
-import type { NetworkState } from '../../../stores/networkStore';
+import type { NetworkSummary } from '../../../inspect';
+import type { NetworkState } from '../../../stores/network';
 import { useCostText } from '../useCostText';
 import { useVerdictText } from '../useVerdictText';
 import styles from './WhatIf.module.css';

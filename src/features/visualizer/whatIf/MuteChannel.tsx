@@ -1,7 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, PlanEdit } from '../../../inspect/types';
-import { Button } from '../../../ui/Button';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
+import { Button } from '../../../ui';
 import { isOn } from '../toggleEdit';
 import controls from '../../../ui/control.module.css';
 import styles from './WhatIf.module.css';
@@ -11,15 +11,15 @@ interface MuteChannelProps {
   /** The one that is looked at. */
   channel: number;
   onChannel: (channel: number) => void;
-  edits: readonly PlanEdit[];
-  onToggle: (edit: PlanEdit) => void;
+  edits: readonly NetworkEdit[];
+  onToggle: (edit: NetworkEdit) => void;
 }
 
 /** Silences one channel of the wide tensor. */
 export function MuteChannel({ layer, channel, onChannel, edits, onToggle }: MuteChannelProps) {
   const { t } = useTranslation();
   const last = (layer.settings?.expandedChannels ?? 1) - 1;
-  const edit: PlanEdit = { kind: 'muteChannel', block: layer.name, channel };
+  const edit: NetworkEdit = { kind: 'muteChannel', block: layer.name, channel };
   const muted = isOn(edits, edit);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

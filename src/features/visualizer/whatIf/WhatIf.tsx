@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkSummary, PlanEdit } from '../../../inspect/types';
-import type { NetworkState } from '../../../stores/networkStore';
-import { Button } from '../../../ui/Button';
-import { Section } from '../../../ui/Section';
+import type { LayerSummary, NetworkSummary, NetworkEdit } from '../../../inspect';
+import type { NetworkState } from '../../../stores/network';
+import { Button, Section } from '../../../ui';
 import { toggled } from '../toggleEdit';
 import { useLayerName } from '../useLayerName';
 import { EditList } from './EditList';
@@ -19,8 +18,8 @@ interface WhatIfProps {
   /** Channel that is looked at. */
   channel: number | undefined;
   onChannel: (channel: number) => void;
-  edits: readonly PlanEdit[];
-  onChange: (edits: readonly PlanEdit[]) => void;
+  edits: readonly NetworkEdit[];
+  onChange: (edits: readonly NetworkEdit[]) => void;
 }
 
 /** Changes to the trained network, and what they do to its answer, its cost and its time. */
@@ -29,7 +28,7 @@ export function WhatIf(props: WhatIfProps) {
   const { t } = useTranslation();
   const name = useLayerName();
   const block = layer?.kind === 'invertedResidual' ? layer : undefined;
-  const toggle = (edit: PlanEdit) => {
+  const toggle = (edit: NetworkEdit) => {
     onChange(toggled(edits, edit));
   };
   const reset = (

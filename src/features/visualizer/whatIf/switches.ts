@@ -1,4 +1,4 @@
-import type { LayerSummary, PlanEdit } from '../../../inspect/types';
+import type { LayerSummary, NetworkEdit } from '../../../inspect';
 
 export const SWITCHES = ['squeeze', 'activation', 'gate', 'drop'] as const;
 export type Switch = (typeof SWITCHES)[number];
@@ -7,7 +7,7 @@ export type Switch = (typeof SWITCHES)[number];
 export function editOf(
   { name: block, settings, gate, skip }: LayerSummary,
   which: Switch,
-): PlanEdit | undefined {
+): NetworkEdit | undefined {
   if (!settings) return undefined;
   switch (which) {
     case 'squeeze':
@@ -24,6 +24,6 @@ export function editOf(
 }
 
 /** The edits of a switch to all these layers. */
-export function editsOf(layers: readonly LayerSummary[], which: Switch): PlanEdit[] {
+export function editsOf(layers: readonly LayerSummary[], which: Switch): NetworkEdit[] {
   return layers.flatMap((layer) => editOf(layer, which) ?? []);
 }

@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { AudioDecodeError } from '../../../../src/audio/audioDecodeError';
 import { decodeWhole } from '../../../../src/audio/decodeWhole';
 import { streamOf } from '../../../../src/audio/wholeSamples';
 import { summaryOf, type Outcome } from './summary';
@@ -32,5 +33,6 @@ window.audio = {
     await worker.loseWebCodecs();
     return worker.decode(chosenFile());
   },
-  onMain: () => summaryOf(async () => streamOf(await decodeWhole(chosenFile()))),
+  onMain: () =>
+    summaryOf(async () => streamOf(await decodeWhole(chosenFile(), new AudioDecodeError('unknown-format')))),
 };

@@ -1,5 +1,6 @@
+import { STRETCH } from '../../../audio/support/formats';
 import { AudioDecodeError } from '../../../../src/audio/audioDecodeError';
-import type { SampleStream, SourceInfo } from '../../../../src/audio/types';
+import type { SampleStream, SourceInfo, SourceNote } from '../../../../src/audio/types';
 
 /** What is looked at of a decoded file. */
 export interface Summary {
@@ -8,7 +9,9 @@ export interface Summary {
   samples: number;
   chunks: number;
   rms: number;
-  damaged: boolean;
+  /** Samples from two seconds on, a second of them. */
+  stretch: number[];
+  notes: readonly SourceNote[];
 }
 
 export type Outcome = Summary | { error: string; cause: string };
@@ -20,7 +23,10 @@ export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outc
     let samples = 0;
     let chunks = 0;
     let sumOfSquares = 0;
+    const stretch: number[] = [];
     for await (const chunk of stream.chunks) {
+      const from = Math.max(0, STRETCH.from - samples);
+      stretch.push(...chunk.subarray(from, Math.max(from, STRETCH.to - samples)));
       samples += chunk.length;
       chunks += 1;
       for (const sample of chunk) sumOfSquares += sample * sample;
@@ -28,7 +34,7 @@ export async function summaryOf(open: () => Promise<SampleStream>): Promise<Outc
     stream.close();
     return {
       ...{ source: stream.source, durationS: stream.durationS, samples, chunks },
-      ...{ rms: Math.sqrt(sumOfSquares / samples), damaged: stream.damage !== undefined },
+      ...{ rms: Math.sqrt(sumOfSquares / samples), stretch, notes: stream.notes },
     };
   } catch (error) {
     if (!(error instanceof AudioDecodeError)) throw error;

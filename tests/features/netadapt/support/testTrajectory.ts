@@ -1,4 +1,4 @@
-import { layerWidths } from '../../../../src/netadapt/index';
+import { layerWidths } from '../../../../src/netadapt';
 import type {
   FrontierPoint,
   Proposal,

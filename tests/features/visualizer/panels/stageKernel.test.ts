@@ -1,33 +1,31 @@
 import { expect, test } from 'vitest';
-import type { Convolution, Plan, PlannedBlock } from '../../../../src/engine/plan/plan';
+import type { NetworkWeights } from '../../../../src/inspect/types';
 import { stageKernel } from '../../../../src/features/visualizer/panels/stageKernel';
 
-const SIZE = { height: 4, width: 6 };
-
-function convolution(kernel: number, inputs: number, outputs: number, depthwise = false): Convolution {
-  const weights = new Float32Array(kernel * kernel * (depthwise ? 1 : inputs) * outputs).map((_, i) => i);
-  const bias = new Float32Array(outputs);
-  return { kernel, inputs, outputs, depthwise, stride: 1, inputSize: SIZE, outputSize: SIZE, weights, bias };
+function tensor(...shape: number[]): NetworkWeights[string] {
+  return { values: new Float32Array(shape.reduce((product, side) => product * side, 1)).fill(1), shape };
 }
 
-function dense(inputs: number, outputs: number) {
-  return { inputs, outputs, weights: new Float32Array(inputs * outputs), bias: new Float32Array(outputs) };
+function convolution(prefix: string, kernelShape: number[]): NetworkWeights {
+  const outputs = kernelShape[3] === 1 ? kernelShape[2] : kernelShape[3];
+  const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
+  return Object.fromEntries([
+    [`${prefix}/kernel`, tensor(...kernelShape)],
+    ...vectors.map((name) => [`${prefix}/${name}`, tensor(outputs)] as const),
+  ]);
 }
 
-const block1: PlannedBlock = {
-  name: 'block1',
-  expand: convolution(1, 4, 12),
-  depthwise: convolution(5, 12, 12, true),
-  project: convolution(1, 12, 4),
-  skip: true,
-};
-const plan: Plan = {
-  inputSize: SIZE,
-  stem: convolution(3, 1, 4),
-  blocks: [block1, { ...block1, name: 'block2', expand: undefined }],
-  last: convolution(1, 4, 16),
-  hidden: dense(16, 8),
-  heads: { genre: dense(8, 10), tags: dense(8, 3) },
+const weights: NetworkWeights = {
+  ...convolution('stem', [3, 3, 1, 4]),
+  ...convolution('block1/expand', [1, 1, 4, 12]),
+  ...convolution('block1/depthwise', [5, 5, 12, 1]),
+  ...convolution('block1/project', [1, 1, 12, 4]),
+  ...convolution('block2/depthwise', [5, 5, 12, 1]),
+  ...convolution('block2/project', [1, 1, 12, 4]),
+  ...convolution('last', [1, 1, 4, 16]),
+  'hidden/kernel': tensor(16, 8),
+  'genre/kernel': tensor(8, 10),
+  'tags/kernel': tensor(8, 3),
 };
 
 test.each([
@@ -39,7 +37,7 @@ test.each([
   ['hidden', 'dense', 'matrix', [16, 8, 1]],
   ['tags', 'dense', 'matrix', [8, 3, 1]],
 ] as const)('%s has the weights of its step “%s” as %s', (layer, stage, kind, shape) => {
-  const kernel = stageKernel(plan, layer, stage);
+  const kernel = stageKernel(weights, layer, stage);
   expect(kernel).toMatchObject({ kind, shape });
   expect(kernel?.values).toHaveLength(shape[0] * shape[1] * shape[2]);
 });
@@ -50,5 +48,5 @@ test.each([
   ['block2', 'expand'],
   ['pool', 'pool'],
 ] as const)('%s has no weights of a step “%s”', (layer, stage) => {
-  expect(stageKernel(plan, layer, stage)).toBeUndefined();
+  expect(stageKernel(weights, layer, stage)).toBeUndefined();
 });

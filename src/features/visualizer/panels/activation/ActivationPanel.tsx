@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../../../ui/Choice';
+import { Choice } from '../../../../ui';
 import { ExportablePanel } from '../../export/ExportablePanel';
 import { Glossed } from '../../glossary/Glossed';
 import { SourceLines } from '../../glossary/SourceLines';

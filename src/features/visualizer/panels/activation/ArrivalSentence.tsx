@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Activation } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
+import type { Activation } from '../../../../inspect';
+import { useFigures } from '../../../../ui';
 import { HARD_SWISH_KNEE } from '../activationCurves';
 import { sharesAround } from '../histogram';
 import styles from '../panels.module.css';

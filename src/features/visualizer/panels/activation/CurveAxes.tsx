@@ -1,4 +1,4 @@
-import { useFigures } from '../../../../ui/useFigures';
+import { useFigures } from '../../../../ui';
 import { CURVE_RANGE, type CurveScale } from './curvePlot';
 import styles from './CurvePlot.module.css';
 

@@ -1,5 +1,5 @@
-import type { Activation } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
+import type { Activation } from '../../../../inspect';
+import { useFigures } from '../../../../ui';
 import { ACTIVATION_CURVES, relu6 } from '../activationCurves';
 import styles from './CurvePlot.module.css';
 

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Activation } from '../../../../inspect/types';
-import { useElementWidth } from '../../../../ui/useElementWidth';
-import { useFigures } from '../../../../ui/useFigures';
-import { useGridCursor } from '../../../../ui/useGridCursor';
+import type { Activation } from '../../../../inspect';
+import { useElementWidth, useFigures, useGridCursor } from '../../../../ui';
 import { ACTIVATION_CURVES, type CurveName } from '../activationCurves';
 import { histogram } from '../histogram';
 import { CurveAxes } from './CurveAxes';

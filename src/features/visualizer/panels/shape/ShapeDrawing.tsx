@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary } from '../../../../inspect/types';
-import { useElementWidth } from '../../../../ui/useElementWidth';
-import { useFigures } from '../../../../ui/useFigures';
+import type { LayerSummary } from '../../../../inspect';
+import { useElementWidth, useFigures } from '../../../../ui';
 import { useStageText } from '../useStageText';
 import { blockTensors, drawnTensors, type DrawnTensor } from './blockTensors';
 import styles from './ShapeDrawing.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { StageCost } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
+import type { StageCost } from '../../../../inspect';
+import { useFigures } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
 import { isStageName } from '../isStageName';
 import { useStageText } from '../useStageText';

@@ -1,4 +1,4 @@
-import type { LayerSummary, StageName, TensorShape } from '../../../../inspect/types';
+import type { LayerSummary, StageName, TensorShape } from '../../../../inspect';
 import { isStageName } from '../isStageName';
 
 export interface BlockTensor {

@@ -1,4 +1,4 @@
-import type { LayerSummary } from '../../../../inspect/types';
+import type { LayerSummary } from '../../../../inspect';
 
 /** Why a block has its skip, or has none: both strides and channels must agree. */
 export type SkipReason = 'on' | 'stride' | 'channels' | 'both';

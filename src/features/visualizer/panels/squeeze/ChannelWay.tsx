@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageReading } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
+import type { StageReading } from '../../../../inspect';
+import { useFigures, spectrogramPalette } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
 import { MapPicture } from '../MapPicture';
 import { channelStatistics } from '../channelStatistics';
 import type { Colouring } from '../paintMaps';
-import { spectrogramPalette } from '../../../../ui/colourMap';
 import styles from './ChannelWay.module.css';
 
 interface ChannelWayProps {

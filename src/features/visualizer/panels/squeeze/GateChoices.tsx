@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../../../ui/Choice';
+import { Choice } from '../../../../ui';
 import { CHANNEL_ORDERS, type ChannelOrder } from '../channelOrder';
 import type { GateSource } from './gateSource';
 import styles from './GateChoices.module.css';

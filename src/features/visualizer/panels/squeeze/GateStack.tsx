@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SqueezeExcitation } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
-import { useGridCursor } from '../../../../ui/useGridCursor';
+import { useFigures, useGridCursor } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
 import { barsPath } from '../barsPath';
 import { channelOrder, type ChannelOrder } from '../channelOrder';
@@ -16,7 +14,10 @@ import styles from './GateStack.module.css';
 interface GateStackProps {
   pooled: Float32Array;
   reduced: Float32Array;
-  weights: SqueezeExcitation;
+  /** Row-major [channels, squeezeChannels]. */
+  reduceKernel: Float32Array;
+  /** Row-major [squeezeChannels, channels]. */
+  expandKernel: Float32Array;
   /** Gates drawn as bars, and those they are held against. */
   shown: ArrayLike<number>;
   reference: ArrayLike<number>;
@@ -29,7 +30,8 @@ interface GateStackProps {
 
 /** Squeeze, both 1x1 convolutions and gates under one another, a column for each channel. */
 export function GateStack(props: GateStackProps) {
-  const { pooled, reduced, weights, shown, reference, isNow, order, channel, onChannel } = props;
+  const { pooled, reduced, reduceKernel, expandKernel, shown, reference, isNow, order, channel, onChannel } =
+    props;
   const { t } = useTranslation();
   const { number, decimal } = useFigures();
   const channels = useMemo(() => channelOrder(shown, reference, order), [shown, reference, order]);
@@ -40,10 +42,10 @@ export function GateStack(props: GateStackProps) {
   const drawn = useMemo(() => inOrder(shown, channels), [shown, channels]);
   const heldAgainst = useMemo(() => inOrder(reference, channels), [reference, channels]);
   const reduce = useMemo(
-    () => columnsFromRows(weights.reduce.weights, weights.reduce.outputs, channels),
-    [weights, channels],
+    () => columnsFromRows(reduceKernel, reduced.length, channels),
+    [reduceKernel, reduced.length, channels],
   );
-  const expand = useMemo(() => reorderedColumns(weights.expand.weights, channels), [weights, channels]);
+  const expand = useMemo(() => reorderedColumns(expandKernel, channels), [expandKernel, channels]);
   const pooledRange = valueRange([0, ...pooled]);
   const text = t('network.panels.squeeze.readout', {
     channel: number(current),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageReading } from '../../../../inspect/types';
-import { useFigures } from '../../../../ui/useFigures';
+import type { StageReading } from '../../../../inspect';
+import { useFigures } from '../../../../ui';
 import { MapPicture } from '../MapPicture';
 import { colouringOf } from '../colouring';
 import { greatestChanges } from './gateChanges';

@@ -24,9 +24,8 @@ export function SqueezePanel(props: PanelProps) {
   const firstChannel = useFirstChannel(before);
 
   if (!network || !reading) return <NotYet network={view.network} />;
-  const weights = network.plan.blocks.find(({ name }) => name === layer.name)?.squeezeExcitation;
   const after = stageOf(reading, layer.name, 'squeezeExcitation');
-  if (!weights || !before || !after?.squeeze) {
+  if (!before || !after?.squeeze) {
     return <p className={styles.note}>{t('network.panels.squeeze.off')}</p>;
   }
 
@@ -72,7 +71,8 @@ export function SqueezePanel(props: PanelProps) {
         <GateStack
           pooled={pooled}
           reduced={reduced}
-          weights={weights}
+          reduceKernel={network.weights[`${layer.name}/se/reduce/kernel`].values}
+          expandKernel={network.weights[`${layer.name}/se/expand/kernel`].values}
           shown={shownGates}
           reference={referenceGates}
           isNow={shown === 'now'}

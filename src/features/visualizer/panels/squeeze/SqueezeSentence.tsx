@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../../../ui/useFigures';
+import { useFigures } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
 import { countChanges, NOTABLE } from './gateChanges';
 import styles from '../panels.module.css';

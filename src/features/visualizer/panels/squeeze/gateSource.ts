@@ -1,5 +1,5 @@
-import type { GateAverages, Gates } from '../../../../inspect/types';
-import { GENRES, type Genre } from '../../../../classify/types';
+import type { GateAverages, Gates } from '../../../../inspect';
+import { GENRES, type Genre } from '../../../../classify';
 
 /** Whose gates are shown, or compared with: what is heard, the other input, all clips of training, those of a genre. */
 export const GATE_SOURCES = ['now', 'other', 'all', ...GENRES] as const;

@@ -1,0 +1,17 @@
+import { predictHeads } from '../../../src/models';
+import type { MakeContestant } from './contestant';
+
+/** The layers model on a backend of tfjs, which `useBackend` sets. */
+export function onBackend(useBackend: () => Promise<void>): MakeContestant {
+  return async ({ makeModel, windows }) => {
+    await useBackend();
+    const model = await makeModel();
+    return {
+      prepare: useBackend,
+      run: (input) => predictHeads(model, input, windows),
+      dispose: () => {
+        model.dispose();
+      },
+    };
+  };
+}

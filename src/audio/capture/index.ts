@@ -1,0 +1,13 @@
+export { MicrophoneLostError, TabLostError } from './captureErrors';
+export { readerOf, transferOf, type CaptureFeed, type CaptureReader, type CapturedBlock } from './feed';
+export { LastSeconds } from './lastSeconds';
+export { LevelMeter, type Level } from './levelMeter';
+export {
+  canShareTab,
+  listMicrophones,
+  onDeviceChange,
+  openMicrophone,
+  openTab,
+  type Microphone,
+} from './mediaSources';
+export { openCapture, stopTracks, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';

@@ -1,0 +1,72 @@
+import { ADTS } from './adts';
+import type { ByteSource } from './byteSource';
+import { text } from './bytes';
+import { FOREIGN_BYTES, refuseForeign } from './foreignFormats';
+import { findFrames } from './frames';
+import { MPEG } from './mp3';
+import { tagBytesAt } from './tags';
+
+export type ContainerKind = 'wav' | 'aiff' | 'flac' | 'ogg' | 'mp3' | 'aac' | 'mp4' | 'matroska';
+
+/** Junk in front of a sound that is searched for its beginning. */
+const MOST_JUNK_BYTES = 2 ** 20;
+const SIGNATURE_BYTES = 12;
+/** Boxes that a file of the MP4 family begins with, old ones of QuickTime not with the first; and those that are short there. */
+const MP4_BOXES = ['ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx'];
+const SHORT_BOXES = ['wide', 'free', 'skip', 'pnot'];
+
+/**
+ * What a file is, and where in it that begins: tags and junk may stand in front. Undefined where it is nothing known.
+ *
+ * @throws AudioDecodeError `unsupported-format` or `notes-only` where it is something that is not read here
+ */
+export async function identify(
+  source: ByteSource,
+): Promise<{ kind: ContainerKind; start: number } | undefined> {
+  let start = 0;
+  for (let tagBytes = await tagBytesAt(source, 0); tagBytes > 0; tagBytes = await tagBytesAt(source, start)) {
+    start += tagBytes;
+  }
+  const kind = kindOf(await source.read(start, SIGNATURE_BYTES));
+  if (kind) return { kind, start };
+  refuseForeign(await source.read(0, FOREIGN_BYTES));
+  return (await findFrameStream(source, start, start + 1)) ?? findAnything(source, start);
+}
+
+/** By the first bytes; frames without a container have too little of a signature. */
+function kindOf(bytes: Uint8Array): ContainerKind | undefined {
+  const first = text(bytes, 0, 4);
+  const second = text(bytes, 4, 4);
+  const third = text(bytes, 8, 4);
+  if (['RIFF', 'RIFX', 'RF64', 'BW64'].includes(first) && third === 'WAVE') return 'wav';
+  if (first === 'FORM' && (third === 'AIFF' || third === 'AIFC')) return 'aiff';
+  if (first === 'fLaC') return 'flac';
+  if (first === 'OggS') return 'ogg';
+  if (first === '\x1a\x45\xdf\xa3') return 'matroska';
+  if (MP4_BOXES.includes(second) || (bytes[0] === 0 && SHORT_BOXES.includes(second))) return 'mp4';
+  return undefined;
+}
+
+/** Frames of MPEG or ADTS that begin between `from` and `until`. */
+async function findFrameStream(source: ByteSource, from: number, until: number) {
+  const mpeg = await findFrames(source, MPEG, from, until);
+  const adts = await findFrames(source, ADTS, from, mpeg?.at ?? until);
+  if (adts) return { kind: 'aac' as const, start: adts.at };
+  return mpeg && { kind: 'mp3' as const, start: mpeg.at };
+}
+
+/** Whatever begins first behind junk. Files of the MP4 family say positions, so that none of theirs would be right. */
+async function findAnything(source: ByteSource, from: number) {
+  const until = Math.min(source.size, from + MOST_JUNK_BYTES);
+  const frames = await findFrameStream(source, from, until);
+  const bytes = await source.read(from, (frames?.start ?? until) - from);
+  for (let at = 0; at < bytes.length; at++) {
+    if (!FIRST_LETTERS.has(bytes[at])) continue;
+    const kind = kindOf(bytes.subarray(at, at + SIGNATURE_BYTES));
+    if (kind && kind !== 'mp4') return { kind, start: from + at };
+  }
+  return frames;
+}
+
+/** R of RIFF, F of FORM, f of fLaC, O of OggS, and that of Matroska. */
+const FIRST_LETTERS = new Set([0x52, 0x46, 0x66, 0x4f, 0x1a]);

@@ -1,0 +1,94 @@
+import type { EncodedPacket, InputAudioTrack, InputFormat } from 'mediabunny';
+import { EncodedPacketSink, Input, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+import { AudioDecodeError } from '../audioDecodeError';
+import { codecName } from '../decoders/codecName';
+import type { ByteSource } from './byteSource';
+import { guardedSource } from './guardedSource';
+import { withoutPreSkip } from './opus';
+import { checkPlausible } from './plausible';
+import { flawless, type Container, type Section } from './types';
+
+/** What Mediabunny reads for us, with its short name. */
+const NAMES = new Map<InputFormat, string>([
+  [MP4, 'm4a'],
+  [QTFF, 'mov'],
+  [WEBM, 'webm'],
+  [MATROSKA, 'mka'],
+]);
+
+/**
+ * A file of the MP4 or the Matroska family, by Mediabunny.
+ *
+ * @param format its name where Mediabunny does not even get as far as that
+ * @param size bytes that the file says it has: a part of it that is cut off is read as far as it goes
+ * @throws AudioDecodeError `no-audio`, `unsupported-codec`, `corrupt` or `implausible`
+ */
+export async function openWithMediabunny(
+  file: ByteSource,
+  format: string,
+  size = file.size,
+): Promise<Container> {
+  const { source, onPacket } = guardedSource(file, size);
+  const input = new Input({ source, formats: [...NAMES.keys()] });
+  const close = (): void => {
+    input.dispose();
+  };
+  try {
+    const name = NAMES.get(await input.getFormat()) ?? format;
+    const track = await input.getPrimaryAudioTrack();
+    if (!track) throw new AudioDecodeError('no-audio', { format: name });
+    const { config, ...description } = await describe(track, name);
+    // Matroska names how long the film is, which may be longer than its sound.
+    const isFilm = (await input.getPrimaryVideoTrack()) !== null && (name === 'webm' || name === 'mka');
+    const report = flawless(isFilm ? undefined : description.durationS);
+    return {
+      ...description,
+      sections: sectionOf(track, config, onPacket),
+      report,
+      close,
+    };
+  } catch (cause) {
+    close();
+    if (cause instanceof AudioDecodeError) throw cause;
+    throw file.failure ?? new AudioDecodeError('corrupt', { format, cause });
+  }
+}
+
+async function describe(track: InputAudioTrack, format: string) {
+  const config = await track.getDecoderConfig();
+  if (!config) {
+    const id = await track.getInternalCodecId();
+    throw new AudioDecodeError('unsupported-codec', { format: typeof id === 'string' ? id.trim() : format });
+  }
+  const { codec, sampleRate, numberOfChannels } = config;
+  return {
+    source: checkPlausible({ format, codec: codecName(codec), sampleRate, channels: numberOfChannels }),
+    durationS: (await track.getDurationFromMetadata()) ?? undefined,
+    config,
+  };
+}
+
+async function* sectionOf(
+  track: InputAudioTrack,
+  config: AudioDecoderConfig,
+  onPacket: () => void,
+): AsyncGenerator<Section, void, undefined> {
+  const sink = new EncodedPacketSink(track);
+  const first = await sink.getFirstPacket();
+  const opus = config.codec === 'opus' ? withoutPreSkip(config) : { config, preSkip: 0 };
+  // What stands before time 0 is an encoder's run-up; MP4 tells it so, and of Opus once more in the codec's own header.
+  const runUp = first ? Math.round(-first.timestamp * config.sampleRate) : 0;
+  yield {
+    config: opus.config,
+    skipFrames: Math.max(0, runUp, opus.preSkip),
+    packets: packetsOf(sink, first, onPacket),
+    keptFrames: () => undefined,
+  };
+}
+
+async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null, onPacket: () => void) {
+  for (let packet = first; packet; packet = await sink.getNextPacket(packet)) {
+    onPacket();
+    yield Uint8Array.from(packet.data);
+  }
+}

@@ -1,0 +1,87 @@
+import type { DataId } from '@tensorflow/tfjs-core';
+import type { Size } from './layout';
+import type { Inputs } from './packing';
+
+/** What a layer keeps in the kernels' memory: its weights as the kernels read them, and room that only it uses. */
+export interface Packed {
+  dispose: () => void;
+}
+
+/** What weights are packed for. The same weights may be packed for several uses. */
+export interface PackedUse {
+  /** One `kind` always stands for one type of what is packed. */
+  kind: string;
+  /** Of the input, where what is packed depends on it. */
+  size?: Size;
+  stride?: number;
+}
+
+interface Entry {
+  ids: readonly DataId[];
+  use: PackedUse;
+  packed: Packed;
+}
+
+/** What layers keep, by the data ids of the weights that it was made from; it goes with the first of them that goes. */
+export class PackedWeights {
+  private readonly entries = new Map<DataId, Entry[]>();
+
+  /**
+   * What was made from these weights for this use before, else what `make` makes.
+   *
+   * @param inputs of a kernel: all of them but `x` are weights, at least one
+   */
+  get<P extends Packed>(inputs: Inputs, use: PackedUse, make: () => P): P {
+    const known = this.find(inputs, use);
+    // The kind stands for the type.
+    if (known) return known.packed as P;
+    const entry = { ids: weightIds(inputs), use, packed: make() };
+    for (const id of new Set(entry.ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);
+    return entry.packed;
+  }
+
+  /** Disposes of all that was made from a weight, which is no more. */
+  forget(id: DataId): void {
+    for (const entry of this.entries.get(id) ?? []) {
+      entry.packed.dispose();
+      for (const other of entry.ids) {
+        const left = this.entries.get(other)?.filter((one) => one !== entry) ?? [];
+        if (left.length > 0) this.entries.set(other, left);
+        else this.entries.delete(other);
+      }
+    }
+  }
+
+  /** Is called for every layer of every prediction, and so makes nothing. */
+  private find(inputs: Inputs, use: PackedUse): Entry | undefined {
+    for (const name in inputs) {
+      if (name === 'x') continue;
+      const entries = this.entries.get(inputs[name].dataId);
+      return entries?.find((entry) => isFor(entry.use, use) && isMadeFrom(entry.ids, inputs));
+    }
+    return undefined;
+  }
+}
+
+function weightIds(inputs: Inputs): DataId[] {
+  return Object.entries(inputs)
+    .filter(([name]) => name !== 'x')
+    .map(([, { dataId }]) => dataId);
+}
+
+function isMadeFrom(ids: readonly DataId[], inputs: Inputs): boolean {
+  let at = 0;
+  for (const name in inputs) {
+    if (name !== 'x' && inputs[name].dataId !== ids[at++]) return false;
+  }
+  return at === ids.length;
+}
+
+function isFor(a: PackedUse, b: PackedUse): boolean {
+  return (
+    a.kind === b.kind &&
+    a.stride === b.stride &&
+    a.size?.height === b.size?.height &&
+    a.size?.width === b.size?.width
+  );
+}

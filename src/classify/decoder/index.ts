@@ -1,0 +1,3 @@
+export { createDecoder, type Decoder } from './createDecoder';
+export { decoderApi } from './decoderApi';
+export { startDecoder } from './startDecoder';

@@ -1,0 +1,62 @@
+import { type Activation, type BlockSettings, type Gate, type NetworkTable, blockName } from '../model';
+import type { LayerSummary } from './types';
+
+/** A change to one block of a trained network, by the block's name. */
+export type NetworkEdit =
+  /** Leaves squeeze-and-excitation out: every gate is 1. */
+  | { kind: 'withoutSqueeze'; block: string }
+  /** Puts another activation after expansion and depthwise convolution. */
+  | { kind: 'activation'; block: string; activation: Activation }
+  | { kind: 'gate'; block: string; gate: Gate }
+  /** Leaves the block out; only one with a skip, whose input and output are alike. */
+  | { kind: 'dropBlock'; block: string }
+  /** Silences one channel of the expanded tensor: it is still computed, and always 0. Changes weights, not the table. */
+  | { kind: 'muteChannel'; block: string; channel: number };
+
+/** Whether a layer, as its table has it, can be changed so. */
+export function canEditLayer({ name, settings, skip }: LayerSummary, edit: NetworkEdit): boolean {
+  if (name !== edit.block || !settings) return false;
+  switch (edit.kind) {
+    case 'withoutSqueeze':
+    case 'gate':
+      return settings.squeezeChannels > 0;
+    case 'activation':
+      return true;
+    case 'dropBlock':
+      return skip;
+    case 'muteChannel':
+      return edit.channel >= 0 && edit.channel < settings.expandedChannels;
+  }
+}
+
+/** The edits that the network has a place for, in their order: an address may ask for anything. */
+export function possibleEdits(layers: readonly LayerSummary[], edits: readonly NetworkEdit[]): NetworkEdit[] {
+  return edits.filter((edit) => layers.some((layer) => canEditLayer(layer, edit)));
+}
+
+/** The table with changes to its blocks, the later ones last; blocks keep their names where others are left out. */
+export function editTable(table: NetworkTable, edits: readonly NetworkEdit[]): NetworkTable {
+  const blocks = table.blocks
+    .map((block, index) => ({ ...block, name: blockName(block, index) }))
+    .flatMap((block) =>
+      edits
+        .filter((edit) => edit.block === block.name)
+        .reduce<BlockSettings[]>((left, edit) => left.flatMap((one) => editBlock(one, edit)), [block]),
+    );
+  return { ...table, blocks };
+}
+
+function editBlock(block: BlockSettings, edit: NetworkEdit): BlockSettings[] {
+  switch (edit.kind) {
+    case 'withoutSqueeze':
+      return [{ ...block, squeezeChannels: 0 }];
+    case 'gate':
+      return [{ ...block, gate: edit.gate }];
+    case 'activation':
+      return [{ ...block, activation: edit.activation }];
+    case 'dropBlock':
+      return [];
+    case 'muteChannel':
+      return [block];
+  }
+}

@@ -1,0 +1,30 @@
+import { dispose, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { ModelOutputError } from './errors';
+import { HEADS, type HeadOutputs } from './network';
+
+/**
+ * What a model's heads say of windows.
+ *
+ * @param input row-major `[windows, bands, frames]`
+ * @throws {ModelOutputError} where an answer is not a finite number
+ */
+export async function predictHeads(
+  model: LayersModel,
+  input: Float32Array,
+  windows: number,
+): Promise<HeadOutputs> {
+  const [, bands, frames] = model.inputs[0].shape;
+  // The shape of a network's input is known but for the batch.
+  const shape = [windows, bands, frames, 1] as [number, number, number, number];
+  // A model of several heads gives a tensor for each.
+  const outputs = tidy(() => model.predictOnBatch(tensor4d(input, shape)) as Tensor[]);
+  try {
+    const read = (head: string) => outputs[model.outputNames.indexOf(head)].data<'float32'>();
+    const [genre, tags] = await Promise.all(HEADS.map(read));
+    if (![...genre, ...tags].every(Number.isFinite)) throw new ModelOutputError();
+    return { genre, tags };
+  } finally {
+    dispose(outputs);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Genre } from '../models';
+
+/** `genre`: sure enough; `not-sure`: music, but no genre reaches the card's threshold; `no-music`: speech, noise, silence. */
+export type VerdictKind = 'genre' | 'not-sure' | 'no-music';
+
+export interface Verdict {
+  kind: VerdictKind;
+  /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
+  genre?: Genre;
+  /** In [0, 1]: calibrated probability of `genre`; for `no-music`, the score of the card's no-music rule. */
+  confidence: number;
+}
+
+export interface GenreScore {
+  genre: Genre;
+  /** Calibrated probability in [0, 1]; all ten sum to 1. */
+  probability: number;
+}
+
+export interface TagScore {
+  /** AudioSet's own English display name, for example `Electric guitar`; the key of its translation. */
+  tag: string;
+  /** Sigmoid score in [0, 1], averaged over windows. */
+  score: number;
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import en from '../../src/locales/en.json';
+import { spyOnCapture } from './support/captureSpy';
+import { liveTest } from './support/liveTest';
+import { music } from './support/sounds';
+import { test } from './support/test';
+
+/** Milliseconds after which loading is left: before a worker is there, while it starts, while it waits for its files. */
+const MOMENTS = [
+  0, 10, 20, 40, 60, 100, 150, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800, 1000, 1200, 1500,
+];
+
+/** Has a network's files take their time, and its weights never arrive. */
+async function slowNetworks(page: Page): Promise<void> {
+  await page.route('**/models/**', async (route) => {
+    if (route.request().url().endsWith('.bin')) return;
+    await page.waitForTimeout(150);
+    // Whoever asked may be gone.
+    await route.continue().catch(() => undefined);
+  });
+}
+
+/** What a service worker asks for would go past the page's routes. */
+const SLOW = { path: '#/card', prepare: slowNetworks, serviceWorkers: 'block' } as const;
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Model card' }).waitFor();
+}
+
+async function hasNoWorkers(page: Page): Promise<void> {
+  const workers = () => page.workers().map((worker) => worker.url());
+  await expect.poll(workers, { timeout: 30_000 }).toEqual([]);
+}
+
+async function capturesNothing(page: Page): Promise<void> {
+  const open = () =>
+    page.evaluate(() => ({
+      tracks: window.captured.tracks.filter(({ readyState }) => readyState === 'live').length,
+      contexts: window.captured.contexts.filter(({ state }) => state !== 'closed').length,
+    }));
+  await expect.poll(open, { timeout: 30_000 }).toEqual({ tracks: 0, contexts: 0 });
+}
+
+describe('the page of a network that is left while it loads', () => {
+  test.for(['#/network', '#/network?against=genre-tiny'])(
+    'leaves no worker behind: %s',
+    async (hash, { open }) => {
+      const page = await open(SLOW);
+      let most = 0;
+      for (const moment of MOMENTS) {
+        await page.evaluate((address) => (location.hash = address), hash);
+        await page.waitForTimeout(moment);
+        most = Math.max(most, page.workers().length);
+        await leave(page);
+      }
+      expect(most).toBeGreaterThan(0);
+      await hasNoWorkers(page);
+    },
+  );
+
+  test('has one worker at most, and its decoder, however often the network is changed', async ({ open }) => {
+    const page = await open({ ...SLOW, path: '#/network' });
+    const networks = ['genre', 'genre-tiny'];
+    for (let turn = 0; turn < 12; turn++) {
+      await page.evaluate((name) => (location.hash = `#/network?network=${name}`), networks[turn % 2]);
+      await page.waitForTimeout(MOMENTS[turn]);
+    }
+    const inspectors = () =>
+      page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
+    await expect.poll(inspectors, { timeout: 30_000 }).toBe(1);
+    await leave(page);
+    await hasNoWorkers(page);
+  });
+});
+
+liveTest('a network that is left while its microphone opens leaves none open', async ({ live }) => {
+  const page = await live({ hearing: music(), path: '#/card', prepare: spyOnCapture });
+  for (const moment of MOMENTS.slice(0, 12)) {
+    await page.evaluate(() => (location.hash = '#/network?input=microphone'));
+    await page.getByRole('button', { name: en.network.input.start }).click();
+    await page.waitForTimeout(moment);
+    await leave(page);
+  }
+  await hasNoWorkers(page);
+  await capturesNothing(page);
+  expect(await page.evaluate(() => window.captured.tracks.length)).toBeGreaterThan(0);
+});
+
+describe('the live page', () => {
+  liveTest.for(['Cancel', 'Model card'])(
+    'that is left while it starts leaves no worker, microphone or audio clock behind: %s',
+    async (way, { live }) => {
+      const page = await live({
+        ...SLOW,
+        hearing: music(),
+        path: '#/live',
+        prepare: async (page) => {
+          await spyOnCapture(page);
+          await slowNetworks(page);
+        },
+      });
+      for (const moment of MOMENTS) {
+        await page.evaluate(() => (location.hash = '#/live'));
+        await page.getByRole('button', { name: 'Start listening' }).click();
+        await page.waitForTimeout(moment);
+        if (way === 'Cancel') await page.getByRole('button', { name: way }).click();
+        else await leave(page);
+      }
+      await hasNoWorkers(page);
+      await capturesNothing(page);
+    },
+  );
+});

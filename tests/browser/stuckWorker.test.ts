@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { flacHeader } from '../support/flacHeader';
+import { allSettled, choose, exported } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { tone } from './support/sounds';
+import { test } from './support/test';
+
+/** A browser takes two seconds to end a worker that never lets anything in; a busy machine more. */
+async function workersAre(page: Page, count: number): Promise<void> {
+  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(count);
+}
+
+describe('a worker that is stuck', () => {
+  test.for(['spin', 'spinInPromises', 'wait'] as const)('is ended: %s', async (method, { open }) => {
+    const page = await open({ path: 'stuck/' });
+    expect(await page.evaluate((name) => window.stuck.call(name), method)).toContain('WorkerStalledError');
+    await workersAre(page, 1);
+  });
+
+  test.for(['spin', 'spinInPromises'] as const)('is ended after an abort: %s', async (method, { open }) => {
+    const page = await open({ path: 'stuck/' });
+    expect(await page.evaluate((name) => window.stuck.abort(name), method)).toContain('WorkerStalledError');
+    await workersAre(page, 1);
+  });
+});
+
+describe('a decoder that is stuck in a file', () => {
+  test('says that it is damaged, and another one decodes the next', async ({ open }) => {
+    const page = await open({ path: 'stuck/' });
+    const told = await page.evaluate(() => window.stuck.decode([3, 0, 0, 5]));
+    expect(told).toEqual([3, 'AudioDecodeError: corrupt', 'AudioDecodeError: corrupt', 5]);
+    await workersAre(page, 1);
+  });
+
+  test('is ended and replaced where the file is given up', async ({ open }) => {
+    const page = await open({ path: 'stuck/' });
+    const given = await page.evaluate(() => window.stuck.decode([0], { patienceMs: 500 }));
+    expect(given[0]).toContain('TimeoutError');
+    expect(await page.evaluate(() => window.stuck.decode([7]))).toEqual([7]);
+    await workersAre(page, 1);
+  });
+});
+
+test('a file that has a header and no sound is told from songs, and the queue goes on', async ({ page }) => {
+  const flac = flacHeader();
+  const { files } = songFolder({ 'a.wav': tone(4), 'b.flac': flac, 'c.flac': flac, 'd.wav': tone(4) });
+  await choose(page, files);
+  await allSettled(page, files.length);
+  const songs = await exported(page);
+  expect(songs.map(({ state }) => state)).toEqual(['done', 'failed', 'failed', 'done']);
+  expect(songs[1].error).toContain('b.flac');
+});
