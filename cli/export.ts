@@ -8,11 +8,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { loadNetwork } from '../src/models';
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
+import { loadNetwork } from '../src/models/load';
 
 const WRITERS: Record<string, (model: LayersModel) => Uint8Array> = {
   onnx: writeOnnx,

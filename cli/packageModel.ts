@@ -9,10 +9,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { WEIGHTS_FILE } from '../src/models';
 import { buildMobileNetV3 } from '../src/model/layers';
 import type { NetworkTable } from '../src/model';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
+import { WEIGHTS_FILE } from '../src/models/load';
 
 async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));

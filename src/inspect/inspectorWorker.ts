@@ -1,10 +1,11 @@
 import { streamOf, type WholeSamples } from '../audio';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles, readTable } from '../models';
+import { fetchedFiles } from '../models';
 import { serve } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 import { inspectorApi } from './inspectorApi';
+import { loadNetwork, readTable } from '../models/load';
 
 const decoder = startDecoder();
 

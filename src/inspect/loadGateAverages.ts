@@ -1,6 +1,7 @@
-import { z, parseWith, fetchedFiles, readJson, modelsAddress } from '../models';
+import { fetchedFiles, readJson, modelsAddress } from '../models';
 import { GENRES } from '../classify';
 import type { GateAverages } from './types';
+import { z, parseWith } from '../models/load';
 
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
 

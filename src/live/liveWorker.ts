@@ -1,7 +1,8 @@
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles } from '../models';
+import { fetchedFiles } from '../models';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
+import { loadNetwork } from '../models/load';
 
 serve(
   liveApi(({ model, backend }, { signal, report }) =>

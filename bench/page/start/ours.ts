@@ -1,6 +1,7 @@
 import { browserBackendFiles } from '../../../src/models/browser';
-import { loadNetwork, fetchedFiles } from '../../../src/models';
+import { fetchedFiles } from '../../../src/models';
 import type { Starter } from './starters';
+import { loadNetwork } from '../../../src/models/load';
 
 export const answer: Starter['answer'] = async (input) => {
   const files = fetchedFiles(new URL('/models/genre/', location.href).href);
