@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { GENRES, type Classification } from '../src/classify';
 import { describeError } from './support/describeError';
+import { describeNote } from './support/describeNote';
 import { clock, percent, table } from './support/format';
 import { modelFolder } from './support/modelFolder';
 import { loadNodeClassifier } from './support/nodeClassifier';
@@ -15,16 +16,25 @@ import { probabilitiesOf } from './support/probabilities';
 const HEADINGS = ['file', 'verdict', '', 'next', 'also heard', 'length'];
 
 function record(file: string, answer: Classification) {
-  const { verdict, ranking, timeline, tags, noMusic, durationS, repeated, damaged, model } = answer;
+  const { verdict, ranking, timeline, tags, noMusic, durationS, repeated, damaged, notes, model } = answer;
   const inOrder = probabilitiesOf(ranking);
   const probabilities = Object.fromEntries(GENRES.map((genre, index) => [genre, inOrder[index]]));
-  return { file, verdict, probabilities, timeline, tags, noMusic, durationS, repeated, damaged, model };
+  return {
+    file,
+    verdict,
+    probabilities,
+    timeline,
+    tags,
+    noMusic,
+    durationS,
+    repeated,
+    damaged,
+    notes,
+    model,
+  };
 }
 
-function row(
-  file: string,
-  { verdict, ranking, tags, durationS, repeated, damaged }: Classification,
-): string[] {
+function row(file: string, { verdict, ranking, tags, durationS, repeated, notes }: Classification): string[] {
   const named = verdict.kind === 'genre' ? verdict.genre : verdict.kind.replace('-', ' ');
   const scores = ranking.map(({ genre, probability }) => `${genre} ${percent(probability)}`);
   return [
@@ -36,7 +46,9 @@ function row(
       .slice(0, 3)
       .map(({ tag }) => tag)
       .join(', '),
-    `${clock(durationS)}${repeated ? ' (repeated to fill a window)' : ''}${damaged ? ' (breaks off damaged)' : ''}`,
+    [clock(durationS), ...(repeated ? ['(repeated to fill a window)'] : []), ...notes.map(describeNote)].join(
+      ' ',
+    ),
   ];
 }
 
