@@ -12,8 +12,11 @@ import { vorbisDecoders } from './decoders/vorbisDecoder';
 for (const decoders of [mp3Decoders, vorbisDecoders, opusDecoders, flacDecoders]) registerDecoder(decoders);
 
 /** Opens a sound file of the disk; see `openStream`. */
-export async function openFile(path: string): Promise<SampleStream> {
+export async function openFile(
+  path: string,
+  options?: Parameters<typeof openStream>[1],
+): Promise<SampleStream> {
   // Node's own message about a path that can't be opened as a blob does not say why.
   await access(path, constants.R_OK);
-  return openStream(await openAsBlob(path));
+  return openStream(await openAsBlob(path), options);
 }
