@@ -18,8 +18,7 @@ type Workers = Pick<ServiceWorkerContainer, 'controller' | 'register' | 'addEven
 
 export function createUpdateStore(workers: Workers | undefined, reload: () => void) {
   return createStore<UpdateState>()((set) => {
-    /** The version that is installed and waits until no tab shows the one before it. */
-    let waiting: ServiceWorker | undefined;
+    let registration: ServiceWorkerRegistration | undefined;
     let leaving = false;
 
     async function watch(container: Workers, address: string): Promise<() => void> {
@@ -31,19 +30,18 @@ export function createUpdateStore(workers: Workers | undefined, reload: () => vo
         if (leaving) reload();
         else if (changed) set({ ready: true });
       });
-      const registration = await container.register(address);
+      const registered = await container.register(address);
+      registration = registered;
       const look = (): void => {
-        if (!registration.waiting || !container.controller) return;
-        waiting = registration.waiting;
-        set({ ready: true });
+        if (registered.waiting && container.controller) set({ ready: true });
       };
-      registration.addEventListener('updatefound', () => {
-        registration.installing?.addEventListener('statechange', look);
+      registered.addEventListener('updatefound', () => {
+        registered.installing?.addEventListener('statechange', look);
       });
       look();
       return () => {
         // Without a connection there is nothing to be heard of.
-        registration.update().catch(() => undefined);
+        registered.update().catch(() => undefined);
       };
     }
 
@@ -52,12 +50,12 @@ export function createUpdateStore(workers: Workers | undefined, reload: () => vo
       watch: (address) =>
         workers ? watch(workers, address).catch(() => () => undefined) : Promise.resolve(() => undefined),
       update: () => {
-        if (!waiting) {
-          reload();
-          return;
-        }
+        // One that is installed waits until no tab shows the one before it, or until it is told not to. Where none waits, another
+        // tab has told it.
+        const waiting = registration?.waiting;
         leaving = true;
-        waiting.postMessage({ type: 'SKIP_WAITING' });
+        if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+        else reload();
       },
     };
   });

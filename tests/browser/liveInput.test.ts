@@ -182,6 +182,35 @@ describe('the microphone', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  liveTest(
+    'is said to be silent where the clock of the sound never starts, also before the network is there',
+    async ({ live }) => {
+      const page = await live({
+        hearing,
+        prepare: async (blank) => {
+          // As where there is no device to play sound on: the context stays suspended, and waking it never ends.
+          await blank.addInitScript(() => {
+            window.AudioContext = class extends AudioContext {
+              constructor(options?: AudioContextOptions) {
+                super(options);
+                void super.suspend();
+              }
+              override resume(): Promise<void> {
+                return new Promise(() => undefined);
+              }
+            };
+          });
+          await blank.route('**/models/genre/weights.bin', async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 3000));
+            await route.continue();
+          });
+        },
+      });
+      await page.getByRole('button', { name: 'Start listening' }).click();
+      await trouble(page, en.live.trouble.suspended).waitFor();
+    },
+  );
+
   liveTest('is opened anew by one click when no sound comes and nobody says why', async ({ live }) => {
     const page = await live({ hearing, prepare: spyOnCapture });
     await startListening(page);

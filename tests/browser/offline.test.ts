@@ -33,4 +33,22 @@ describe('without a connection', () => {
     const shown = page.getByLabel('Gates of', { exact: true });
     await shown.getByRole('option', { name: 'average of Blues' }).waitFor({ state: 'attached' });
   });
+
+  test('the page of NetAdapt opens and lets its networks hear a song, though it was never visited', async ({
+    page,
+  }) => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await page.reload();
+    await choose(page, songFolder({ 'song.wav': tone(4) }).files);
+    await settled(page, 'song.wav');
+    await page.getByRole('link', { name: 'NetAdapt' }).click();
+    await page.getByRole('region', { name: 'The network' }).waitFor();
+    await page.getByRole('radio', { name: 'song.wav' }).check();
+    await page
+      .getByRole('region', { name: 'Start: genre' })
+      .getByText(/^An answer needs/)
+      .waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
 });

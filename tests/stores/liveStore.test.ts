@@ -54,6 +54,29 @@ describe('listening', () => {
     expect(store.getState().history.segments).toHaveLength(1);
   });
 
+  it('says that the audio clock never started, though the network came after it', async () => {
+    const { store } = fakeLive({ beforeOpened: ({ onInterruption }) => onInterruption('suspended') });
+    await store.getState().start('microphone');
+    expect(store.getState().status).toEqual({
+      kind: 'interrupted',
+      source: 'microphone',
+      interruption: 'suspended',
+    });
+  });
+
+  it('listens where the sound came back before the network did', async () => {
+    const { store } = fakeLive({
+      beforeOpened: ({ onInterruption }) => {
+        onInterruption('muted');
+        onInterruption(undefined);
+      },
+    });
+    const starting = store.getState().start('microphone');
+    expect(store.getState().status.kind).toBe('starting');
+    await starting;
+    expect(store.getState().status.kind).toBe('listening');
+  });
+
   it('says when it is interrupted, goes on when asked, and is back once sound arrives', async () => {
     const { store, session } = await listening();
     session.options.onInterruption('suspended');

@@ -31,6 +31,7 @@ class FakeContainer extends EventTarget {
 
   takeOver(worker: FakeWorker): void {
     this.controller = worker;
+    this.registration.waiting = null;
     this.dispatchEvent(new Event('controllerchange'));
   }
 }
@@ -79,7 +80,7 @@ test('a version that another tab took over does not reload this one, it is told'
   const { container, reload, store } = watched();
   container.controller = new FakeWorker();
   await store.getState().watch('sw.js');
-  container.takeOver(new FakeWorker());
+  container.takeOver(container.registration.install());
   expect(store.getState().ready).toBe(true);
   expect(reload).not.toHaveBeenCalled();
   store.getState().update();

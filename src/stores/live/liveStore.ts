@@ -19,11 +19,11 @@ import {
   type LiveVerdict,
 } from '../../live';
 import type { LoadProgress } from '../../classify';
-import { z } from '../zodMini';
+import { object, optional, string } from '../zodMini';
 import { encodeWav } from '../../samples';
 import { remembered } from '../remembered';
 
-const rememberedDevice = z.object({ deviceId: z.optional(z.string()) });
+const rememberedDevice = object({ deviceId: optional(string()) });
 
 export type LiveStatus =
   | { kind: 'idle' }
@@ -158,6 +158,15 @@ export function createLiveStore({
             const controller = new AbortController();
             ending = controller;
             let listening: VerdictSmoother | undefined;
+            /** What the input says may come before the network is there; what it said last holds. */
+            let halted: Interruption | undefined;
+            const tellStatus = () => {
+              set({
+                status: halted
+                  ? { kind: 'interrupted', source, interruption: halted }
+                  : { kind: 'listening', source },
+              });
+            };
             try {
               const opened = await open({
                 source,
@@ -180,11 +189,8 @@ export function createLiveStore({
                   if (listening) hear(listening, reading);
                 },
                 onInterruption: (interruption) => {
-                  set({
-                    status: interruption
-                      ? { kind: 'interrupted', source, interruption }
-                      : { kind: 'listening', source },
-                  });
+                  halted = interruption;
+                  if (session) tellStatus();
                 },
                 onFailure: (error) => {
                   end({ kind: 'failed', source, error });
@@ -193,7 +199,8 @@ export function createLiveStore({
               session = opened;
               const { network } = opened;
               listening = new VerdictSmoother(network.card);
-              set({ status: { kind: 'listening', source }, network });
+              set({ network });
+              tellStatus();
             } catch (error) {
               // Whoever stopped it has already said what the status is now.
               if (!controller.signal.aborted) end({ kind: 'failed', source, error });

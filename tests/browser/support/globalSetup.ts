@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { programOf } from '../../../scripts/programOf';
 import { serveBuild } from '../../../scripts/serveBuild';
+import { build } from './buildApp';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the served build, with the slash at its end. */
     appUrl: string;
+    /** Folder of that build. */
+    appFolder: string;
   }
 }
 
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     const server = await serveBuild({ outDir, port: FIRST_PORT });
     project.provide('appUrl', server.url);
+    project.provide('appFolder', outDir);
     return async () => {
       await server.close();
       removeBuild();
@@ -40,14 +42,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     removeBuild();
     throw error;
   }
-}
-
-/** In a process of its own: vitest's has `NODE_ENV=test`, which would build React for development. */
-function build(args: readonly string[]): void {
-  const command = [programOf('vite'), 'build', '--emptyOutDir', ...args];
-  const { status } = spawnSync(process.execPath, command, {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) throw new Error(`vite build ${args.join(' ')} failed.`);
 }

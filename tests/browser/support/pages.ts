@@ -7,6 +7,8 @@ export interface OpenOptions extends BrowserContextOptions {
   path?: string;
   /** Called with the page while it is still blank. */
   prepare?: (page: Page) => Promise<void>;
+  /** Until when the page is waited for; until all that it asks for has come unless given. */
+  waitUntil?: 'commit';
 }
 
 /** Pages of a browser, each in a context of its own, until they are closed. */
@@ -20,7 +22,7 @@ export interface Pages {
 export function pagesOf(browser: Browser): Pages {
   const opened: { close: () => Promise<void>; problems: string[] }[] = [];
   return {
-    open: async ({ path = '', prepare, ...options } = {}) => {
+    open: async ({ path = '', prepare, waitUntil, ...options } = {}) => {
       const { href, origin } = new URL(path, inject('appUrl'));
       const context = await browser.newContext({
         locale: 'en-US',
@@ -30,7 +32,7 @@ export function pagesOf(browser: Browser): Pages {
       opened.push({ close: () => context.close(), problems: await watchProblems(context, origin) });
       const page = await context.newPage();
       await prepare?.(page);
-      await page.goto(href);
+      await page.goto(href, { waitUntil });
       return page;
     },
     close: async () => {

@@ -25,8 +25,17 @@ export function readingOf(genre: Genre, timeS: number): LiveUpdate {
   };
 }
 
+interface FakeLiveOptions {
+  /** What opening a session fails with, one after the other. */
+  fails?: Error[];
+  /** What the storage holds. */
+  remembered?: string;
+  /** Told of what a session is opened with, before it is open. */
+  beforeOpened?: (options: LiveOptions) => void;
+}
+
 /** A live store whose sessions, devices and memory belong to the test. */
-export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remembered?: string } = {}) {
+export function fakeLive({ fails = [], remembered, beforeOpened }: FakeLiveOptions = {}) {
   const sessions: FakeSession[] = [];
   const stored = new Map<string, string>();
   if (remembered !== undefined) stored.set('genrescope.live', remembered);
@@ -36,6 +45,7 @@ export function fakeLive({ fails = [], remembered }: { fails?: Error[]; remember
     open: (options) => {
       const failure = fails.shift();
       if (failure) return Promise.reject(failure);
+      beforeOpened?.(options);
       const fake: FakeSession = { options, closed: false, asked: [] };
       sessions.push(fake);
       const ask = (what: string): Promise<void> => {
