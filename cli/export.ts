@@ -12,7 +12,7 @@ import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
-import { loadNetwork } from '../src/models/load';
+import { loadNetwork } from '../src/models';
 
 const WRITERS: Record<string, (model: LayersModel) => Uint8Array> = {
   onnx: writeOnnx,

@@ -12,7 +12,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { buildMobileNetV3 } from '../src/model/layers';
 import type { NetworkTable } from '../src/model';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
-import { WEIGHTS_FILE } from '../src/models/load';
+import { WEIGHTS_FILE } from '../src/models';
 
 async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));

@@ -1,10 +1,8 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import '../../src/model/layers';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model';
-import { fetchedFiles } from '../../src/models';
+import { fetchedFiles, readTable } from '../../src/models';
 import { randomNetwork } from '../../tests/support/randomNetwork';
-import { readTable } from '../../src/models/load';
-
 const HEADS = { genre: 10, tags: 169 };
 
 /** The paper's networks with random weights, at the sizes of input that they are raced with. */

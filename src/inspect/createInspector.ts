@@ -11,7 +11,7 @@ import { scoreWindow } from './scoreWindow';
 import { timeNetwork } from './timeNetwork';
 import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
 import { recordedSource, type WindowSource } from './windowSource';
-import { predictHeads, type TfjsNetwork } from '../models/load';
+import { predictHeads, type TfjsNetwork } from '../models';
 
 export interface InspectorParts<Source> {
   network: Pick<TfjsNetwork, 'card' | 'model'>;

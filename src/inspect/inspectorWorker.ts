@@ -1,12 +1,10 @@
 import { streamOf, type WholeSamples } from '../audio';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles } from '../models';
+import { fetchedFiles, loadNetwork, readTable } from '../models';
 import { serve } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 import { inspectorApi } from './inspectorApi';
-import { loadNetwork, readTable } from '../models/load';
-
 const decoder = startDecoder();
 
 serve(

@@ -1,8 +1,6 @@
-import { fetchedFiles, readJson, modelsAddress } from '../models';
+import { fetchedFiles, readJson, modelsAddress, z, parseWith } from '../models';
 import { GENRES } from '../classify';
 import type { GateAverages } from './types';
-import { z, parseWith } from '../models/load';
-
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
 
 /** `gates.json`, which `npm run gates` writes beside a network's weights. */

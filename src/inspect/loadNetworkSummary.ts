@@ -1,8 +1,7 @@
-import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress } from '../models';
+import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress, readTable } from '../models';
 import { networkSummary } from './networkSummary';
 import { paperNetwork } from './paperNetworks';
 import type { NetworkSummary } from './types';
-import { readTable } from '../models/load';
 
 /**
  * What is known of a network without its weights, which is there long before them.
