@@ -32,7 +32,9 @@ afterAll(() => {
 });
 
 const line = z.strictObject({
+  schemaVersion: z.literal(RESULT_SCHEMA_VERSION),
   file: z.string(),
+  state: z.literal('done'),
   verdict: z.object({ kind: z.enum(['genre', 'not-sure', 'no-music']), confidence: z.number() }),
   probabilities: z.record(z.enum(GENRES), z.number()),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
