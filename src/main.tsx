@@ -12,9 +12,11 @@ loadEarly(location.hash);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
+const i18n = await createI18n(settingsStore.getState().language);
+
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(settingsStore.getState().language)}>
+    <I18nextProvider i18n={i18n}>
       <ErrorBoundary fallback={(error) => <BrokenPage error={error} />}>
         <App />
       </ErrorBoundary>

@@ -1,3 +1,4 @@
+import { browserKernels, useSimdBackend } from '../../src/backend';
 import { decodeAlone, judge, startJudging, stopJudging } from './file';
 import { kernelRates } from './kernelRates';
 import { latency, times } from './latency';
@@ -27,4 +28,6 @@ declare global {
   }
 }
 
+// Networks are made on the backend that is set.
+await useSimdBackend(browserKernels);
 window.bench = bench;

@@ -1,8 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
-import { registerDecoder } from '../../src/audio/decoders/registry';
-import { openStream } from '../../src/audio/openStream';
-import type { SampleStream } from '../../src/audio/types';
+import { registerDecoder, openStream, type SampleStream } from '../../src/audio';
 import { flacDecoders } from './decoders/flac/flacDecoder';
 import { mp3Decoders } from './decoders/mp3Decoder';
 import { opusDecoders } from './decoders/opusDecoder';

@@ -1,8 +1,7 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
 import type glossary from '../locales/glossary/en.json';
-import ko from '../locales/ko.json';
 import type { Language } from '../stores';
 
 declare module 'i18next' {
@@ -12,17 +11,32 @@ declare module 'i18next' {
   }
 }
 
-/** The texts of the page; they are bundled, so the language changes at once. */
-export function createI18n(language: Language): i18n {
+/** English is always there: it stands in for texts that another language lacks. */
+const TEXTS: Record<Language, () => Promise<ResourceLanguage[string]>> = {
+  en: () => Promise.resolve(en),
+  ko: async () => (await import('../locales/ko.json')).default,
+};
+
+/** The texts of the page in one language. */
+export async function createI18n(language: Language): Promise<i18n> {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en }, ko: { translation: ko } },
+    resources: { en: { translation: en } },
     // React escapes.
     interpolation: { escapeValue: false },
     initAsync: false,
     showSupportNotice: false,
   });
+  await showLanguage(instance, language);
   return instance;
+}
+
+/** Changes to another language, whose texts are loaded first where they are not there. */
+export async function showLanguage(instance: i18n, language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'translation')) {
+    instance.addResourceBundle(language, 'translation', await TEXTS[language]());
+  }
+  await instance.changeLanguage(language);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showLanguage } from './i18n';
 import { useStore } from 'zustand';
 import { settingsStore } from '../stores';
 
@@ -9,7 +10,7 @@ export function useDocumentSettings(): void {
   const { language, theme } = useStore(settingsStore);
 
   useEffect(() => {
-    void i18n.changeLanguage(language);
+    void showLanguage(i18n, language);
   }, [i18n, language]);
 
   useEffect(() => {

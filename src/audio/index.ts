@@ -5,3 +5,15 @@ export { openStream } from './openStream';
 export { Resampler } from './resampler';
 export { SAMPLE_RATE, type SampleStream, type SourceInfo } from './types';
 export { streamOf, type WholeSamples } from './wholeSamples';
+export { descriptionBytes } from './containers/bytes';
+export {
+  readFlacHeader,
+  readStreamInfo,
+  type ChannelAssignment,
+  type FlacHeader,
+  type FlacInfo,
+} from './containers/flacFrame';
+export { readOpusHead } from './containers/opus';
+export { registerDecoder } from './decoders/registry';
+export type { DecodedFrames, DecoderFactory, PacketDecoder } from './decoders/types';
+export type { SourceNote } from './types';

@@ -31,7 +31,9 @@ export class MonoMixer {
   /** Averages: of each channel, and of their mean. */
   private readonly energies: Float64Array;
   private meanEnergy = 0;
-  private weights: number[];
+  /** Of the channels, at the end of the last piece, and from now on. */
+  private readonly weights: Float64Array;
+  private readonly wanted: Float64Array;
   /** The channel that stands for all. */
   private chosen: number | undefined;
 
@@ -39,7 +41,8 @@ export class MonoMixer {
     this.channels = channels;
     this.planes = Array.from({ length: channels }, () => new Float32Array(PIECE_FRAMES));
     this.energies = new Float64Array(channels);
-    this.weights = this.wanted();
+    this.wanted = new Float64Array(channels).fill(1 / channels);
+    this.weights = new Float64Array(channels);
   }
 
   /** Writes the mix of `channels`, from frame `offset` on, into `into`. */
@@ -82,36 +85,37 @@ export class MonoMixer {
     return 0;
   }
 
+  /** Decides which weights the channels have from here on. */
   private choose(): void {
-    const whole = this.energies.reduce((sum, energy) => sum + energy, 0) / this.channels;
+    let whole = 0;
+    for (const energy of this.energies) whole += energy / this.channels;
     if (this.channels === 1 || whole === 0) return;
     const left = (this.meanEnergy * this.channels) / whole;
-    if (left < CANCELLED) this.chosen ??= this.energies.indexOf(Math.max(...this.energies));
-    else if (left > RESTORED) this.chosen = undefined;
+    if (left < CANCELLED && this.chosen === undefined) {
+      this.chosen = this.energies.indexOf(Math.max(...this.energies));
+      this.wanted.fill(0);
+      this.wanted[this.chosen] = 1;
+    } else if (left > RESTORED && this.chosen !== undefined) {
+      this.chosen = undefined;
+      this.wanted.fill(1 / this.channels);
+    }
   }
 
   /** Writes a piece, and crosses over in its course where the choice is another one than before. */
   private weigh(piece: Float32Array): void {
-    const wanted = this.wanted();
-    const before = this.frames === 0 ? wanted : this.weights;
+    // Nothing was heard before the first piece that it could differ from.
+    if (this.frames === 0) this.weights.set(this.wanted);
     this.frames += piece.length;
     if (this.chosen !== undefined) this.cancelledFrames += piece.length;
-    this.weights = wanted;
     piece.fill(0);
-    this.planes.forEach((plane, index) => {
-      const from = before[index];
-      const step = (wanted[index] - from) / piece.length;
-      if (from === 0 && step === 0) return;
+    for (let index = 0; index < this.channels; index++) {
+      const plane = this.planes[index];
+      const from = this.weights[index];
+      const step = (this.wanted[index] - from) / piece.length;
+      if (from === 0 && step === 0) continue;
       for (let frame = 0; frame < piece.length; frame++)
         piece[frame] += plane[frame] * (from + step * (frame + 1));
-    });
-  }
-
-  private wanted(): number[] {
-    const { chosen, channels } = this;
-    const weightOf = (index: number): number => (index === chosen ? 1 : 0);
-    return Array.from({ length: channels }, (_, index) =>
-      chosen === undefined ? 1 / channels : weightOf(index),
-    );
+    }
+    this.weights.set(this.wanted);
   }
 }

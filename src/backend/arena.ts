@@ -127,7 +127,8 @@ export class Arena {
   /** Joins a free range with the next one where they touch. */
   private join(index: number): void {
     if (index < 0 || index + 1 >= this.free.length) return;
-    const [range, next] = [this.free[index], this.free[index + 1]];
+    const range = this.free[index];
+    const next = this.free[index + 1];
     if (range.address + range.bytes !== next.address) return;
     range.bytes += next.bytes;
     this.free.splice(index + 1, 1);

@@ -42,7 +42,9 @@ export class PackedWeights {
 
   /** Disposes of all that was made from a weight, which is no more. */
   forget(id: DataId): void {
-    for (const entry of this.entries.get(id) ?? []) {
+    const made = this.entries.get(id);
+    if (!made) return;
+    for (const entry of made) {
       entry.packed.dispose();
       for (const other of entry.ids) {
         const left = this.entries.get(other)?.filter((one) => one !== entry) ?? [];

@@ -1,5 +1,5 @@
 import type { KernelFiles } from '../backend';
-import type { WasmPaths } from './wasmBackend';
+import type { WasmPaths } from './wasm';
 
 /** Where the wasm files of the backends lie: those of the page in the browser, those of the disk in Node. */
 export interface BackendFiles {

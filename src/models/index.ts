@@ -17,5 +17,5 @@ export { parseWith } from './parseWith';
 export { predictHeads } from './predictHeads';
 export { readTable } from './readTable';
 export type { TfjsNetwork } from './tfjsNetwork';
-export { useWasmBackend, type WasmPaths } from './wasmBackend';
+
 export { z } from './zod';

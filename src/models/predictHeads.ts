@@ -22,7 +22,7 @@ export async function predictHeads(
   try {
     const read = (head: string) => outputs[model.outputNames.indexOf(head)].data<'float32'>();
     const [genre, tags] = await Promise.all(HEADS.map(read));
-    if (![...genre, ...tags].every(Number.isFinite)) throw new ModelOutputError();
+    if (!genre.every(Number.isFinite) || !tags.every(Number.isFinite)) throw new ModelOutputError();
     return { genre, tags };
   } finally {
     dispose(outputs);

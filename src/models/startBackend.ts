@@ -29,7 +29,7 @@ async function start(backend: Backend, files: BackendFiles): Promise<void> {
     case 'simd':
       return useSimdBackend(files.kernels);
     case 'wasm': {
-      const { useWasmBackend } = await import('./wasmBackend');
+      const { useWasmBackend } = await import('./wasm');
       return useWasmBackend(files.tfjs);
     }
     case 'webgpu':

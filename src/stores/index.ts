@@ -54,3 +54,4 @@ export {
 } from './queueItem';
 export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
 export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';
+export { modelSummaryStore } from './card';

@@ -1,5 +1,5 @@
 import { createJSONStorage, type PersistOptions, type StateStorage } from 'zustand/middleware';
-import type { z } from './zodMini';
+import type { ZodMiniType } from './zodMini';
 
 /**
  * Options for zustand's `persist`: remembers as much of a state as `schema` has, under `name`. What is found there at the next
@@ -8,7 +8,7 @@ import type { z } from './zodMini';
 export function remembered<State, Kept extends Partial<State>>(
   name: string,
   storage: StateStorage,
-  schema: z.ZodMiniType<Kept>,
+  schema: ZodMiniType<Kept>,
 ): PersistOptions<State, Kept> {
   return {
     name,

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { persist, type StateStorage } from 'zustand/middleware';
-import { z } from './zodMini';
+import { object, oneOf } from './zodMini';
 import { remembered } from './remembered';
 
 export const LANGUAGES = ['en', 'ko'] as const;
@@ -16,7 +16,7 @@ export interface SettingsState {
   setTheme: (theme: Theme) => void;
 }
 
-const rememberedSettings = z.object({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) });
+const rememberedSettings = object({ language: oneOf(LANGUAGES), theme: oneOf(THEMES) });
 
 /** The first of the person's languages that we speak, English if none; `ko-KR` counts as `ko`. */
 export function preferredLanguage(languages: readonly string[]): Language {

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import { config, enum as oneOf, object, optional, string, type ZodMiniType } from 'zod/mini';
 
-// Zod would compile its checks, which our own policy forbids; the same library as in `src/models`, without what a page's start can spare.
-z.config({ jitless: true });
+// Zod would compile its checks, which our own policy forbids.
+config({ jitless: true });
 
-export { z };
+/* As much of zod as the page needs at its start. */
+export { object, oneOf, optional, string, type ZodMiniType };

@@ -13,7 +13,7 @@ import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import type { NetworkTable } from '../../src/model/table';
 import { loadNetwork } from '../../src/models/loadNetwork';
 import { predictHeads } from '../../src/models/predictHeads';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { expectAgreement } from '../support/comparison';
 import { noise } from '../support/noise';
 import { randomNetwork } from '../support/randomNetwork';

@@ -15,7 +15,7 @@ const MOMENTS = [
 async function slowNetworks(page: Page): Promise<void> {
   await page.route('**/models/**', async (route) => {
     if (route.request().url().endsWith('.bin')) return;
-    await page.waitForTimeout(150);
+    await new Promise((resolve) => setTimeout(resolve, 150));
     // Whoever asked may be gone.
     await route.continue().catch(() => undefined);
   });
@@ -79,7 +79,7 @@ liveTest('a network that is left while its microphone opens leaves none open', a
   const page = await live({ hearing: music(), path: '#/card', prepare: spyOnCapture });
   for (const moment of MOMENTS.slice(0, 12)) {
     await page.evaluate(() => (location.hash = '#/network?input=microphone'));
-    await page.getByRole('button', { name: en.network.input.start }).click();
+    await page.getByRole('button', { name: en.network.input.start }).first().click();
     await page.waitForTimeout(moment);
     await leave(page);
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { GENRES } from '../../src/classify/types';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { flacHeader } from '../support/flacHeader';
 import { glide } from '../support/streams';

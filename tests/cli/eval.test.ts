@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { glide } from '../support/streams';
 import { runCli } from './support/runCli';

@@ -8,7 +8,7 @@ import { editModel } from '../../src/inspect/editModel';
 import { InspectedModel } from '../../src/inspect/inspectModel';
 import type { NetworkEdit } from '../../src/inspect/types';
 import { predictHeads } from '../../src/models/predictHeads';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { expectAgreement } from '../support/comparison';
 import { noise } from '../support/noise';
 import { randomNetwork } from '../support/randomNetwork';

@@ -1,7 +1,7 @@
 import { grad, memory, serialization, tensor1d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { HardSigmoid, HardSwish } from '../../src/model/layers';
 import { ACTIVATIONS, GATES } from '../../src/model/layers/activations';
 import { maxDifference, readGoldens, TOLERANCE } from './support/golden';

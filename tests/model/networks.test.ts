@@ -1,7 +1,7 @@
 import { dispose, mean, memory, slice, tidy, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { networkCost } from '../../src/model/cost';
 import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';
 import { mobileNetV3Table } from '../../src/model/table';

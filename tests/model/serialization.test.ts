@@ -3,7 +3,7 @@ import { dispose, io, memory, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { networkCost } from '../../src/model/cost';
 import { HardSigmoid, SqueezeExcitation } from '../../src/model/layers';
 import { buildMobileNetV3 } from '../../src/model/layers/mobilenetv3';

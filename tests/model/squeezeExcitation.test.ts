@@ -1,7 +1,7 @@
 import { memory, ones, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { SqueezeExcitation } from '../../src/model/layers';
 import {
   goldenInput,

@@ -18,8 +18,8 @@ const reasons = Object.keys({
   corrupt: 0,
 } satisfies Record<AudioDecodeReason, 0>) as AudioDecodeReason[];
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  const { t } = createI18n(language);
+describe.each(LANGUAGES)('in %s', async (language) => {
+  const { t } = await createI18n(language);
   const unknown = errorMessage(t, new Error('?'), 'a.mp3');
 
   test.each(reasons)('a file that cannot be decoded (%s) gets a sentence that names it', (reason) => {

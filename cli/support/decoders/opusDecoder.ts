@@ -1,6 +1,5 @@
 import { OpusDecoder } from 'opus-decoder';
-import { descriptionBytes } from '../../../src/audio/containers/bytes';
-import { readOpusHead } from '../../../src/audio/containers/opus';
+import { descriptionBytes, readOpusHead } from '../../../src/audio';
 import { wasmDecoders } from './wasmDecoder';
 
 /** Opus, by libopus in wasm. */

@@ -1,4 +1,4 @@
-import type { DecodedFrames, DecoderFactory, PacketDecoder } from '../../../src/audio/decoders/types';
+import type { DecodedFrames, DecoderFactory, PacketDecoder } from '../../../src/audio';
 
 /** What the libraries give for a packet: one array of samples in [-1, 1] per channel. */
 export interface DecodedPacket {

@@ -1,3 +1,4 @@
+import { MonoMixer } from '../monoMixer';
 import { writerOf, type CaptureFeed, type CaptureWriter } from './feed';
 
 /* Runs on the audio thread, whose globals the DOM's types do not know. */
@@ -6,9 +7,10 @@ declare abstract class AudioWorkletProcessor {
 }
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
 
-/** Mixes its input to mono and writes it into the feed that the page sends it. */
+/** Mixes its input to mono, as files are, and writes it into the feed that the page sends it. */
 class CaptureProcessor extends AudioWorkletProcessor {
   private writer: CaptureWriter | undefined;
+  private mixer = new MonoMixer(1);
   private mixed = new Float32Array(128);
 
   constructor() {
@@ -24,16 +26,11 @@ class CaptureProcessor extends AudioWorkletProcessor {
     return true;
   }
 
-  /** Mean of the channels, as for files. */
   private mono(channels: Float32Array[]): Float32Array {
-    const [first, ...others] = channels;
-    if (others.length === 0) return first;
-    if (this.mixed.length !== first.length) this.mixed = new Float32Array(first.length);
-    for (let index = 0; index < first.length; index++) {
-      let sum = first[index];
-      for (const channel of others) sum += channel[index];
-      this.mixed[index] = sum / channels.length;
-    }
+    const [{ length }] = channels;
+    if (this.mixer.channels !== channels.length) this.mixer = new MonoMixer(channels.length);
+    if (this.mixed.length !== length) this.mixed = new Float32Array(length);
+    this.mixer.mix(channels, this.mixed);
     return this.mixed;
   }
 }

@@ -1,5 +1,4 @@
 import { createFeed, transferOf, type CaptureFeed } from './feed';
-import workletUrl from './captureWorklet?worker&url';
 
 /** Why an open capture gives no sound: its clock was halted, or its source muted. */
 export type CaptureHalt = 'suspended' | 'muted';
@@ -55,6 +54,8 @@ export async function openCapture(stream: MediaStream, listener: CaptureListener
     void context.close();
   };
   try {
+    // Only here, so that Node can read this folder's door.
+    const { default: workletUrl } = await import('./captureWorklet?worker&url');
     await context.audioWorklet.addModule(workletUrl);
     const { writing, reading } = createFeed();
     const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0, channelCountMode: 'max' });

@@ -1,3 +1,4 @@
+import { text } from './bytes';
 import { crc16, crc8 } from './crc';
 
 /** What the first metadata block tells of a FLAC stream. */
@@ -105,8 +106,8 @@ export interface FlacEnd {
 }
 
 /**
- * Finds the end of the frame that `bytes` begins with: where its checksum is right and something follows that may. Where no such
- * place is found, but another header, the frame is damaged and ends there.
+ * Finds the end of the frame that `bytes` begins with: where its checksum is right, and another frame, another stream, a tag or
+ * the end of the file follows. Where no such place is found, but another header, the frame is damaged and ends there.
  *
  * @param isEnd whether `bytes` reaches to the end of the file
  */
@@ -119,32 +120,34 @@ export function findFlacEnd(
   const limit = Math.min(bytes.length, header.longestBytes);
   let checksum = 0;
   let checked = 0;
+  const isIntactTo = (end: number): boolean => {
+    checksum = crc16(bytes, checked, end, checksum);
+    checked = end;
+    return checksum === 0;
+  };
   let nextHeader: number | undefined;
+  for (
+    let at = bytes.indexOf(0xff, SHORTEST_FRAME_BYTES);
+    at >= 0 && at <= limit;
+    at = bytes.indexOf(0xff, at + 1)
+  ) {
+    if (!readFlacHeader(bytes, at, info)) continue;
+    if (isIntactTo(at)) return { bytes: at, intact: true };
+    nextHeader ??= at;
+  }
+  if (limit === bytes.length && isEnd && isIntactTo(limit)) return { bytes: limit, intact: true };
+  // What may stand behind the last frame of a stream takes a second look, as it does so only once.
+  checksum = checked = 0;
   for (let at = SHORTEST_FRAME_BYTES; at <= limit; at++) {
-    const isLast = at === bytes.length && isEnd;
-    if (!isLast && !mayFollow(bytes, at, info)) continue;
-    checksum = crc16(bytes, checked, at, checksum);
-    checked = at;
-    if (checksum === 0) return { bytes: at, intact: true };
-    if (nextHeader === undefined && readFlacHeader(bytes, at, info)) nextHeader = at;
+    if (FOLLOWERS.has(bytes[at]) && isFollower(bytes, at) && isIntactTo(at))
+      return { bytes: at, intact: true };
   }
   return nextHeader === undefined ? undefined : { bytes: nextHeader, intact: false };
 }
 
-/** Another frame, another stream, or a tag. */
-function mayFollow(bytes: Uint8Array, at: number, info: FlacInfo): boolean {
-  switch (bytes[at]) {
-    case 0xff:
-      return readFlacHeader(bytes, at, info) !== undefined;
-    case 0x66: // fLaC
-      return bytes[at + 1] === 0x4c && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x43;
-    case 0x49: // ID3
-      return bytes[at + 1] === 0x44 && bytes[at + 2] === 0x33;
-    case 0x54: // TAG
-      return bytes[at + 1] === 0x41 && bytes[at + 2] === 0x47;
-    case 0x41: // APETAGEX
-      return bytes[at + 1] === 0x50 && bytes[at + 2] === 0x45;
-    default:
-      return false;
-  }
+/** First letters of another stream and of tags. */
+const FOLLOWERS = new Set([...'fITA'].map((letter) => letter.charCodeAt(0)));
+
+function isFollower(bytes: Uint8Array, at: number): boolean {
+  return ['fLaC', 'ID3', 'TAG', 'APE'].some((word) => text(bytes, at, word.length) === word);
 }

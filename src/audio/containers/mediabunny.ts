@@ -3,7 +3,7 @@ import { EncodedPacketSink, Input, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny'
 import { AudioDecodeError } from '../audioDecodeError';
 import { codecName } from '../decoders/codecName';
 import type { ByteSource } from './byteSource';
-import { guardedSource } from './guardedSource';
+import { guardedSource, StandstillGuard } from './guardedSource';
 import { withoutPreSkip } from './opus';
 import { checkPlausible } from './plausible';
 import { flawless, type Container, type Section } from './types';
@@ -28,8 +28,8 @@ export async function openWithMediabunny(
   format: string,
   size = file.size,
 ): Promise<Container> {
-  const { source, onPacket } = guardedSource(file, size);
-  const input = new Input({ source, formats: [...NAMES.keys()] });
+  const guard = new StandstillGuard(file.size);
+  const input = new Input({ source: guardedSource(file, size, guard), formats: [...NAMES.keys()] });
   const close = (): void => {
     input.dispose();
   };
@@ -43,7 +43,7 @@ export async function openWithMediabunny(
     const report = flawless(isFilm ? undefined : description.durationS);
     return {
       ...description,
-      sections: sectionOf(track, config, onPacket),
+      sections: sectionOf(track, config, guard),
       report,
       close,
     };
@@ -71,7 +71,7 @@ async function describe(track: InputAudioTrack, format: string) {
 async function* sectionOf(
   track: InputAudioTrack,
   config: AudioDecoderConfig,
-  onPacket: () => void,
+  guard: StandstillGuard,
 ): AsyncGenerator<Section, void, undefined> {
   const sink = new EncodedPacketSink(track);
   const first = await sink.getFirstPacket();
@@ -81,14 +81,14 @@ async function* sectionOf(
   yield {
     config: opus.config,
     skipFrames: Math.max(0, runUp, opus.preSkip),
-    packets: packetsOf(sink, first, onPacket),
+    packets: packetsOf(sink, first, guard),
     keptFrames: () => undefined,
   };
 }
 
-async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null, onPacket: () => void) {
+async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null, guard: StandstillGuard) {
   for (let packet = first; packet; packet = await sink.getNextPacket(packet)) {
-    onPacket();
+    guard.onPacket();
     yield Uint8Array.from(packet.data);
   }
 }

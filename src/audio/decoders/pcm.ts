@@ -45,8 +45,10 @@ export const pcmDecoders: DecoderFactory = {
   create: ({ codec, numberOfChannels, sampleRate }) => {
     if (!isPcm(codec)) throw new Error(`${codec} is no PCM.`);
     const encoding: PcmEncoding = ENCODINGS[codec];
-    const decode = (packet: Uint8Array) => [
-      { channels: deinterleave(packet, encoding, numberOfChannels), sampleRate },
+    const separate = (packet: Uint8Array<ArrayBuffer>, channels: number): Float32Array[] =>
+      codec === 'pcm-s16' ? deinterleave16(packet, channels) : deinterleave(packet, encoding, channels);
+    const decode = (packet: Uint8Array<ArrayBuffer>) => [
+      { channels: separate(packet, numberOfChannels), sampleRate },
     ];
     return {
       decode: async (packet) => Promise.resolve(decode(packet)),
@@ -56,6 +58,19 @@ export const pcmDecoders: DecoderFactory = {
     };
   },
 };
+
+/** Most sound is of this kind, and read without asking for each sample how. */
+function deinterleave16(packet: Uint8Array<ArrayBuffer>, channels: number): Float32Array[] {
+  const { buffer, byteOffset, byteLength } = packet.byteOffset % 2 === 0 ? packet : packet.slice();
+  const values = new Int16Array(buffer, byteOffset, byteLength >> 1);
+  const frames = Math.floor(values.length / channels);
+  return Array.from({ length: channels }, (_, channel) => {
+    const samples = new Float32Array(frames);
+    for (let frame = 0, at = channel; frame < frames; frame++, at += channels)
+      samples[frame] = values[at] / 2 ** 15;
+    return samples;
+  });
+}
 
 /** What is no whole frame at the end is dropped. */
 function deinterleave(packet: Uint8Array, { bytes, read }: PcmEncoding, channels: number): Float32Array[] {

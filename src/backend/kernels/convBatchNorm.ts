@@ -112,12 +112,12 @@ function runStem(
   const size: Size = { height, width };
   const packed = backend.packed.get(inputs, { kind: 'stem', size }, () => {
     const { weights } = packConvolution(backend, inputs, '', epsilon);
-    const image = arena.place(new Float32Array((height + 2) * pitch + SPARE_FLOATS));
+    const image = arena.allocate(4 * height * width);
+    const padded = arena.place(new Float32Array((height + 2) * pitch + SPARE_FLOATS));
     return {
-      ...{ weights, image },
+      ...{ weights, image, padded },
       dispose: () => {
-        arena.dispose(weights);
-        arena.dispose(image);
+        for (const address of [weights, image, padded]) arena.dispose(address);
       },
     };
   });
@@ -126,13 +126,11 @@ function runStem(
     const { address, stride, channels } = windowOf(output, window);
     const start = window * pixelsOf(size);
     backend.step(name, () => {
-      const floats = new Float32Array(kernels.memory.buffer);
-      for (let row = 0; row < height; row++) {
-        const from = start + row * width;
-        floats.set(values.subarray(from, from + width), packed.image / 4 + (row + 1) * pitch + 1);
-      }
+      const image = values.subarray(start, start + pixelsOf(size));
+      new Float32Array(kernels.memory.buffer).set(image, packed.image / 4);
+      kernels.copyRows(packed.image, 4 * width, height, packed.padded + 4 * (pitch + 1), 4 * pitch);
       kernels.stem(
-        packed.image,
+        packed.padded,
         4 * pitch,
         packed.weights,
         address,

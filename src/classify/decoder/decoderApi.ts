@@ -1,4 +1,4 @@
-import type { SampleStream, SourceNote } from '../../audio/types';
+import type { SampleStream, SourceNote } from '../../audio';
 import { transfer, type Call } from '../../workers';
 
 /** Opens a source as a stream. `onRead`, where it is called while bytes come in, tells that it is not stuck. */

@@ -1,5 +1,4 @@
-import { AudioDecodeError } from '../../audio/audioDecodeError';
-import { SAMPLE_RATE, type SampleStream, type SourceNote } from '../../audio/types';
+import { AudioDecodeError, SAMPLE_RATE, type SampleStream, type SourceNote } from '../../audio';
 import { transfer, WorkerStalledError, type Link } from '../../workers';
 import type { DecoderApi, StreamHead, StreamStep } from './decoderApi';
 

@@ -19,11 +19,11 @@ import {
   type LiveVerdict,
 } from '../../live';
 import type { LoadProgress } from '../../classify';
-import { z } from '../zodMini';
+import { object, optional, string } from '../zodMini';
 import { encodeWav } from '../../samples';
 import { remembered } from '../remembered';
 
-const rememberedDevice = z.object({ deviceId: z.optional(z.string()) });
+const rememberedDevice = object({ deviceId: optional(string()) });
 
 export type LiveStatus =
   | { kind: 'idle' }

@@ -1,12 +1,13 @@
-import { descriptionBytes } from '../../../../src/audio/containers/bytes';
 import {
+  descriptionBytes,
   readFlacHeader,
   readStreamInfo,
   type ChannelAssignment,
   type FlacHeader,
   type FlacInfo,
-} from '../../../../src/audio/containers/flacFrame';
-import type { DecodedFrames, DecoderFactory } from '../../../../src/audio/decoders/types';
+  type DecodedFrames,
+  type DecoderFactory,
+} from '../../../../src/audio';
 import { BitReader } from './bitReader';
 import { readSubframe } from './subframe';
 

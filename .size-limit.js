@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+/** The scripts that the built page asks for at once: its shell and its first page. */
+const firstScripts = () =>
+  [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map(
+    ([, file]) => `dist/${file}`,
+  );
+
+export default [
+  {
+    name: 'JavaScript that the file page loads on its own thread before it can be used',
+    path: firstScripts(),
+    gzip: true,
+    limit: '190 kB',
+  },
+  {
+    name: 'JavaScript of the file page in all, its workers included: all but what is loaded on demand',
+    path: ['dist/assets/*.js', 'dist/assets/workers/*.js'],
+    gzip: true,
+    limit: '460 kB',
+  },
+  {
+    name: 'kernels of the backend, the larger of both builds',
+    path: 'dist/assets/plain-*.wasm',
+    brotli: false,
+    limit: '40 kB',
+  },
+  { name: 'styles of all pages', path: 'dist/assets/*.css', gzip: true, limit: '24 kB' },
+  { name: 'the default network', path: 'dist/models/genre/*', gzip: true, limit: '1.7 MB' },
+];
