@@ -27,14 +27,15 @@ function isFormat(name: string): name is Format {
   return Object.hasOwn(WRITERS, name);
 }
 
-await runProgram(PROGRAM, async ({ positionals: [model, out], values: { to: format } }) => {
+await runProgram(PROGRAM, async ({ positionals, values: { to: format } }) => {
+  const [model] = positionals;
   if (!isFormat(format)) {
     throw new UsageError(`--to takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
   }
   const network = await loadNetwork(diskFiles(modelFolder(model)), { backendFiles: nodeBackendFiles });
   const bytes = WRITERS[format](network.model);
   network.dispose();
-  const file = out ?? `${path.basename(model)}.${format}`;
+  const file = positionals.at(1) ?? `${path.basename(model)}.${format}`;
   await writeFile(fromHere(file), bytes);
   console.log(`${printable(file)}: ${bytes.byteLength} bytes`);
 });

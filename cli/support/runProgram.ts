@@ -67,8 +67,7 @@ function parse<O extends Options>(program: Program<O>): Arguments<O> & { help: b
     if (!help && positionals.length > most) {
       throw new UsageError(`"${positionals[most]}" is one too many.`);
     }
-    // `help` aside, the values are those of the program's own options.
-    return { values, positionals, help } as unknown as Arguments<O> & { help: boolean };
+    return { values, positionals, help };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { useWasmBackend } from '../../src/models/wasmBackend';
+import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { glide } from '../support/streams';
 import { runCli, runCliFrom, runCliUnread } from './support/runCli';
@@ -105,7 +105,13 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
   });
 
   it('ends in a sentence where nobody reads its output any more', async () => {
-    const { stderr, code } = await runCliUnread('classify', at('music/a.wav'), '--model', at('tiny'), '--json');
+    const { stderr, code } = await runCliUnread(
+      'classify',
+      at('music/a.wav'),
+      '--model',
+      at('tiny'),
+      '--json',
+    );
     expect(stderr).toBe('Nobody reads the output any more.\n');
     expect(code).toBe(141);
   });

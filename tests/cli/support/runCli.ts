@@ -25,19 +25,17 @@ export function runCli(program: CliProgram, ...parameters: string[]): Promise<Cl
 export function runCliFrom(folder: string, program: CliProgram, ...parameters: string[]): Promise<CliRun> {
   return new Promise((resolve) => {
     const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
-    const child = execFile(
-      process.execPath,
-      commandOf(program, parameters),
-      options,
-      (_, stdout, stderr) => {
-        resolve({ stdout, stderr, code: child.exitCode ?? -1 });
-      },
-    );
+    const child = execFile(process.execPath, commandOf(program, parameters), options, (_, stdout, stderr) => {
+      resolve({ stdout, stderr, code: child.exitCode ?? -1 });
+    });
   });
 }
 
 /** Runs a program of cli/ for somebody who stops reading at once, as `head` does. */
-export async function runCliUnread(program: CliProgram, ...parameters: string[]): Promise<Omit<CliRun, 'stdout'>> {
+export async function runCliUnread(
+  program: CliProgram,
+  ...parameters: string[]
+): Promise<Omit<CliRun, 'stdout'>> {
   const child = spawn(process.execPath, commandOf(program, parameters), { cwd: ROOT });
   child.stdout.destroy();
   let stderr = '';
