@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { GENRES } from '../../src/classify/types';
+import { GENRES, RESULT_SCHEMA_VERSION } from '../../src/classify';
 import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { flacHeader } from '../support/flacHeader';
@@ -33,7 +33,9 @@ afterAll(() => {
 });
 
 const line = z.strictObject({
+  schemaVersion: z.literal(RESULT_SCHEMA_VERSION),
   file: z.string(),
+  state: z.literal('done'),
   verdict: z.object({ kind: z.enum(['genre', 'not-sure', 'no-music']), confidence: z.number() }),
   probabilities: z.record(z.enum(GENRES), z.number()),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
@@ -42,7 +44,14 @@ const line = z.strictObject({
   durationS: z.number(),
   repeated: z.boolean(),
   damaged: z.boolean(),
+<<<<<<< HEAD
   notes: z.array(z.object({ kind: z.enum(['part', 'damaged', 'oppositePhase']) })),
+=======
+  notes: z.array(z.unknown()),
+  source: z.object({ format: z.string(), sampleRate: z.number(), channels: z.number() }),
+  timing: z.object({ windows: z.number() }),
+  mel: z.object({ extractor: z.string() }),
+>>>>>>> h/shell
   model: z.string(),
 });
 const lines = (stdout: string) =>
@@ -65,6 +74,28 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect([glided, short, silent].map(({ file }) => file)).toEqual(files);
     expect(stderr).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('with --json a bad file has a line too, of the same shape as on the page', async () => {
+    const { stdout, stderr, code } = await runCli(
+      'classify',
+      at('text.mp3'),
+      '--json',
+      '--model',
+      at('tiny'),
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      schemaVersion: RESULT_SCHEMA_VERSION,
+      file: at('text.mp3'),
+      state: 'failed',
+      error: {
+        name: 'AudioDecodeError',
+        reason: 'unknown-format',
+        message: 'not a sound file that we know',
+      },
+    });
+    expect(stderr).toContain('text.mp3: not a sound file');
+    expect(code).toBe(1);
   });
 
   it('names a bad file on stderr, goes on with the others, and ends with code 1', async () => {
