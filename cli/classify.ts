@@ -23,33 +23,7 @@ stderr, the others go on, and the exit code is 1.
 
 const HEADINGS = ['file', 'verdict', '', 'next', 'also heard', 'length'];
 
-<<<<<<< HEAD
-function record(file: string, answer: Classification) {
-  const { verdict, ranking, timeline, tags, noMusic, durationS, repeated, damaged, notes, model } = answer;
-  const inOrder = probabilitiesOf(ranking);
-  const probabilities = Object.fromEntries(GENRES.map((genre, index) => [genre, inOrder[index]]));
-  return {
-    file,
-    verdict,
-    probabilities,
-    timeline,
-    tags,
-    noMusic,
-    durationS,
-    repeated,
-    damaged,
-    notes,
-    model,
-  };
-}
-
 function row(file: string, { verdict, ranking, tags, durationS, repeated, notes }: Classification): string[] {
-=======
-function row(
-  file: string,
-  { verdict, ranking, tags, durationS, repeated, damaged }: Classification,
-): string[] {
->>>>>>> h/shell
   const named = verdict.kind === 'genre' ? verdict.genre : verdict.kind.replace('-', ' ');
   const scores = ranking.map(({ genre, probability }) => `${genre} ${percent(probability)}`);
   return [

@@ -8,9 +8,7 @@ import { buildMobileNetV3 } from '../src/model/layers';
 import type { NetworkTable } from '../src/model';
 import { fromHere } from './support/fromHere';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
-<<<<<<< HEAD
-import { WEIGHTS_FILE } from '../src/models';
-=======
+import { WEIGHTS_FILE } from '../src/models/load';
 import { runProgram } from './support/runProgram';
 
 const PROGRAM = {
@@ -20,7 +18,6 @@ MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.`,
   options: {},
   arguments: { least: 2, most: 2 },
 } as const;
->>>>>>> h/shell
 
 async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));

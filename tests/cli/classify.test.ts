@@ -44,14 +44,10 @@ const line = z.strictObject({
   durationS: z.number(),
   repeated: z.boolean(),
   damaged: z.boolean(),
-<<<<<<< HEAD
   notes: z.array(z.object({ kind: z.enum(['part', 'damaged', 'oppositePhase']) })),
-=======
-  notes: z.array(z.unknown()),
   source: z.object({ format: z.string(), sampleRate: z.number(), channels: z.number() }),
   timing: z.object({ windows: z.number() }),
   mel: z.object({ extractor: z.string() }),
->>>>>>> h/shell
   model: z.string(),
 });
 const lines = (stdout: string) =>

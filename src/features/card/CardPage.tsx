@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ModelMismatchError } from '../../classify';
-import { modelSummaryStore } from '../../stores';
+import { modelSummaryStore } from '../../stores/card';
 import { DocumentPage, errorMessage } from '../../ui';
 import { Sheet } from './Sheet';
 
