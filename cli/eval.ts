@@ -1,27 +1,29 @@
-/**
- * npm run --silent eval -- DATA_DIR [--clips CSV] [--folds 0,1] [--model NAME|DIR] [--hop SECONDS] [--page] [--json] [--out FILE]
- *
- * Judges every clip that a csv names (by default DATA_DIR's clips.csv) by the pipeline of the page and says how often
- * it is right, in Node or, with --page, in the page itself in a browser: tables, or with --json one object on stdout and nothing else. --out writes a line of JSON for each
- * clip, with its probabilities in the order of the genres and its no-music score. Clips that can't be judged are named on stderr and left
- * out, and the exit code is 1.
- */
+/** Judges labelled clips and says how often the pipeline is right. `npm run eval -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { withClassifierThreads } from './support/classifierThreads';
 import { readClips, type Clip } from './support/clips';
 import { describeError } from './support/describeError';
 import { evaluate, evaluationReport } from './support/evaluation';
+import { fromHere } from './support/fromHere';
 import { judgeClips, type JudgedClip } from './support/judgeClips';
 import { modelFolder } from './support/modelFolder';
 import { withPageClassifier } from './support/pageClassifier';
-import { withClassifierThreads } from './support/classifierThreads';
+import { complain, runProgram, UsageError } from './support/runProgram';
 
-const USAGE =
-  'Usage: npm run --silent eval -- DATA_DIR [--clips CSV] [--folds 0,1] [--model NAME|DIR] [--hop SECONDS] [--page] [--json] [--out FILE]';
+const PROGRAM = {
+  usage:
+    'Usage: npm run --silent eval -- DATA_DIR [--clips CSV] [--folds 0,1] [--model NAME|DIR] [--hop SECONDS] [--page] [--json] [--out FILE]',
+  help: `Judges every clip that a csv names, by the pipeline of the page, and says how often it is right. Clips that can't be judged are
+named on stderr and left out, and the exit code is 1; it is 2 where nothing could be judged.
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+  --clips CSV        the clips, with the columns clip, genre, kind and file; DATA_DIR's clips.csv unless given
+  --folds 0,1        only the clips of these folds
+  --model NAME|DIR   the network: one of public/models by its name, or a folder; genre unless given
+  --hop SECONDS      from one window of the network to the next
+  --page             in the page itself, in a browser, instead of in Node
+  --json             one object on stdout instead of tables
+  --out FILE         a line of JSON for each clip, with its probabilities in the order of the genres and its no-music score`,
   options: {
     clips: { type: 'string' },
     folds: { type: 'string' },
@@ -31,29 +33,32 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
-});
+  arguments: { least: 1, most: 1 },
+  // 1 says that some clips could not be judged.
+  failureCode: 2,
+} as const;
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
+interface Judging {
+  clips: Clip[];
+  dataFolder: string;
+  model: string;
+  hopS: number | undefined;
+  inPage: boolean;
 }
 
-async function judge(dataFolder: string): Promise<JudgedClip[]> {
-  const clips = await readClips(values.clips ?? path.join(dataFolder, 'clips.csv'), values.folds?.split(','));
-  if (clips.length === 0) fail('There are no such clips.');
+async function judge({ clips, dataFolder, model, hopS, inPage }: Judging): Promise<JudgedClip[]> {
   const options = {
     dataFolder,
-    hopS: values.hop === undefined ? undefined : Number(values.hop),
+    hopS,
     onJudged: (done: number) => {
       if (done % 50 === 0 || done === clips.length) console.error(`${done} of ${clips.length} clips`);
     },
     onFailed: (clip: Clip, error: unknown) => {
-      console.error(`${clip.file}: ${describeError(error)}`);
+      complain(`${clip.file}: ${describeError(error)}`);
       process.exitCode = 1;
     },
   };
-  const model = modelFolder(values.model);
-  if (values.page) {
+  if (inPage) {
     return withPageClassifier({ modelFolder: model, dataFolder }, (classifier) =>
       judgeClips(clips, [classifier], options),
     );
@@ -61,16 +66,24 @@ async function judge(dataFolder: string): Promise<JudgedClip[]> {
   return withClassifierThreads(model, clips.length, (classifiers) => judgeClips(clips, classifiers, options));
 }
 
-async function writeClips(file: string, judged: readonly JudgedClip[]): Promise<void> {
-  await writeFile(file, judged.map((clip) => `${JSON.stringify(clip)}\n`).join(''));
+function hopOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!(Number(text) > 0)) throw new UsageError('--hop takes a number of seconds above 0.');
+  return Number(text);
 }
 
-if (positionals.length !== 1) fail(USAGE);
-if (values.hop !== undefined && !(Number(values.hop) > 0)) fail('--hop takes a number of seconds above 0.');
-try {
-  const judged = await judge(positionals[0]);
-  if (values.out !== undefined) await writeClips(values.out, judged);
+await runProgram(PROGRAM, async ({ positionals: [data], values }) => {
+  const hopS = hopOf(values.hop);
+  const dataFolder = fromHere(data);
+  const csv = values.clips === undefined ? path.join(dataFolder, 'clips.csv') : fromHere(values.clips);
+  const out = values.out === undefined ? undefined : fromHere(values.out);
+  // What would be in vain is known before hours of judging.
+  const clips = await readClips(csv, values.folds?.split(','));
+  if (clips.length === 0) throw new Error('There are no such clips.');
+  const model = modelFolder(values.model);
+  if (out !== undefined) await writeFile(out, '');
+
+  const judged = await judge({ clips, dataFolder, model, hopS, inPage: values.page });
+  if (out !== undefined) await writeFile(out, judged.map((clip) => `${JSON.stringify(clip)}\n`).join(''));
   console.log(values.json ? JSON.stringify(evaluate(judged)) : evaluationReport(judged));
-} catch (error) {
-  fail(describeError(error));
-}
+});

@@ -1,37 +1,50 @@
-/**
- * npm run export -- MODEL --to onnx|tflite [OUT]
- *
- * Writes a network, of a name among the app's own or a folder, in a format that is read elsewhere. OUT is MODEL.onnx or
- * MODEL.tflite unless given. Inputs are mel windows as the network's card.json describes them, outputs are logits.
- */
+/** Writes a network in a format that is read elsewhere. `npm run export -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+<<<<<<< HEAD
 import { parseArgs } from 'node:util';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+=======
 import { loadNetwork } from '../src/models';
+>>>>>>> h/shell
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
+import { fromHere } from './support/fromHere';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
+<<<<<<< HEAD
+import { loadNetwork } from '../src/models';
+=======
+import { printable } from './support/printable';
+import { runProgram, UsageError } from './support/runProgram';
+>>>>>>> h/shell
 
-const WRITERS: Record<string, (model: LayersModel) => Uint8Array> = {
-  onnx: writeOnnx,
-  tflite: (model) => writeTflite(model),
-};
+const WRITERS = { onnx: writeOnnx, tflite: writeTflite };
+type Format = keyof typeof WRITERS;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } });
-const [model] = positionals;
-const format = values.to ?? '';
+const PROGRAM = {
+  usage: 'Usage: npm run export -- MODEL --to onnx|tflite [OUT]',
+  help: `Writes a network, one of public/models by its name or a folder, for other runtimes. OUT is MODEL.onnx or MODEL.tflite unless
+given. Inputs are mel windows as the network's card.json describes them, outputs are logits.
 
-if (!model || !(format in WRITERS)) {
-  console.error('usage: npm run export -- MODEL --to onnx|tflite [OUT]');
-  process.exitCode = 2;
-} else {
-  const files = diskFiles(modelFolder(model));
-  const network = await loadNetwork(files, { backendFiles: nodeBackendFiles });
+  --to onnx|tflite   the format`,
+  options: { to: { type: 'string', default: '' } },
+  arguments: { least: 1, most: 2 },
+} as const;
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(WRITERS, name);
+}
+
+await runProgram(PROGRAM, async ({ positionals, values: { to: format } }) => {
+  const [model] = positionals;
+  if (!isFormat(format)) {
+    throw new UsageError(`--to takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
+  }
+  const network = await loadNetwork(diskFiles(modelFolder(model)), { backendFiles: nodeBackendFiles });
   const bytes = WRITERS[format](network.model);
   network.dispose();
   const file = positionals.at(1) ?? `${path.basename(model)}.${format}`;
-  await writeFile(file, bytes);
-  console.log(`${file}: ${bytes.byteLength} bytes`);
-}
+  await writeFile(fromHere(file), bytes);
+  console.log(`${printable(file)}: ${bytes.byteLength} bytes`);
+});

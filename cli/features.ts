@@ -1,27 +1,31 @@
-/**
- * npm run features -- DATA_DIR OUT [--csv FILE]... [--frontend FILE.json]
- *
- * Decodes every file that a csv names in its column `file` (by default DATA_DIR's clips.csv and pool.csv) and writes
- * its mel band energies to OUT, for training: computed by the code that the page runs, so that the two cannot differ.
- */
+/** Writes the mel features of many files, as training reads them. `npm run features -- --help` tells how. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { FrontEnd } from '../src/dsp';
 import { describeError } from './support/describeError';
 import { FeatureThreads } from './support/featureThreads';
 import { FeatureWriter } from './support/featureWriter';
+import { fromHere } from './support/fromHere';
+import { complain, runProgram } from './support/runProgram';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    csv: { type: 'string', multiple: true },
-    frontend: { type: 'string', default: 'training/configs/genre.frontEnd.json' },
-  },
-});
+const PROGRAM = {
+  usage: 'Usage: npm run features -- DATA_DIR OUT [--csv FILE]... [--frontend FILE.json]',
+  help: `Decodes every file that a csv names in its column "file" and writes its mel band energies to OUT, for training: computed by the
+code that the page runs, so that the two cannot differ. A file that can't be decoded gets a line on stderr and no place in
+the index, the others go on, and the exit code is 1.
+
+  --csv FILE             the files, under DATA_DIR or a folder of it that is named as the csv; DATA_DIR's clips.csv and
+                         pool.csv unless given
+  --frontend FILE.json   what the network hears; training/configs/genre.frontEnd.json unless given`,
+  options: { csv: { type: 'string', multiple: true }, frontend: { type: 'string' } },
+  arguments: { least: 2, most: 2 },
+} as const;
+
+const USUAL_FRONT_END = fileURLToPath(new URL('../training/configs/genre.frontEnd.json', import.meta.url));
 
 /** Files stand under DATA_DIR, or in a folder of it that is named as their csv. */
 function locate(dataFolder: string, name: string, file: string): string {
@@ -29,40 +33,55 @@ function locate(dataFolder: string, name: string, file: string): string {
   return existsSync(direct) ? direct : path.join(dataFolder, name, file);
 }
 
-async function exportAll([dataFolder, outFolder]: string[], threads: FeatureThreads): Promise<void> {
-  // A file of ours, in the form that FrontEnd documents.
-  const frontEnd = JSON.parse(await readFile(values.frontend, 'utf8')) as FrontEnd;
-  const usual = ['clips.csv', 'pool.csv'].map((name) => path.join(dataFolder, name)).filter(existsSync);
-  await mkdir(outFolder, { recursive: true });
-  for (const csv of values.csv ?? usual) {
-    const started = performance.now();
-    const name = path.basename(csv, '.csv');
-    const files = parse<{ file: string }>(await readFile(csv), { columns: true }).map(({ file }) => file);
-    const paths = files.map((file) => locate(dataFolder, name, file));
-    const writer = await FeatureWriter.create(outFolder, name);
-    let written = 0;
-    for await (const features of threads.inOrder(paths, frontEnd)) {
-      await writer.add(files[written], features);
-      written += 1;
-      if (written % 100 === 0) console.error(`${name}: ${written} of ${files.length}`);
-    }
-    const frames = await writer.finish(frontEnd);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${name}: ${written} files, ${frames} frames of ${frontEnd.nMels} bands in ${seconds} s`);
-  }
+interface Export {
+  csv: string;
+  dataFolder: string;
+  outFolder: string;
+  frontEnd: FrontEnd;
 }
 
-if (positionals.length !== 2) {
-  console.error('Usage: npm run features -- DATA_DIR OUT [--csv FILE]... [--frontend FILE.json]');
-  process.exit(2);
+async function exportFiles(
+  { csv, dataFolder, outFolder, frontEnd }: Export,
+  threads: FeatureThreads,
+): Promise<void> {
+  const started = performance.now();
+  const name = path.basename(csv, '.csv');
+  const rows = parse<{ file: string }>(await readFile(csv), { columns: true, bom: true });
+  const files = rows.map(({ file }) => file);
+  const writer = await FeatureWriter.create(outFolder, name);
+  let [done, failed] = [0, 0];
+  const paths = files.map((file) => locate(dataFolder, name, file));
+  for await (const outcome of threads.inOrder(paths, frontEnd)) {
+    const file = files[done++];
+    if ('features' in outcome) await writer.add(file, outcome.features);
+    else {
+      failed += 1;
+      complain(`${file}: ${describeError(outcome.error)}`);
+    }
+    if (done % 100 === 0) console.error(`${name}: ${done} of ${files.length}`);
+  }
+  const frames = await writer.finish(frontEnd);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const left = failed > 0 ? `, ${failed} left out` : '';
+  console.log(
+    `${name}: ${done - failed} files${left}, ${frames} frames of ${frontEnd.nMels} bands in ${seconds} s`,
+  );
+  if (failed > 0) process.exitCode = 1;
 }
-const threads = new FeatureThreads(availableParallelism());
-try {
-  await exportAll(positionals, threads);
-} catch (error) {
-  const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined };
-  console.error(cause === undefined ? message : `${message}: ${describeError(cause)}`);
-  process.exitCode = 1;
-} finally {
-  threads.stop();
-}
+
+await runProgram(PROGRAM, async ({ positionals: [data, out], values }) => {
+  const [dataFolder, outFolder] = [fromHere(data), fromHere(out)];
+  const frontEndFile = values.frontend === undefined ? USUAL_FRONT_END : fromHere(values.frontend);
+  // A file of ours, in the form that FrontEnd documents.
+  const frontEnd = JSON.parse(await readFile(frontEndFile, 'utf8')) as FrontEnd;
+  const usual = ['clips.csv', 'pool.csv'].map((name) => path.join(dataFolder, name)).filter(existsSync);
+  const csvs = values.csv?.map(fromHere) ?? usual;
+  if (csvs.length === 0) throw new Error(`${data} has neither clips.csv nor pool.csv; --csv names another.`);
+  await mkdir(outFolder, { recursive: true });
+  const threads = new FeatureThreads(availableParallelism());
+  try {
+    for (const csv of csvs) await exportFiles({ csv, dataFolder, outFolder, frontEnd }, threads);
+  } finally {
+    threads.stop();
+  }
+});

@@ -1,18 +1,26 @@
-/**
- * npm run package-model -- EXPORT_DIR MODEL_DIR
- *
- * What `training/` exported (table.json, weights.json, weights.quantized, card.json) as a standard tfjs layers model in
- * MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.
- */
+/** Makes a network's folder of what `training/` exported. `npm run package-model -- --help` tells how. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { WEIGHTS_FILE } from '../src/models';
 import { buildMobileNetV3 } from '../src/model/layers';
 import type { NetworkTable } from '../src/model';
+import { fromHere } from './support/fromHere';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
+<<<<<<< HEAD
+import { WEIGHTS_FILE } from '../src/models';
+=======
+import { runProgram } from './support/runProgram';
+
+const PROGRAM = {
+  usage: 'Usage: npm run package-model -- EXPORT_DIR MODEL_DIR',
+  help: `What training exported into EXPORT_DIR (table.json, weights.json, weights.quantized, card.json) as a standard tfjs layers model in
+MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.`,
+  options: {},
+  arguments: { least: 2, most: 2 },
+} as const;
+>>>>>>> h/shell
 
 async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));
@@ -46,10 +54,6 @@ async function packageModel(exportFolder: string, target: string): Promise<void>
   console.log(`${target}: ${network.countParams()} parameters, ${data.byteLength} bytes`);
 }
 
-const [exportFolder, target] = process.argv.slice(2);
-if (!exportFolder || !target) {
-  console.error('usage: npm run package-model -- EXPORT_DIR MODEL_DIR');
-  process.exitCode = 2;
-} else {
-  await packageModel(exportFolder, target);
-}
+await runProgram(PROGRAM, ({ positionals: [exportFolder, target] }) =>
+  packageModel(fromHere(exportFolder), fromHere(target)),
+);

@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 export const percent = (fraction: number, digits = 0): string => `${(100 * fraction).toFixed(digits)} %`;
 
 /** Minutes and seconds, as players show them. */
@@ -6,11 +8,12 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Cells in columns of equal width. */
+/** Cells in columns of equal width; what a terminal would act on is escaped. */
 export function table(
-  rows: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[],
   alignments: readonly ('left' | 'right')[],
 ): string {
+  const rows = texts.map((cells) => cells.map(printable));
   const widths = alignments.map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
   const pad = (cell: string, column: number) =>
     alignments[column] === 'left' ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);

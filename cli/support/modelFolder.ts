@@ -2,12 +2,27 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listNetworks } from '../../scripts/trainedNetworks';
 import type { ModelFiles } from '../../src/models';
+import { fromHere } from './fromHere';
 
-/** A model's folder by its path, or by its name among the app's own. */
+/** Where the app's own networks are. */
+export const OWN_MODELS = fileURLToPath(new URL('../../public/models', import.meta.url));
+
+/**
+ * A model's folder by its path, or by its name among the app's own.
+ *
+ * @throws {Error} naming the app's own where there is no such model
+ */
 export function modelFolder(nameOrFolder: string): string {
-  const own = new URL(`../../public/models/${nameOrFolder}`, import.meta.url);
-  return existsSync(path.join(nameOrFolder, 'card.json')) ? nameOrFolder : fileURLToPath(own);
+  const found = [fromHere(nameOrFolder), path.join(OWN_MODELS, nameOrFolder)].find((folder) =>
+    existsSync(path.join(folder, 'card.json')),
+  );
+  if (found !== undefined) return found;
+  const own = listNetworks(OWN_MODELS).map(({ name }) => name);
+  throw new Error(
+    `There is no model "${nameOrFolder}": no folder of that name with a card.json, nor one of ${own.join(', ')}.`,
+  );
 }
 
 export function diskFiles(folder: string): ModelFiles {

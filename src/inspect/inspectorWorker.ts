@@ -2,7 +2,7 @@ import { streamOf, type WholeSamples } from '../audio';
 import type { LoadProgress, LoadRequest } from '../classify';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles, readTable } from '../models';
+import { fetchedFiles, loadNetwork, readTable } from '../models';
 import { loadable, serve, type Call } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 

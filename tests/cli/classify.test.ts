@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { GENRES } from '../../src/classify/types';
+import { GENRES, RESULT_SCHEMA_VERSION } from '../../src/classify';
 import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { flacHeader } from '../support/flacHeader';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   writeFileSync(at('glide.wav'), wav(glide(3)));
   writeFileSync(at('short.wav'), wav(glide(0.3)));
   writeFileSync(at('silence.wav'), wav(new Float32Array(32_000)));
+  writeFileSync(at('half.wav'), wav(glide(6)).subarray(0, 44 + 96_000));
   writeFileSync(at('empty.wav'), '');
   writeFileSync(at('headerOnly.flac'), flacHeader());
   writeFileSync(at('text.mp3'), 'This is not music, whatever its name says.');
@@ -32,7 +33,9 @@ afterAll(() => {
 });
 
 const line = z.strictObject({
+  schemaVersion: z.literal(RESULT_SCHEMA_VERSION),
   file: z.string(),
+  state: z.literal('done'),
   verdict: z.object({ kind: z.enum(['genre', 'not-sure', 'no-music']), confidence: z.number() }),
   probabilities: z.record(z.enum(GENRES), z.number()),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
@@ -41,6 +44,14 @@ const line = z.strictObject({
   durationS: z.number(),
   repeated: z.boolean(),
   damaged: z.boolean(),
+<<<<<<< HEAD
+  notes: z.array(z.object({ kind: z.enum(['part', 'damaged', 'oppositePhase']) })),
+=======
+  notes: z.array(z.unknown()),
+  source: z.object({ format: z.string(), sampleRate: z.number(), channels: z.number() }),
+  timing: z.object({ windows: z.number() }),
+  mel: z.object({ extractor: z.string() }),
+>>>>>>> h/shell
   model: z.string(),
 });
 const lines = (stdout: string) =>
@@ -65,6 +76,28 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('with --json a bad file has a line too, of the same shape as on the page', async () => {
+    const { stdout, stderr, code } = await runCli(
+      'classify',
+      at('text.mp3'),
+      '--json',
+      '--model',
+      at('tiny'),
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      schemaVersion: RESULT_SCHEMA_VERSION,
+      file: at('text.mp3'),
+      state: 'failed',
+      error: {
+        name: 'AudioDecodeError',
+        reason: 'unknown-format',
+        message: 'not a sound file that we know',
+      },
+    });
+    expect(stderr).toContain('text.mp3: not a sound file');
+    expect(code).toBe(1);
+  });
+
   it('names a bad file on stderr, goes on with the others, and ends with code 1', async () => {
     const files = ['empty.wav', 'text.mp3', 'missing.wav', 'glide.wav'].map(at);
     const { stdout, stderr, code } = await runCli('classify', ...files, '--model', at('tiny'));
@@ -75,6 +108,13 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect(complaints[2]).toContain('missing.wav: ENOENT');
     expect(stdout).toMatch(/^file +verdict/);
     expect(stdout).toContain('glide.wav');
+    expect(code).toBe(1);
+  });
+
+  it('says of a file how much of it was heard, and of a folder that it is one', async () => {
+    const { stdout, stderr, code } = await runCli('classify', at('half.wav'), folder, '--model', at('tiny'));
+    expect(stdout).toContain('(heard 3.0 of 6.0 s)');
+    expect(stderr).toContain('a folder; name the files in it');
     expect(code).toBe(1);
   });
 

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples, type FrontEnd } from '../../src/dsp/frontEnd';
@@ -11,9 +9,8 @@ import { loopOf } from '../../src/dsp/loop';
 import genre from '../../training/configs/genre.frontEnd.json';
 import { tone } from '../audio/support/signals';
 import { wav } from '../audio/support/wav';
+import { runCli } from './support/runCli';
 
-const run = promisify(execFile);
-const ROOT = join(import.meta.dirname, '../..');
 const FRONT_END: FrontEnd = genre;
 
 const SONGS = {
@@ -39,9 +36,7 @@ describe('npm run features', () => {
       writeFileSync(join(folder, 'songs', name), wav([samples], 16_000, 'float 32'));
     }
     writeFileSync(join(folder, 'songs.csv'), `file,genre\n${Object.keys(SONGS).join(',x\n')},x\n`);
-    const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'cli/features.ts'];
-    const options = [folder, out, '--csv', join(folder, 'songs.csv')];
-    await run(process.execPath, [...program, ...options], { cwd: ROOT });
+    await runCli('features', folder, out, '--csv', join(folder, 'songs.csv'));
   }, 60_000);
 
   afterAll(() => {
@@ -84,13 +79,29 @@ describe('npm run features', () => {
     }
   });
 
-  it('ends with a message when a file cannot be read', async () => {
+  it('passes over a file that cannot be read, says which, and ends with code 1', async () => {
     writeFileSync(join(folder, 'songs', 'words.wav'), 'These are words.');
-    writeFileSync(join(folder, 'songs.csv'), 'file\nwords.wav\n');
-    const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'cli/features.ts'];
-    const options = [folder, join(folder, 'other'), '--csv', join(folder, 'songs.csv')];
-    await expect(run(process.execPath, [...program, ...options], { cwd: ROOT })).rejects.toMatchObject({
-      stderr: expect.stringContaining('words.wav') as string,
-    });
+    writeFileSync(
+      join(folder, 'mixed.csv'),
+      'file\nsongs/b.wav\nsongs/words.wav\nsongs/none.wav\nsongs/a/long.wav\n',
+    );
+    const mixed = join(folder, 'mixed');
+    const { stdout, stderr, code } = await runCli(
+      'features',
+      folder,
+      mixed,
+      '--csv',
+      join(folder, 'mixed.csv'),
+    );
+    expect(stderr).toContain('songs/words.wav: not a sound file');
+    expect(stderr).toContain('songs/none.wav: ENOENT');
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(stdout).toContain('mixed: 2 files, 2 left out, 744 frames');
+    expect(code).toBe(1);
+    const { files } = JSON.parse(readFileSync(join(mixed, 'mixed.json'), 'utf8')) as Index;
+    expect(files).toMatchObject([
+      { file: 'songs/b.wav', frameOffset: 0, frames: 347 },
+      { file: 'songs/a/long.wav', frameOffset: 347, frames: 397 },
+    ]);
   }, 60_000);
 });

@@ -1,7 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'gates' | 'packageModel';
 
 export interface CliRun {
   stdout: string;
@@ -9,15 +12,35 @@ export interface CliRun {
   code: number;
 }
 
+function commandOf(program: CliProgram, parameters: readonly string[]): string[] {
+  return ['--import', 'tsx', `cli/${program}.ts`, ...parameters];
+}
+
 /** Runs a program of cli/ as `npm run` does, to its end. */
-export function runCli(
-  program: 'classify' | 'eval' | 'gates' | 'packageModel',
-  ...parameters: string[]
-): Promise<CliRun> {
+export function runCli(program: CliProgram, ...parameters: string[]): Promise<CliRun> {
+  return runCliFrom(ROOT, program, ...parameters);
+}
+
+/** Runs a program of cli/ as `npm run` does for somebody who stands in `folder`. */
+export function runCliFrom(folder: string, program: CliProgram, ...parameters: string[]): Promise<CliRun> {
   return new Promise((resolve) => {
-    const command = ['--import', 'tsx', `cli/${program}.ts`, ...parameters];
-    const child = execFile(process.execPath, command, { cwd: ROOT }, (_, stdout, stderr) => {
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+    const child = execFile(process.execPath, commandOf(program, parameters), options, (_, stdout, stderr) => {
       resolve({ stdout, stderr, code: child.exitCode ?? -1 });
     });
   });
+}
+
+/** Runs a program of cli/ for somebody who stops reading at once, as `head` does. */
+export async function runCliUnread(
+  program: CliProgram,
+  ...parameters: string[]
+): Promise<Omit<CliRun, 'stdout'>> {
+  const child = spawn(process.execPath, commandOf(program, parameters), { cwd: ROOT });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  // An exit code, or null where a signal ended it.
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { stderr, code: code ?? -1 };
 }
