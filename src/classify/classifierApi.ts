@@ -1,4 +1,4 @@
-import { transfer, type Call } from '../workers';
+import { loadable, transfer, type Call, type Loadable } from '../workers';
 import type {
   Classification,
   Classifier,
@@ -17,37 +17,35 @@ export interface ClassifyJob<Source> {
 /** What is told of a job while it runs. */
 export type JobReport = { progress: Progress } | { segment: TimelineSegment };
 
-/** What a worker with a classifier offers. */
-export interface ClassifierApi<Source> {
-  /** Loads the classifier; the rest may be called once this has resolved. */
-  load(request: LoadRequest, call: Call<LoadProgress>): Promise<Loaded>;
+interface Classifying<Source> {
   classify(job: ClassifyJob<Source>, call: Call<JobReport>): Promise<Classification>;
 }
+
+/** What a worker with a classifier offers. */
+export type ClassifierApi<Source> = Loadable<Classifying<Source>, LoadRequest, LoadProgress, Loaded>;
 
 /** Offers the classifier that `create` makes. */
 export function classifierApi<Source>(
   create: (request: LoadRequest, call: Call<LoadProgress>) => Promise<Classifier<Source>>,
 ): ClassifierApi<Source> {
-  let classifier: Classifier<Source> | undefined;
-  return {
-    async load(request, call) {
-      classifier = await create(request, call);
-      const { card, layers, runsOn } = classifier;
-      return { card, layers, runsOn };
-    },
-    async classify({ source, hopS }, { signal, report }) {
-      if (!classifier) throw new Error('The classifier has not been loaded.');
-      const classification = await classifier.classify(source, {
-        hopS,
-        signal,
-        onProgress: (progress) => {
-          report({ progress });
-        },
-        onSegment: (segment) => {
-          report({ segment });
-        },
-      });
-      return transfer(classification, [classification.spectrogram.values.buffer]);
-    },
-  };
+  return loadable(async (request: LoadRequest, call: Call<LoadProgress>) => {
+    const classifier = await create(request, call);
+    const { card, layers, runsOn } = classifier;
+    const api: Classifying<Source> = {
+      async classify({ source, hopS }, { signal, report }) {
+        const classification = await classifier.classify(source, {
+          hopS,
+          signal,
+          onProgress: (progress) => {
+            report({ progress });
+          },
+          onSegment: (segment) => {
+            report({ segment });
+          },
+        });
+        return transfer(classification, [classification.spectrogram.values.buffer]);
+      },
+    };
+    return { api, loaded: { card, layers, runsOn } };
+  });
 }

@@ -2,6 +2,7 @@ import type { CaptureFeed } from '../audio/capture';
 import type { SampleStream } from '../audio';
 import { inputLength } from '../dsp';
 import type { NetworkTable } from '../model';
+import { transfer } from '../workers';
 import { editModel } from './editModel';
 import { InspectedModel } from './inspectModel';
 import { MicrophoneSource } from './microphoneSound';
@@ -25,8 +26,8 @@ export interface InspectorParts<Source> {
 /** An inspector where it is made: in its worker, or in Node. */
 export type LocalInspector<Source> = Omit<Inspector, 'network' | 'decode' | 'listen' | 'dispose'> & {
   decode(source: Source): Promise<Track>;
-  /** @param sampleRate of the feed, Hz */
-  listen(feed: CaptureFeed, sampleRate: number): Promise<Track>;
+  /** @param input `sampleRate` is that of the feed, Hz */
+  listen(input: { feed: CaptureFeed; sampleRate: number }): Promise<Track>;
 };
 
 /** Looks into a network; see `Inspector`. */
@@ -62,13 +63,14 @@ export function createInspector<Source>({
     const { logits, ...inside } = await models.use(edits, (model) =>
       model.read(window.input, new Set(layers)),
     );
-    return {
+    const reading: NetworkReading = {
       track,
       startS: window.startS,
       input: window.input,
       ...inside,
       scores: scoreWindow(card, logits, window.silent),
     };
+    return transfer(reading, tensorsOf(reading));
   }
 
   return {
@@ -76,7 +78,7 @@ export function createInspector<Source>({
       const { samples, cut } = await readSamples(await open(source));
       return hold(recordedSource(card.frontEnd, samples, mel), cut);
     },
-    listen: (feed, sampleRate) =>
+    listen: ({ feed, sampleRate }) =>
       Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate, mel), false)),
     release: (track) => {
       const source = sources.get(track)?.source;
@@ -85,8 +87,11 @@ export function createInspector<Source>({
       return Promise.resolve();
     },
     read,
-    samples: async (track, startS) => Promise.resolve(find(track).source.windowAt(startS).samples()),
-    score: (inputs, windows, edits = []) =>
+    async samples({ track, startS }) {
+      const samples = await Promise.resolve(find(track).source.windowAt(startS).samples());
+      return transfer(samples, [samples.buffer]);
+    },
+    score: ({ inputs, windows, edits = [] }) =>
       models.use(edits, ({ model }) => predictHeads(model, inputs, windows)),
     time: (edits = []) =>
       models.use(edits, async (model) => {
@@ -98,6 +103,15 @@ export function createInspector<Source>({
         }
       }),
   };
+}
+
+/** The buffers of a reading's tensors, which are many and large: they are moved to the page, the rest is copied. */
+function tensorsOf({ pictures, stages }: NetworkReading): ArrayBufferLike[] {
+  const tensors = [
+    ...pictures.map(({ values }) => values),
+    ...stages.flatMap(({ values, preActivation }) => (preActivation ? [values, preActivation] : [values])),
+  ];
+  return tensors.map(({ buffer }) => buffer);
 }
 
 interface EditedModel {

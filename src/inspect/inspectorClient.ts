@@ -1,10 +1,10 @@
-import { AudioDecodeError, type WholeSamples } from '../audio';
+import { AudioDecodeError } from '../audio';
 import { MicrophoneLostError, transferOf, openMicrophone, openCapture, type Capture } from '../audio/capture';
 import { windowSamples } from '../dsp';
 import { orDecodedWhole, type LoadProgress, type LoadRequest } from '../classify';
 import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
-import type { InspectorApi } from './inspectorApi';
+import type { InspectorApi } from './inspectorWorker';
 import type { Inspector, NetworkSummary } from './types';
 
 export interface LoadInspectorOptions {
@@ -26,7 +26,7 @@ export async function connectInspector(
   { signal, onProgress }: LoadInspectorOptions = {},
 ): Promise<Inspector> {
   const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
-  const link = connect<InspectorApi<Blob | WholeSamples>>(worker, { errors });
+  const link = connect<InspectorApi>(worker, { errors });
   const captures = new Map<number, Capture>();
 
   async function listen(onLost: (error: MicrophoneLostError) => void) {
@@ -57,8 +57,8 @@ export async function connectInspector(
         return link.call('release', track);
       },
       read: (request) => link.call('read', request),
-      samples: (track, startS) => link.call('samples', { track, startS }),
-      score: (inputs, windows, edits) => link.call('score', { inputs, windows, edits }),
+      samples: (window) => link.call('samples', window),
+      score: (batch) => link.call('score', batch),
       time: (edits) => link.call('time', edits),
       dispose: () => {
         captures.forEach(close);

@@ -1,22 +1,25 @@
 import { streamOf, type WholeSamples } from '../audio';
+import type { LoadProgress, LoadRequest } from '../classify';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
 import { fetchedFiles, loadNetwork, readTable } from '../models';
-import { serve } from '../workers';
+import { loadable, serve, type Call } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
-import { inspectorApi } from './inspectorApi';
+
 const decoder = startDecoder();
 
-serve(
-  inspectorApi<Blob | WholeSamples>(async ({ model, mel }, { signal, report }) => {
-    const files = fetchedFiles(model);
-    const [network, table] = await Promise.all([
-      loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
-      readTable(files, signal),
-    ]);
-    const open = async (source: Blob | WholeSamples) =>
-      source instanceof Blob ? decoder.open(source) : streamOf(source);
-    const inspector = createInspector({ network, table, open, mel });
-    return { card: network.card, weights: weightsOf(network), inspector };
-  }),
-);
+const inspectorApi = loadable(async ({ model, mel }: LoadRequest, { signal, report }: Call<LoadProgress>) => {
+  const files = fetchedFiles(model);
+  const [network, table] = await Promise.all([
+    loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
+    readTable(files, signal),
+  ]);
+  const open = async (source: Blob | WholeSamples) =>
+    source instanceof Blob ? decoder.open(source) : streamOf(source);
+  const api = createInspector({ network, table, open, mel });
+  return { api, loaded: { card: network.card, weights: weightsOf(network) } };
+});
+/** What the worker offers; see `Inspector`. */
+export type InspectorApi = typeof inspectorApi;
+
+serve(inspectorApi);

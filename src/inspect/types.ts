@@ -170,6 +170,13 @@ export interface ReadRequest {
   layers?: readonly string[];
 }
 
+export interface InputBatch {
+  /** Row-major [windows, mel, frame]. */
+  inputs: Float32Array;
+  windows: number;
+  edits?: readonly NetworkEdit[];
+}
+
 /** Looks into one network, in a worker of its own. Whoever makes one disposes of it. */
 export interface Inspector {
   readonly network: InspectedNetwork;
@@ -192,11 +199,9 @@ export interface Inspector {
   /** @throws {RangeError} where there is no such track */
   read(request: ReadRequest): Promise<NetworkReading>;
   /** Samples of one window from `startS`, mono, 16 kHz: what `read` hears there. */
-  samples(track: number, startS: number): Promise<Float32Array>;
-  /**
-   * Logits of inputs made elsewhere (an occluded one, say): `inputs` is row-major [windows, mel, frame].
-   */
-  score(inputs: Float32Array, windows: number, edits?: readonly NetworkEdit[]): Promise<HeadOutputs>;
+  samples(window: Pick<ReadRequest, 'track' | 'startS'>): Promise<Float32Array>;
+  /** Logits of inputs made elsewhere (an occluded one, say). */
+  score(batch: InputBatch): Promise<HeadOutputs>;
   /** Takes about half a second; readings get their turn in between. */
   time(edits?: readonly NetworkEdit[]): Promise<NetworkTiming>;
   dispose(): void;

@@ -39,9 +39,9 @@ interface Intake {
  */
 export class LiveAnalyzer {
   private readonly network: Network;
-  private readonly tell: (news: LiveNews) => void;
-  private readonly fail: (error: unknown) => void;
   private readonly mel: 'meyda' | undefined;
+  private tell: (news: LiveNews) => void = () => undefined;
+  private fail: (error: unknown) => void = () => undefined;
   private readonly step = new UpdateInterval();
   private intake: Intake | undefined;
   private recording: { kept: LastSeconds; sampleRate: number } | undefined;
@@ -54,20 +54,18 @@ export class LiveAnalyzer {
   private busyMs = 0;
   private readingMs = performance.now();
 
-  /**
-   * @param fail told what broke, after which nothing is heard any more
-   * @param mel `meyda` for `Meyda.extract` in place of its `melBands`
-   */
-  constructor(
-    network: Network,
-    tell: (news: LiveNews) => void,
-    fail: (error: unknown) => void,
-    mel?: 'meyda',
-  ) {
-    this.mel = mel;
+  /** @param mel `meyda` for `Meyda.extract` in place of its `melBands` */
+  constructor(network: Network, mel?: 'meyda') {
     this.network = network;
+    this.mel = mel;
+  }
+
+  /** Tells what is heard from now on. Rejects with what broke, after which nothing is heard any more. */
+  run(tell: (news: LiveNews) => void): Promise<never> {
     this.tell = tell;
-    this.fail = fail;
+    return new Promise((_, reject) => {
+      this.fail = reject;
+    });
   }
 
   /** Listens to `feed` from now on, instead of another. */

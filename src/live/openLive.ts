@@ -1,6 +1,6 @@
 import { transferOf } from '../audio/capture';
 import { DEFAULT_MODEL } from '../classify';
-import { ModelLoadError, ModelMismatchError, modelsAddress } from '../models';
+import { ModelLoadError, ModelMismatchError, ModelOutputError, modelsAddress } from '../models';
 import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
 import type { LiveApi, LiveNetwork } from './liveApi';
@@ -22,6 +22,7 @@ export async function openLive({
   model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
   backend,
+  mel,
   signal,
   onProgress,
   onInput,
@@ -33,7 +34,7 @@ export async function openLive({
   signal.throwIfAborted();
   const link = connect<LiveApi>(
     new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module', name: 'live' }),
-    { errors: { ModelLoadError, ModelMismatchError } },
+    { errors: { ModelLoadError, ModelMismatchError, ModelOutputError } },
   );
   let ended = false;
   const fail = (error: unknown): void => {
@@ -52,7 +53,7 @@ export async function openLive({
     }
   };
   async function load(): Promise<LiveNetwork> {
-    const request = { model: `${baseUrl}${model}/`, backend };
+    const request = { model: `${baseUrl}${model}/`, backend, mel };
     const network = await link.call('load', request, { onReport: onProgress });
     link.call('start', undefined, { onReport: onNews }).catch(fail);
     return network;

@@ -67,3 +67,23 @@ export function serve<Api extends Methods<Api>>(
   }, endpoint);
   tell({ alive: true });
 }
+
+/** An api of which there is but `load` until that has resolved. */
+export type Loadable<Api, Request, Progress, Loaded> = Api & {
+  load(request: Request, call: Call<Progress>): Promise<Loaded>;
+};
+
+/** Offers `load`, and from then on the api that it made. */
+export function loadable<Api extends object, Request, Progress, Loaded>(
+  load: (request: Request, call: Call<Progress>) => Promise<{ api: Api; loaded: Loaded }>,
+): Loadable<Api, Request, Progress, Loaded> {
+  const offered = {
+    async load(request: Request, call: Call<Progress>) {
+      const { api, loaded } = await load(request, call);
+      Object.assign(offered, api);
+      return loaded;
+    },
+  };
+  // What is not there yet can't be called; whoever asks first for `load` and waits has it all.
+  return offered as Loadable<Api, Request, Progress, Loaded>;
+}

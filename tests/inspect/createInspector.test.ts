@@ -77,7 +77,7 @@ describe('an inspector', () => {
     expect(during.scores.logits).not.toEqual(before.scores.logits);
     expect(Object.keys(during.gates)).toEqual(['block3']);
     expect(after.scores).toEqual(before.scores);
-    expect(await inspector.score(before.input, 1, edits)).toEqual(during.scores.logits);
+    expect(await inspector.score({ inputs: before.input, windows: 1, edits })).toEqual(during.scores.logits);
   });
 
   it('holds no tensors but those of the network and of the one that was edited last', async () => {

@@ -11,7 +11,8 @@ const START_MS = 1_000_000;
 function listener(network = testNetwork()) {
   const news: LiveNews[] = [];
   const fail = vi.fn<(error: unknown) => void>();
-  const ear = new LiveAnalyzer(network, (item) => news.push(item), fail);
+  const ear = new LiveAnalyzer(network);
+  ear.run((item) => news.push(item)).catch(fail);
   let writer = ringWriter(allocateRing());
   const connect = (sampleRate = RATE) => {
     const ring = allocateRing();

@@ -32,7 +32,7 @@ export async function explainWindow(
   const { frontEnd } = card;
   const { nMels, frames } = frontEnd;
   const logProbabilities = async (inputs: Float32Array) =>
-    genreLogProbabilities(card, await score(inputs, inputs.length / input.length, edits), genre);
+    genreLogProbabilities(card, await score({ inputs, windows: inputs.length / input.length, edits }), genre);
   const patches = spread(coveringPatches(nMels, frames));
   const [whole] = await logProbabilities(input);
   const map = new SaliencyMap(nMels, frames);
@@ -58,7 +58,8 @@ export async function probabilityUnder(
   { input, genre, edits }: Pick<ExplainOptions, 'input' | 'genre' | 'edits'>,
   gains: Float32Array,
 ): Promise<number> {
-  const outputs = await score(turnedDown(input, card.frontEnd, gains), 1, edits);
+  const inputs = turnedDown(input, card.frontEnd, gains);
+  const outputs = await score({ inputs, windows: 1, edits });
   const [logProbability] = genreLogProbabilities(card, outputs, genre);
   return Math.exp(logProbability);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InspectedNetwork } from '../../../src/inspect/types';
+import type { InspectedNetwork, InputBatch } from '../../../src/inspect/types';
 import { explainWindow, probabilityUnder } from '../../../src/inspect/saliency';
 import { testCard } from '../../support/testCard';
 
@@ -12,7 +12,7 @@ const PLACE = 12 * frames + 40;
 const inspector = {
   // Of the network, nothing but its card is asked for here.
   network: { card: testCard } as InspectedNetwork,
-  score: (inputs: Float32Array, windows: number) => {
+  score: ({ inputs, windows }: InputBatch) => {
     const genre = new Float32Array(windows * testCard.genres.length);
     for (let window = 0; window < windows; window++) {
       genre[window * testCard.genres.length + JAZZ] = inputs[window * cells + PLACE];

@@ -21,7 +21,8 @@ export function Listen({ inspector, reading, mask, rest }: ListenProps) {
   const { playing, play, stop } = useSound<(typeof SOUNDS)[number]>(frontEnd.sampleRate);
 
   async function hear(name: (typeof SOUNDS)[number]) {
-    const samples = await inspector.samples(reading.track, reading.startS);
+    const { track, startS } = reading;
+    const samples = await inspector.samples({ track, startS });
     play(name, name === 'whole' ? samples : maskedSound(samples, frontEnd, name === 'kept' ? mask : rest));
   }
 
