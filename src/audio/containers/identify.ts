@@ -6,11 +6,14 @@ import { findFrames } from './frames';
 import { MPEG } from './mp3';
 import { tagBytesAt } from './tags';
 
-export type ContainerKind = 'wav' | 'aiff' | 'flac' | 'ogg' | 'mp3' | 'aac' | 'mp4' | 'matroska';
+export type ContainerKind = 'wav' | 'aiff' | 'flac' | 'ogg' | 'mp3' | 'aac' | 'mp4' | 'matroska' | 'ts';
 
 /** Junk in front of a sound that is searched for its beginning. */
 const MOST_JUNK_BYTES = 2 ** 20;
 const SIGNATURE_BYTES = 12;
+/** Packets of a transport stream, each of which begins with a letter G. */
+const TS_PACKET_BYTES = 188;
+const TS_PACKETS = 4;
 /** Boxes that a file of the MP4 family begins with, old ones of QuickTime not with the first; and those that are short there. */
 const MP4_BOXES = ['ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx'];
 const SHORT_BOXES = ['wide', 'free', 'skip', 'pnot'];
@@ -29,6 +32,7 @@ export async function identify(
   }
   const kind = kindOf(await source.read(start, SIGNATURE_BYTES));
   if (kind) return { kind, start };
+  if (await isTransportStream(source)) return { kind: 'ts', start: 0 };
   refuseForeign(await source.read(0, FOREIGN_BYTES));
   return (await findFrameStream(source, start, start + 1)) ?? findAnything(source, start);
 }
@@ -45,6 +49,13 @@ function kindOf(bytes: Uint8Array): ContainerKind | undefined {
   if (first === '\x1a\x45\xdf\xa3') return 'matroska';
   if (MP4_BOXES.includes(second) || (bytes[0] === 0 && SHORT_BOXES.includes(second))) return 'mp4';
   return undefined;
+}
+
+async function isTransportStream(source: ByteSource): Promise<boolean> {
+  const bytes = await source.read(0, TS_PACKETS * TS_PACKET_BYTES);
+  return Array.from({ length: TS_PACKETS }, (_, packet) => bytes[packet * TS_PACKET_BYTES]).every(
+    (byte) => byte === 0x47,
+  );
 }
 
 /** Frames of MPEG or ADTS that begin between `from` and `until`. */

@@ -1,5 +1,5 @@
 import type { EncodedPacket, InputAudioTrack, InputFormat } from 'mediabunny';
-import { EncodedPacketSink, Input, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+import { EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP4, MPEG_TS, QTFF, WEBM } from 'mediabunny';
 import { AudioDecodeError } from '../audioDecodeError';
 import { codecName } from '../decoders/codecName';
 import type { ByteSource } from './byteSource';
@@ -14,10 +14,14 @@ const NAMES = new Map<InputFormat, string>([
   [QTFF, 'mov'],
   [WEBM, 'webm'],
   [MATROSKA, 'mka'],
+  [MPEG_TS, 'ts'],
 ]);
 
+// What it can't read, people are told by our errors.
+Logging.level = LogLevel.Silent;
+
 /**
- * A file of the MP4 or the Matroska family, by Mediabunny.
+ * A file of the MP4 or the Matroska family, or a transport stream, by Mediabunny.
  *
  * @param format its name where Mediabunny does not even get as far as that
  * @param size bytes that the file says it has: a part of it that is cut off is read as far as it goes

@@ -12,7 +12,7 @@ export const MPEG: FrameSyntax<MpegFrame> = { headerBytes: MPEG_HEADER_BYTES, re
 /**
  * MPEG audio, layers II and III, as it stands in an .mp3 file. Files that were put together are read to the end.
  *
- * @throws AudioDecodeError `corrupt` where there is no frame, `unsupported-codec` of layer I
+ * @throws AudioDecodeError `corrupt` where there is no frame
  */
 export async function openMp3(source: ByteSource): Promise<Container> {
   const report = flawless();
@@ -21,11 +21,12 @@ export async function openMp3(source: ByteSource): Promise<Container> {
   const first = queue.next;
   if (!first) throw new AudioDecodeError('corrupt', { format: 'mp3' });
   const { layer, sampleRate, channels, frames } = first.header;
-  if (layer === 1) throw new AudioDecodeError('unsupported-codec', { format: 'MP1' });
-  const frameCount = readXing(first.data, first.header)?.frameCount;
-  if (frameCount !== undefined) report.expectedS = (frameCount * frames) / sampleRate;
+  const tag = readXing(first.data, first.header);
+  if (tag?.frameCount !== undefined) {
+    report.expectedS = (tag.frameCount * frames - tag.delay - tag.padding) / sampleRate;
+  }
   return {
-    source: checkPlausible({ format: 'mp3', codec: layer === 2 ? 'mp2' : 'mp3', sampleRate, channels }),
+    source: checkPlausible({ format: 'mp3', codec: codecOf(layer), sampleRate, channels }),
     durationS:
       report.expectedS ??
       (await estimateS(source, MPEG, first, (header) => header.frames / header.sampleRate)),
@@ -35,13 +36,18 @@ export async function openMp3(source: ByteSource): Promise<Container> {
   };
 }
 
+/** The name of a layer. */
+function codecOf(layer: MpegFrame['layer']): string {
+  return `mp${layer}`;
+}
+
 /** A frame that holds a tag holds no sound; that of the first frame tells what the encoder added at both ends. */
 function beginSection({ data, header }: Frame<MpegFrame>): FrameSection<MpegFrame> {
   const { sampleRate, channels, frames } = header;
   const { delay, padding, frameCount } = readXing(data, header) ?? { delay: 0, padding: 0 };
   let count = 0;
   return {
-    config: { codec: 'mp3', sampleRate, numberOfChannels: channels },
+    config: { codec: codecOf(header.layer), sampleRate, numberOfChannels: channels },
     skipFrames: delay,
     isPacket: (frame) => {
       if (readXing(frame.data, frame.header)) return false;

@@ -46,6 +46,7 @@ const openers: Record<ContainerKind, (source: ByteSource) => Promise<Container>>
     if (await lacksIndex(source)) throw new AudioDecodeError('incomplete-download', { format: 'm4a' });
     return openWithMediabunny(source, 'm4a');
   },
+  ts: (source) => openWithMediabunny(source, 'ts'),
   matroska: async (source) => {
     const end = (await matroskaEnd(source)) ?? 0;
     return openWithMediabunny(
