@@ -102,7 +102,10 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 600,
     // Packing the offline copy takes its seconds; no need to say so at each start.
-    rolldownOptions: { checks: { bundlerTimings: false }, output: pageOutput },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: pageOutput,
+    },
   },
   test: {
     projects: [

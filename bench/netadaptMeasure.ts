@@ -11,12 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { table as textTable } from '../cli/support/format';
 import { diskFiles, modelFolder } from '../cli/support/modelFolder';
-import { readTable } from '../src/models';
 import { predictLatency } from '../src/netadapt/latency';
 import { withBenchPage } from './support/benchPage';
 import { agreement } from './support/agreement';
 import { randomPrunings } from './support/randomPruning';
 import { rounded } from './support/statistics';
+import { readTable } from '../src/models';
 
 const NETWORKS = 20;
 const SEED = 9;

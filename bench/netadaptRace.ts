@@ -8,10 +8,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { table as textTable } from '../cli/support/format';
-import { networkTableSchema } from '../src/models';
 import { networkCost } from '../src/model';
 import { withBenchPage } from './support/benchPage';
 import { rounded } from './support/statistics';
+import { networkTableSchema } from '../src/models';
 
 const ROUNDS = 501;
 

@@ -1,6 +1,7 @@
 /** Names the genre of sound files, by the pipeline of the page. `npm run classify -- --help` tells how. */
 import { failedRecord, judgedRecord, type Classification } from '../src/classify';
 import { describeError } from './support/describeError';
+import { describeNote } from './support/describeNote';
 import { clock, percent, table } from './support/format';
 import { fromHere } from './support/fromHere';
 import { modelFolder } from './support/modelFolder';
@@ -22,10 +23,33 @@ stderr, the others go on, and the exit code is 1.
 
 const HEADINGS = ['file', 'verdict', '', 'next', 'also heard', 'length'];
 
+<<<<<<< HEAD
+function record(file: string, answer: Classification) {
+  const { verdict, ranking, timeline, tags, noMusic, durationS, repeated, damaged, notes, model } = answer;
+  const inOrder = probabilitiesOf(ranking);
+  const probabilities = Object.fromEntries(GENRES.map((genre, index) => [genre, inOrder[index]]));
+  return {
+    file,
+    verdict,
+    probabilities,
+    timeline,
+    tags,
+    noMusic,
+    durationS,
+    repeated,
+    damaged,
+    notes,
+    model,
+  };
+}
+
+function row(file: string, { verdict, ranking, tags, durationS, repeated, notes }: Classification): string[] {
+=======
 function row(
   file: string,
   { verdict, ranking, tags, durationS, repeated, damaged }: Classification,
 ): string[] {
+>>>>>>> h/shell
   const named = verdict.kind === 'genre' ? verdict.genre : verdict.kind.replace('-', ' ');
   const scores = ranking.map(({ genre, probability }) => `${genre} ${percent(probability)}`);
   return [
@@ -37,7 +61,9 @@ function row(
       .slice(0, 3)
       .map(({ tag }) => tag)
       .join(', '),
-    `${clock(durationS)}${repeated ? ' (repeated to fill a window)' : ''}${damaged ? ' (breaks off damaged)' : ''}`,
+    [clock(durationS), ...(repeated ? ['(repeated to fill a window)'] : []), ...notes.map(describeNote)].join(
+      ' ',
+    ),
   ];
 }
 

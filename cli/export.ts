@@ -1,14 +1,23 @@
 /** Writes a network in a format that is read elsewhere. `npm run export -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+<<<<<<< HEAD
+import { parseArgs } from 'node:util';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+=======
 import { loadNetwork } from '../src/models';
+>>>>>>> h/shell
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { fromHere } from './support/fromHere';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
+<<<<<<< HEAD
+import { loadNetwork } from '../src/models';
+=======
 import { printable } from './support/printable';
 import { runProgram, UsageError } from './support/runProgram';
+>>>>>>> h/shell
 
 const WRITERS = { onnx: writeOnnx, tflite: writeTflite };
 type Format = keyof typeof WRITERS;

@@ -4,11 +4,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { WEIGHTS_FILE } from '../src/models';
 import { buildMobileNetV3 } from '../src/model/layers';
 import type { NetworkTable } from '../src/model';
 import { fromHere } from './support/fromHere';
 import { fromPyTorch, type PyTorchWeight } from './support/pytorchWeights';
+<<<<<<< HEAD
+import { WEIGHTS_FILE } from '../src/models';
+=======
 import { runProgram } from './support/runProgram';
 
 const PROGRAM = {
@@ -18,6 +20,7 @@ MODEL_DIR (public/models/NAME): model.json, weights.bin, card.json.`,
   options: {},
   arguments: { least: 2, most: 2 },
 } as const;
+>>>>>>> h/shell
 
 async function readJson(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));

@@ -3,7 +3,6 @@ import '../../src/model/layers';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model';
 import { fetchedFiles, readTable } from '../../src/models';
 import { randomNetwork } from '../../tests/support/randomNetwork';
-
 const HEADS = { genre: 10, tags: 169 };
 
 /** The paper's networks with random weights, at the sizes of input that they are raced with. */

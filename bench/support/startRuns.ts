@@ -8,8 +8,8 @@ import { writeOnnx } from '../../cli/support/export/writeOnnx';
 import { writeTflite } from '../../cli/support/export/writeTflite';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
 import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
-import { loadNetwork } from '../../src/models';
 import type { StarterName } from '../page/start/starters';
+import { loadNetwork } from '../../src/models';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STARTERS = ['ours', 'litert', 'onnx', 'tfjs'] as const satisfies StarterName[];

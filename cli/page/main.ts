@@ -1,5 +1,6 @@
-/** The classifier of the page, for `npm run eval -- --page`: sounds are fetched, decoded and judged as a dropped file is. */
+/** The classifier of the page, for `npm run eval -- --page` and `npm run cases`: sounds are fetched, decoded and judged as a dropped file is. */
 import { loadClassifier, type Classification, type Classifier } from '../../src/classify';
+import { outcomeOf, type FileOutcome } from '../support/cases/outcome';
 
 export type PageAnswer = Pick<Classification, 'verdict' | 'ranking' | 'noMusic'>;
 
@@ -7,6 +8,8 @@ export interface PageClassifier {
   /** Loads the network in the folder at this address. */
   load(folder: string): Promise<void>;
   classify(address: string, hopS?: number): Promise<PageAnswer>;
+  /** What becomes of a file, whatever that is. */
+  judge(address: string): Promise<FileOutcome>;
 }
 
 declare global {
@@ -26,10 +29,15 @@ window.pageClassifier = {
     });
   },
   async classify(address, hopS) {
-    if (!classifier) throw new Error('No network has been loaded.');
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${response.statusText}`);
-    const { verdict, ranking, noMusic } = await classifier.classify(await response.blob(), { hopS });
+    const { verdict, ranking, noMusic } = await classify(address, hopS);
     return { verdict, ranking, noMusic };
   },
+  judge: (address) => outcomeOf(() => classify(address)),
 };
+
+async function classify(address: string, hopS?: number): Promise<Classification> {
+  if (!classifier) throw new Error('No network has been loaded.');
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.statusText}`);
+  return classifier.classify(await response.blob(), { hopS });
+}

@@ -13,6 +13,9 @@ const SENTENCES: Record<AudioDecodeReason, string> = {
   corrupt: 'the file is damaged; nothing in it could be decoded',
 };
 
+/** What a blob's bytes throw when the file behind it is not there any more, or another one. */
+const UNREADABLE = ['NotReadableError', 'NotFoundError'];
+
 /** What went wrong, for one line on a terminal. */
 export function describeError(error: unknown): string {
   if (error instanceof AudioDecodeError) {
@@ -20,6 +23,8 @@ export function describeError(error: unknown): string {
     return SENTENCES[error.reason] + (known.length === 0 ? '' : ` (${known.join(', ')})`);
   }
   if (!(error instanceof Error)) return String(error);
+  if (UNREADABLE.includes(error.name))
+    return 'the file can no longer be read; was it moved, changed or deleted?';
   const { message, cause } = error;
   return cause instanceof Error ? `${message} (${cause.message})` : message;
 }

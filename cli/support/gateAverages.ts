@@ -8,11 +8,11 @@ import {
   type Gates,
   recordedSource,
 } from '../../src/inspect';
-import { loadNetwork } from '../../src/models';
 import type { Clip } from './clips';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';
 import { startDecoderThread } from './startDecoderThread';
+import { loadNetwork } from '../../src/models';
 
 /** Gates have three digits: more than a bar on the page can show. */
 const STEPS = 1000;

@@ -1,8 +1,8 @@
 import { createClassifier, type Classifier } from '../../src/classify';
-import { loadNetwork } from '../../src/models';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';
 import { startDecoderThread } from './startDecoderThread';
+import { loadNetwork } from '../../src/models';
 
 /** The pipeline of the page, in this thread but for its decoder; its sources are paths. The caller disposes of it. */
 export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {

@@ -1,12 +1,11 @@
 import { type SampleStream, streamOf, type WholeSamples } from '../audio';
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles } from '../models';
+import { fetchedFiles, loadNetwork } from '../models';
 import { serve } from '../workers';
 import { classifierApi } from './classifierApi';
 import { createClassifier } from './createClassifier';
 import { FileMel } from './fileMel';
 import { startDecoder } from './decoder/startDecoder';
-
 // At once, so that it is ready when the network is.
 const decoder = startDecoder();
 

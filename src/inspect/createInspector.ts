@@ -2,7 +2,6 @@ import type { CaptureFeed } from '../audio/capture';
 import type { SampleStream } from '../audio';
 import { inputLength } from '../dsp';
 import type { NetworkTable } from '../model';
-import { predictHeads, type TfjsNetwork } from '../models';
 import { editModel } from './editModel';
 import { InspectedModel } from './inspectModel';
 import { MicrophoneSource } from './microphoneSound';
@@ -12,6 +11,7 @@ import { scoreWindow } from './scoreWindow';
 import { timeNetwork } from './timeNetwork';
 import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
 import { recordedSource, type WindowSource } from './windowSource';
+import { predictHeads, type TfjsNetwork } from '../models';
 
 export interface InspectorParts<Source> {
   network: Pick<TfjsNetwork, 'card' | 'model'>;

@@ -1,11 +1,10 @@
 import { streamOf, type WholeSamples } from '../audio';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles, readTable } from '../models';
+import { fetchedFiles, loadNetwork, readTable } from '../models';
 import { serve } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 import { inspectorApi } from './inspectorApi';
-
 const decoder = startDecoder();
 
 serve(

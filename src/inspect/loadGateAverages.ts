@@ -1,7 +1,6 @@
-import { z, parseWith, fetchedFiles, readJson, modelsAddress } from '../models';
+import { fetchedFiles, readJson, modelsAddress, z, parseWith } from '../models';
 import { GENRES } from '../classify';
 import type { GateAverages } from './types';
-
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
 
 /** `gates.json`, which `npm run gates` writes beside a network's weights. */

@@ -1,8 +1,7 @@
 import { browserBackendFiles } from '../models/browser';
-import { loadNetwork, fetchedFiles } from '../models';
+import { fetchedFiles, loadNetwork } from '../models';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
-
 serve(
   liveApi(({ model, backend }, { signal, report }) =>
     loadNetwork(fetchedFiles(model), {

@@ -5,17 +5,21 @@ export type { ModelCard } from './card';
 export type { CrossValidation, Reliability, Robustness } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
 export { GENRES, type Genre } from './genres';
-export { loadModelSummary, type ModelSummary } from './loadModelSummary';
-export { loadNetwork } from './loadNetwork';
 export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
 export type { LoadProgress } from './modelHandler';
-export { WEIGHTS_FILE, networkTableSchema } from './modelJson';
 export { modelsAddress } from './modelsAddress';
 export { HEADS, type HeadOutputs, type Network } from './network';
-export { networkMemory } from './networkMemory';
-export { parseWith } from './parseWith';
-export { predictHeads } from './predictHeads';
-export { readTable } from './readTable';
-export type { TfjsNetwork } from './tfjsNetwork';
-
-export { z } from './zod';
+export {
+  WEIGHTS_FILE,
+  loadModelSummary,
+  loadNetwork,
+  networkMemory,
+  networkTableSchema,
+  parseWith,
+  predictHeads,
+  readTable,
+  z,
+  type ModelSummary,
+  type TfjsNetwork,
+} from './load';
+export { useWasmBackend, type WasmPaths } from './wasm';

@@ -1,4 +1,5 @@
 import { z, parseWith, networkTableSchema } from '../models';
+
 const fraction = z.number().min(0).max(1);
 const count = z.int().nonnegative();
 const milliseconds = z.number().nonnegative();

@@ -54,4 +54,3 @@ export {
 } from './queueItem';
 export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
 export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';
-export { modelSummaryStore } from './card';

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import { persist, type StateStorage } from 'zustand/middleware';
-import { object, oneOf } from './zodMini';
 import { remembered } from './remembered';
 
 export const LANGUAGES = ['en', 'ko'] as const;
@@ -16,7 +15,11 @@ export interface SettingsState {
   setTheme: (theme: Theme) => void;
 }
 
-const rememberedSettings = object({ language: oneOf(LANGUAGES), theme: oneOf(THEMES) });
+function readSettings(stored: Readonly<Record<string, unknown>>) {
+  const language = LANGUAGES.find((known) => known === stored.language);
+  const theme = THEMES.find((known) => known === stored.theme);
+  return language && theme && { language, theme };
+}
 
 /** The first of the person's languages that we speak, English if none; `ko-KR` counts as `ko`. */
 export function preferredLanguage(languages: readonly string[]): Language {
@@ -41,7 +44,7 @@ export function createSettingsStore(languages: readonly string[], storage: State
           set({ theme });
         },
       }),
-      remembered('genrescope.settings', storage, rememberedSettings),
+      remembered('genrescope.settings', storage, readSettings),
     ),
   );
 }

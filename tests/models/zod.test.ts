@@ -6,7 +6,7 @@ test('every schema of the page is made by the zod that never compiles code', () 
     /\.tsx?$/.test(file),
   );
   const importers = sources.filter((file) => readFileSync(`src/${file}`, 'utf8').includes("from 'zod"));
-  expect(importers.sort()).toEqual(['models/zod.ts', 'stores/zodMini.ts']);
+  expect(importers.sort()).toEqual(['models/zod.ts']);
   for (const file of importers)
     expect(readFileSync(`src/${file}`, 'utf8')).toContain('config({ jitless: true })');
 });

@@ -1,4 +1,3 @@
-import type { ModelSummary } from '../../models';
 import { Calibration } from './Calibration';
 import { Confusion } from './Confusion';
 import { Data } from './Data';
@@ -13,6 +12,7 @@ import { Training } from './Training';
 import { Uses } from './Uses';
 import { windowSeconds } from './windowSeconds';
 import styles from './Sheet.module.css';
+import type { ModelSummary } from '../../models';
 
 /** All sections of the card; those whose figures were never measured are left out. */
 export function Sheet({ summary }: { summary: ModelSummary }) {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { z, type ModelCard } from '../../models';
+import { type ModelCard, z } from '../../models';
 import { Section } from '../../ui';
 import styles from './Training.module.css';
-
 /** What of a card's free-form `training` has a place in the text. */
 const trainingSchema = z.object({ distillation: z.object({ epochs: z.int().positive() }) });
 

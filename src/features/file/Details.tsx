@@ -12,6 +12,13 @@ export function Details({ result }: { result: QueueResult }) {
   const frontEnd = useCard()?.frontEnd;
   const { source, timing, durationS } = result;
   const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
+  const { format, codec = format } = source;
+  const noteText = (note: QueueResult['notes'][number]) => {
+    if (note.kind !== 'part') return t(`file.details.notes.${note.kind}`);
+    if (note.expectedS === undefined) return t('file.details.notes.cut');
+    const [heard, expected] = [note.heardS, note.expectedS].map((seconds) => number(seconds, 1));
+    return t('file.details.notes.part', { heard, expected });
+  };
   const milliseconds = (value: number) => t('file.details.timeText', { total: number(value) });
   const channels = () => {
     if (source.channels === 1) return t('file.details.mono');
@@ -23,7 +30,7 @@ export function Details({ result }: { result: QueueResult }) {
     {
       term: t('file.details.source'),
       value: t('file.details.sourceText', {
-        format: source.format,
+        format: codec === format ? format : t('file.details.formatText', { format, codec }),
         rate: number(source.sampleRate / 1000, 2),
         channels: channels(),
       }),
@@ -57,7 +64,11 @@ export function Details({ result }: { result: QueueResult }) {
       <h3 id="details-title" className="visuallyHidden">
         {t('file.details.title')}
       </h3>
-      {result.damaged && <p className={styles.note}>{t('file.details.damaged')}</p>}
+      {result.notes.map((note) => (
+        <p key={note.kind} className={styles.note}>
+          {noteText(note)}
+        </p>
+      ))}
       {result.repeated && frontEnd && (
         <p className={styles.note}>
           {t('file.details.repeated', {

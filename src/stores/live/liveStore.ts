@@ -19,11 +19,12 @@ import {
   type LiveVerdict,
 } from '../../live';
 import type { LoadProgress } from '../../classify';
-import { object, optional, string } from '../zodMini';
 import { encodeWav } from '../../samples';
 import { remembered } from '../remembered';
 
-const rememberedDevice = object({ deviceId: optional(string()) });
+function readDevice({ deviceId }: Readonly<Record<string, unknown>>) {
+  return typeof deviceId === 'string' || deviceId === undefined ? { deviceId } : undefined;
+}
 
 export type LiveStatus =
   | { kind: 'idle' }
@@ -261,7 +262,7 @@ export function createLiveStore({
           },
         };
       },
-      remembered('genrescope.live', storage, rememberedDevice),
+      remembered('genrescope.live', storage, readDevice),
     ),
   );
 }

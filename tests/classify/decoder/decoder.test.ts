@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AudioDecodeError } from '../../../src/audio/audioDecodeError';
 import { concatenate } from '../../../src/audio/concatenate';
 import type { SampleStream, SourceNote } from '../../../src/audio/types';
@@ -232,5 +232,69 @@ describe('a worker that breaks down', () => {
     workers[0].breakDown(new Error('did not load'));
     expect(await read(await decoder.open(song))).toEqual(glide(1));
     expect(workers).toHaveLength(2);
+  });
+});
+
+describe('a decoder that is stuck', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets the decoder's client have its turns for a minute, and messages arrive. */
+  async function passMinute(): Promise<void> {
+    for (let second = 0; second < 60; second++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  }
+  const never = () => new Promise<never>(() => undefined);
+
+  it('in opening a file says that it is damaged, and another one opens the next', async () => {
+    const open: Open = (file) => (file.size === 0 ? never() : openGlide(file, { onRead: vi.fn() }));
+    const { decoder, workers } = decoderBehindChannel(open);
+    const opened = expect(decoder.open(new Blob())).rejects.toMatchObject({
+      name: 'AudioDecodeError',
+      reason: 'corrupt',
+      cause: { name: 'WorkerStalledError' },
+    });
+    await passMinute();
+    await opened;
+    const stream = await decoder.open(song);
+    expect(stream.durationS).toBe(1);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('in the middle of a file has heard a part of it', async () => {
+    const sound = streamOf(glide(3));
+    const chunks = (async function* () {
+      let left = 4;
+      for await (const chunk of sound.chunks) {
+        if (left-- === 0) await never();
+        yield chunk;
+      }
+    })();
+    const stream = await decoderBehindChannel(opening({ ...sound, chunks })).decoder.open(song);
+    const reading = read(stream);
+    await passMinute();
+    expect(await reading).toHaveLength(16_000);
+    expect(stream.notes).toEqual([{ kind: 'part', heardS: 1, expectedS: 3 }, { kind: 'damaged' }]);
+  });
+
+  it('is not one that reads on', async () => {
+    let reads: ReturnType<typeof setInterval> | undefined;
+    const open: Open = (_, { onRead }) => {
+      reads = setInterval(onRead, 1000);
+      return never();
+    };
+    const { decoder, workers } = decoderBehindChannel(open);
+    void decoder.open(song).catch(() => undefined);
+    await passMinute();
+    expect(workers[0].terminate).not.toHaveBeenCalled();
+    clearInterval(reads);
+    await passMinute();
+    expect(workers[0].terminate).toHaveBeenCalledOnce();
   });
 });
