@@ -1,6 +1,7 @@
 export { AudioDecodeError, type AudioDecodeReason } from './audioDecodeError';
 export { concatenate } from './concatenate';
 export { indexFrames } from './frameIndex';
+export { isSound } from './isSound';
 export { openStream } from './openStream';
 export { Resampler } from './resampler';
 export { SAMPLE_RATE, type SampleStream, type SourceInfo } from './types';

@@ -1,4 +1,4 @@
-export { AudioDecodeError, indexFrames, type AudioDecodeReason } from '../audio';
+export { AudioDecodeError, indexFrames, isSound, type AudioDecodeReason } from '../audio';
 export {
   askedBackend,
   askedMel,

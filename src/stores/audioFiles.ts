@@ -1,4 +1,4 @@
-import { looksLikeSound, MAGIC_BYTES } from './soundMagic';
+import { isSound } from '../classify';
 
 const endings = (list: string) => new Set(list.split(' '));
 
@@ -33,7 +33,8 @@ export async function isAudio(file: FileInFolder): Promise<boolean> {
   const ending = /[^.]\.([^.]+)$/.exec(file.name)?.[1].toLowerCase() ?? '';
   if (isCompanion(filePath(file)) || PLAYLISTS.has(ending)) return false;
   if (AUDIO.has(ending) || file.type.startsWith('audio/')) return true;
-  return UNCERTAIN.has(ending) && beginsAsSound(file);
+  // A folder, or gone meanwhile: whatever can't be read, it is listed among what was left out.
+  return UNCERTAIN.has(ending) && isSound(file).catch(() => false);
 }
 
 /** Audio in the natural order of its paths (`2.mp3` before `10.mp3`), and the paths of everything else. */
@@ -55,11 +56,3 @@ function isCompanion(path: string): boolean {
   return parts.includes('__MACOSX') || (parts.at(-1) ?? '').startsWith('._');
 }
 
-async function beginsAsSound(file: File): Promise<boolean> {
-  try {
-    return looksLikeSound(new Uint8Array(await file.slice(0, MAGIC_BYTES).arrayBuffer()));
-  } catch {
-    // A folder, or gone meanwhile: whatever it is, it is listed among what was left out.
-    return false;
-  }
-}

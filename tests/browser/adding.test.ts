@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import lena from 'audio-lena';
 import { describe, expect } from 'vitest';
 import { drop } from './support/drop';
 import { allSettled, choose, exported, result, row, settled } from './support/filePage';
@@ -69,6 +71,50 @@ describe('adding music', () => {
     expect(await page.getByText('cover.jpg').isVisible()).toBe(true);
     expect(await page.getByText('notes.txt').isVisible()).toBe(true);
   });
+
+  test('companions of a Mac and playlists are passed over, a film and a file without an ending are sniffed', async ({
+    page,
+  }) => {
+    const { files } = songFolder({
+      '._song.wav': 'of a Mac',
+      'list.m3u': 'song.wav',
+      'list.pls': '[playlist]',
+      'song.wav': tone(4),
+      recording: tone(5),
+      README: 'words',
+      'film.mov': readFileSync(lena.url('m4a')),
+      'words.mkv': 'words',
+    });
+    await choose(page, files);
+    await allSettled(page, 3);
+    expect((await exported(page)).map(({ file, state }) => [file, state])).toEqual([
+      ['film.mov', 'done'],
+      ['recording', 'done'],
+      ['song.wav', 'done'],
+    ]);
+    await page.getByText('5 files skipped: not audio').waitFor();
+
+    await choose(page, songFolder({ 'cover.jpg': 'a picture' }).files);
+    await page.getByText('1 file skipped: not audio').waitFor();
+  });
+
+  test('an empty folder says that it is empty', async ({ page }) => {
+    await drop(page, [songFolder({}).path]);
+    await page.getByText('There were no files in what you added.').waitFor();
+    await page.getByRole('button', { name: 'Dismiss the list of skipped files' }).click();
+    await page.getByText('There were no files in what you added.').waitFor({ state: 'hidden' });
+  });
+
+  test.for(['Live', 'Network', 'NetAdapt', 'Model card'])(
+    'a song dropped on the page "%s" is judged on the page of files',
+    async (name, { page }) => {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.locator('main h1').waitFor();
+      await drop(page, songFolder({ 'song.wav': tone(4) }).files);
+      await settled(page, 'song.wav');
+      expect(new URL(page.url()).hash).toBe('#/');
+    },
+  );
 
   test('a pasted file is listened to', async ({ page }) => {
     const bytes = [...tone(4)];

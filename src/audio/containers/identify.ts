@@ -8,6 +8,12 @@ import { tagBytesAt } from './tags';
 
 export type ContainerKind = 'wav' | 'aiff' | 'flac' | 'ogg' | 'mp3' | 'aac' | 'mp4' | 'matroska' | 'ts';
 
+/** What a file is, and the byte at which that begins. */
+export interface Identified {
+  kind: ContainerKind;
+  start: number;
+}
+
 /** Junk in front of a sound that is searched for its beginning. */
 const MOST_JUNK_BYTES = 2 ** 20;
 const SIGNATURE_BYTES = 12;
@@ -23,18 +29,26 @@ const SHORT_BOXES = ['wide', 'free', 'skip', 'pnot'];
  *
  * @throws AudioDecodeError `unsupported-format` or `notes-only` where it is something that is not read here
  */
-export async function identify(
-  source: ByteSource,
-): Promise<{ kind: ContainerKind; start: number } | undefined> {
-  let start = 0;
-  for (let tagBytes = await tagBytesAt(source, 0); tagBytes > 0; tagBytes = await tagBytesAt(source, start)) {
-    start += tagBytes;
-  }
+export async function identify(source: ByteSource): Promise<Identified | undefined> {
+  return (await identifyAtOnce(source)) ?? findAnything(source, await endOfTags(source));
+}
+
+/** As `identify`, without looking behind junk: a file that nobody calls a sound is none for what may lie anywhere in it. */
+export async function identifyAtOnce(source: ByteSource): Promise<Identified | undefined> {
+  const start = await endOfTags(source);
   const kind = kindOf(await source.read(start, SIGNATURE_BYTES));
   if (kind) return { kind, start };
   if (await isTransportStream(source)) return { kind: 'ts', start: 0 };
   refuseForeign(await source.read(0, FOREIGN_BYTES));
-  return (await findFrameStream(source, start, start + 1)) ?? findAnything(source, start);
+  return findFrameStream(source, start, start + 1);
+}
+
+async function endOfTags(source: ByteSource): Promise<number> {
+  let end = 0;
+  for (let tagBytes = await tagBytesAt(source, 0); tagBytes > 0; tagBytes = await tagBytesAt(source, end)) {
+    end += tagBytes;
+  }
+  return end;
 }
 
 /** By the first bytes; frames without a container have too little of a signature. */
@@ -59,15 +73,19 @@ async function isTransportStream(source: ByteSource): Promise<boolean> {
 }
 
 /** Frames of MPEG or ADTS that begin between `from` and `until`. */
-async function findFrameStream(source: ByteSource, from: number, until: number) {
+async function findFrameStream(
+  source: ByteSource,
+  from: number,
+  until: number,
+): Promise<Identified | undefined> {
   const mpeg = await findFrames(source, MPEG, from, until);
   const adts = await findFrames(source, ADTS, from, mpeg?.at ?? until);
-  if (adts) return { kind: 'aac' as const, start: adts.at };
-  return mpeg && { kind: 'mp3' as const, start: mpeg.at };
+  if (adts) return { kind: 'aac', start: adts.at };
+  return mpeg && { kind: 'mp3', start: mpeg.at };
 }
 
 /** Whatever begins first behind junk. Files of the MP4 family say positions, so that none of theirs would be right. */
-async function findAnything(source: ByteSource, from: number) {
+async function findAnything(source: ByteSource, from: number): Promise<Identified | undefined> {
   const until = Math.min(source.size, from + MOST_JUNK_BYTES);
   const frames = await findFrameStream(source, from, until);
   const bytes = await source.read(from, (frames?.start ?? until) - from);

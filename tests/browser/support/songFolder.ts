@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export interface SongFolder {
@@ -9,13 +9,14 @@ export interface SongFolder {
   files: readonly string[];
 }
 
-/** Writes `contents`, keyed by file name, into a fresh folder; whoever asks for it removes it. */
+/** Writes `contents`, keyed by path, into a fresh folder; whoever asks for it removes it. */
 export function writeSongs(
   contents: Readonly<Record<string, Uint8Array | string>>,
 ): SongFolder & { remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'genrescope-songs-'));
   const files = Object.entries(contents).map(([name, bytes]) => {
     const file = join(path, name);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
     return file;
   });
