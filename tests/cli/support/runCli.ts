@@ -11,7 +11,7 @@ export interface CliRun {
 
 /** Runs a program of cli/ as `npm run` does, to its end. */
 export function runCli(
-  program: 'classify' | 'eval' | 'gates' | 'packageModel',
+  program: 'classify' | 'eval' | 'export' | 'gates' | 'packageModel',
   ...parameters: string[]
 ): Promise<CliRun> {
   return new Promise((resolve) => {
