@@ -59,4 +59,38 @@ describe('the memory of the kernels', () => {
       arena.dispose(address);
     }).toThrow(RangeError);
   });
+
+  it('may be kept apart, from its first use until it is released', () => {
+    const arena = new Arena(memoryOf(1));
+    let address = 0;
+    const release = arena.apart(() => {
+      address = arena.allocate(4096);
+      arena.dispose(address);
+      expect(arena.allocate(4096)).toBe(address);
+      arena.dispose(address);
+    });
+    expect(arena.usedBytes).toBe(0);
+    const others = Array.from({ length: 40 }, () => arena.allocate(4096));
+    expect(others).not.toContain(address);
+    others.forEach((other) => {
+      arena.dispose(other);
+    });
+    release();
+    const { totalBytes } = arena;
+    arena.allocate(totalBytes - 1024);
+    expect(arena.totalBytes).toBe(totalBytes);
+  });
+
+  it('is all there again where what used it apart has failed', () => {
+    const arena = new Arena(memoryOf(1));
+    expect(() =>
+      arena.apart(() => {
+        arena.dispose(arena.allocate(4096));
+        throw new Error('enough');
+      }),
+    ).toThrow('enough');
+    const { totalBytes } = arena;
+    arena.allocate(totalBytes - 1024);
+    expect(arena.totalBytes).toBe(totalBytes);
+  });
 });

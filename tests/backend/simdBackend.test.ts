@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
 import { MissingKernelError, useSimdBackend, simdBackend } from '../../src/backend';
 import { TFJS_KERNELS } from '../../src/backend/kernels/missing';
-import { ConvBatchNorm, InvertedResidual, SqueezeExcitation } from '../../src/model/layers';
+import { ConvBatchNorm, HardSwish, InvertedResidual, SqueezeExcitation } from '../../src/model/layers';
 import { predictHeads } from '../../src/models/predictHeads';
 import { expectAgreement } from '../support/comparison';
 import { noise } from '../support/noise';
@@ -149,6 +149,7 @@ describe('a layer on our backend', () => {
       new ConvBatchNorm({ filters: 20, kernelSize: 1, stride: 1, activation: 'relu' }),
     'a depthwise convolution': () =>
       new ConvBatchNorm({ filters: 12, kernelSize: 5, stride: 2, depthwise: true, activation: 'hardSwish' }),
+    'h-swish': () => new HardSwish(),
     'squeeze-and-excitation': () => new SqueezeExcitation({ gate: 'hardSigmoid' }),
     'an inverted residual': () =>
       new InvertedResidual({
