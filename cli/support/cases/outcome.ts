@@ -1,4 +1,9 @@
-import { AudioDecodeError, type AudioDecodeReason, type SourceInfo, type SourceNote } from '../../../src/audio';
+import {
+  AudioDecodeError,
+  type AudioDecodeReason,
+  type SourceInfo,
+  type SourceNote,
+} from '../../../src/audio';
 import type { Classification } from '../../../src/classify';
 
 /** What became of a file, in a shape that page and command line share. */
