@@ -199,7 +199,7 @@ describe('the glossary', () => {
     const glossary = page.getByRole('complementary', { name: 'Gate' });
     await glossary.waitFor();
     expect(await glossary.textContent()).toContain('const gates = GATES[this.gate](');
-    expect(await glossary.textContent()).toContain('src/model/layers/squeezeExcite.ts');
+    expect(await glossary.textContent()).toContain('src/model/layers/squeezeExcitation.ts');
     await page.keyboard.press('Escape');
     await expect.poll(() => glossary.count()).toBe(0);
     expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
