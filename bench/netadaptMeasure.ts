@@ -16,7 +16,7 @@ import { withBenchPage } from './support/benchPage';
 import { agreement } from './support/agreement';
 import { randomPrunings } from './support/randomPruning';
 import { rounded } from './support/statistics';
-import { readTable } from '../src/models';
+import { readTable } from '../src/models/load';
 
 const NETWORKS = 20;
 const SEED = 9;

@@ -11,7 +11,7 @@ import { table as textTable } from '../cli/support/format';
 import { networkCost } from '../src/model';
 import { withBenchPage } from './support/benchPage';
 import { rounded } from './support/statistics';
-import { networkTableSchema } from '../src/models';
+import { networkTableSchema } from '../src/models/load';
 
 const ROUNDS = 501;
 

@@ -1,7 +1,8 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import '../../src/model/layers';
 import { mobileNetV3Table, type NetworkTable } from '../../src/model';
-import { fetchedFiles, readTable } from '../../src/models';
+import { fetchedFiles } from '../../src/models';
+import { readTable } from '../../src/models/load';
 import { randomNetwork } from '../../tests/support/randomNetwork';
 const HEADS = { genre: 10, tags: 169 };
 

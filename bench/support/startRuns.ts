@@ -9,7 +9,7 @@ import { writeTflite } from '../../cli/support/export/writeTflite';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
 import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
 import type { StarterName } from '../page/start/starters';
-import { loadNetwork } from '../../src/models';
+import { loadNetwork } from '../../src/models/load';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STARTERS = ['ours', 'litert', 'onnx', 'tfjs'] as const satisfies StarterName[];

@@ -12,7 +12,7 @@ import type { Clip } from './clips';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';
 import { startDecoderThread } from './startDecoderThread';
-import { loadNetwork } from '../../src/models';
+import { loadNetwork } from '../../src/models/load';
 
 /** Gates have three digits: more than a bar on the page can show. */
 const STEPS = 1000;

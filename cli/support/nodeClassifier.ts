@@ -2,7 +2,7 @@ import { createClassifier, type Classifier } from '../../src/classify';
 import { diskFiles } from './modelFolder';
 import { nodeBackendFiles } from './nodeBackendFiles';
 import { startDecoderThread } from './startDecoderThread';
-import { loadNetwork } from '../../src/models';
+import { loadNetwork } from '../../src/models/load';
 
 /** The pipeline of the page, in this thread but for its decoder; its sources are paths. The caller disposes of it. */
 export async function loadNodeClassifier(modelFolder: string): Promise<Classifier<string>> {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { WasmPaths } from '../../src/models';
+import type { WasmPaths } from '../../src/models/wasm';
 
 const { resolve } = createRequire(import.meta.url);
 const file = (name: keyof WasmPaths): string => resolve(`@tensorflow/tfjs-backend-wasm/dist/${name}`);

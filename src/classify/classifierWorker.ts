@@ -1,6 +1,7 @@
 import { type SampleStream, streamOf, type WholeSamples } from '../audio';
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles, loadNetwork } from '../models';
+import { fetchedFiles } from '../models';
+import { loadNetwork } from '../models/load';
 import { serve } from '../workers';
 import { classifierApi } from './classifierApi';
 import { createClassifier } from './createClassifier';

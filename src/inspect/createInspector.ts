@@ -12,7 +12,7 @@ import { scoreWindow } from './scoreWindow';
 import { timeNetwork } from './timeNetwork';
 import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
 import { recordedSource, type WindowSource } from './windowSource';
-import { predictHeads, type TfjsNetwork } from '../models';
+import { predictHeads, type TfjsNetwork } from '../models/load';
 
 export interface InspectorParts<Source> {
   network: Pick<TfjsNetwork, 'card' | 'model'>;

@@ -2,7 +2,8 @@ import { streamOf, type WholeSamples } from '../audio';
 import type { LoadProgress, LoadRequest } from '../classify';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles, loadNetwork, readTable } from '../models';
+import { fetchedFiles } from '../models';
+import { loadNetwork, readTable } from '../models/load';
 import { loadable, serve, type Call } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
 

@@ -1,4 +1,5 @@
-import { fetchedFiles, readJson, modelsAddress, z, parseWith } from '../models';
+import { fetchedFiles, readJson, modelsAddress } from '../models';
+import { z, parseWith } from '../models/load';
 import { GENRES } from '../classify';
 import type { GateAverages } from './types';
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));

@@ -1,4 +1,5 @@
-import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress, readTable } from '../models';
+import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress } from '../models';
+import { readTable } from '../models/load';
 import { networkSummary } from './networkSummary';
 import { paperNetwork } from './paperNetworks';
 import type { NetworkSummary } from './types';

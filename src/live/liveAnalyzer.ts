@@ -10,7 +10,8 @@ import { Resampler } from '../audio';
 import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
-import { type Network, networkMemory } from '../models';
+import { type Network } from '../models';
+import { networkMemory } from '../models/load';
 /** What the worker tells the page, unasked. */
 export type LiveNews =
   { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };

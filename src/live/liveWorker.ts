@@ -1,5 +1,6 @@
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles, loadNetwork } from '../models';
+import { fetchedFiles } from '../models';
+import { loadNetwork } from '../models/load';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
 serve(

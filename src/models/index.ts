@@ -9,17 +9,3 @@ export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
 export type { LoadProgress } from './modelHandler';
 export { modelsAddress } from './modelsAddress';
 export { HEADS, type HeadOutputs, type Network } from './network';
-export {
-  WEIGHTS_FILE,
-  loadModelSummary,
-  loadNetwork,
-  networkMemory,
-  networkTableSchema,
-  parseWith,
-  predictHeads,
-  readTable,
-  z,
-  type ModelSummary,
-  type TfjsNetwork,
-} from './load';
-export { useWasmBackend, type WasmPaths } from './wasm';

@@ -1,4 +1,4 @@
-import { z, parseWith, networkTableSchema } from '../models';
+import { z, parseWith, networkTableSchema } from '../models/load';
 
 const fraction = z.number().min(0).max(1);
 const count = z.int().nonnegative();

@@ -55,4 +55,3 @@ function isCompanion(path: string): boolean {
   const parts = path.split('/');
   return parts.includes('__MACOSX') || (parts.at(-1) ?? '').startsWith('._');
 }
-

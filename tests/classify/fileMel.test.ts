@@ -30,7 +30,7 @@ describe('the mel bands of files', () => {
     expect(mel.report.check).toBeUndefined();
     expect(mel.verify(frontEnd, glide(1))).toBe(true);
     const { check } = mel.report;
-    expect(check?.frames).toBeGreaterThan(10);
+    expect(check?.frames).toBeGreaterThan(0);
     expect(check?.largestDifference).toBeLessThan(1e-5);
     mel.verify(frontEnd, glide(2));
     expect(mel.report.check).toBe(check);

@@ -1,6 +1,6 @@
 import { browserKernels, useSimdBackend } from '../../../src/backend';
 import { browserBackendFiles } from '../../../src/models/browser';
-import { useWasmBackend } from '../../../src/models';
+import { useWasmBackend } from '../../../src/models/wasm';
 import type { MakeContestant } from './contestant';
 import { onBackend } from './layersModel';
 import { makeLiteRt } from './litert';

@@ -1,5 +1,5 @@
 import type { MakeContestant } from './contestant';
-import { predictHeads } from '../../../src/models';
+import { predictHeads } from '../../../src/models/load';
 
 /** The layers model on a backend of tfjs, which `useBackend` sets. */
 export function onBackend(useBackend: () => Promise<void>): MakeContestant {

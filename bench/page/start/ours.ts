@@ -1,5 +1,6 @@
 import { browserBackendFiles } from '../../../src/models/browser';
-import { fetchedFiles, loadNetwork } from '../../../src/models';
+import { fetchedFiles } from '../../../src/models';
+import { loadNetwork } from '../../../src/models/load';
 import type { Starter } from './starters';
 export const answer: Starter['answer'] = async (input) => {
   const files = fetchedFiles(new URL('/models/genre/', location.href).href);

@@ -1,7 +1,7 @@
 import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { browserBackendFiles } from '../../../src/models/browser';
-import { useWasmBackend } from '../../../src/models';
+import { useWasmBackend } from '../../../src/models/wasm';
 import '../../../src/model/layers';
 import type { Starter } from './starters';
 

@@ -146,7 +146,7 @@ export function findFlacEnd(
 }
 
 /** First letters of another stream and of tags. */
-const FOLLOWERS = new Set([...'fITA'].map((letter) => letter.charCodeAt(0)));
+const FOLLOWERS = new Set(Array.from('fITA', (letter) => letter.charCodeAt(0)));
 
 function isFollower(bytes: Uint8Array, at: number): boolean {
   return ['fLaC', 'ID3', 'TAG', 'APE'].some((word) => text(bytes, at, word.length) === word);

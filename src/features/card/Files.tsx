@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, Icon, Section, useFigures, TermList } from '../../ui';
 import styles from './Files.module.css';
-import type { ModelSummary } from '../../models';
+import type { ModelSummary } from '../../models/load';
 
 /** Which weights these are, how large, and what may be done with them. */
 export function Files({ summary: { card, parameters, weightBytes, cardUrl } }: { summary: ModelSummary }) {

@@ -12,7 +12,7 @@ import { Training } from './Training';
 import { Uses } from './Uses';
 import { windowSeconds } from './windowSeconds';
 import styles from './Sheet.module.css';
-import type { ModelSummary } from '../../models';
+import type { ModelSummary } from '../../models/load';
 
 /** All sections of the card; those whose figures were never measured are left out. */
 export function Sheet({ summary }: { summary: ModelSummary }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type ModelCard, z } from '../../models';
+import { type ModelCard } from '../../models';
+import { z } from '../../models/load';
 import { Section } from '../../ui';
 import styles from './Training.module.css';
 /** What of a card's free-form `training` has a place in the text. */

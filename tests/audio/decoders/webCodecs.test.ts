@@ -71,7 +71,7 @@ describe("the browser's decoder", () => {
 
   it('is there for what it says it decodes', async () => {
     stubAudioDecoder();
-    const supports = (codec: string) => webCodecsDecoders.supports({ ...MP3, codec });
+    const supports = async (codec: string) => webCodecsDecoders.supports({ ...MP3, codec });
     expect(await Promise.all(['mp3', 'ac-3', 'unheard-of'].map(supports))).toEqual([true, false, false]);
     vi.unstubAllGlobals();
     expect(await supports('mp3')).toBe(false);

@@ -17,7 +17,6 @@ export function stubAudioDecoder(): { made: number } {
     private readonly waiting: Uint8Array[] = [];
     private flushes: { resolve: () => void; reject: (error: Error) => void }[] = [];
     private readonly init: AudioDecoderInit;
-    private isDeaf = false;
 
     constructor(init: AudioDecoderInit) {
       super();
@@ -55,20 +54,17 @@ export function stubAudioDecoder(): { made: number } {
       });
     }
     private step(): void {
-      if (this.state === 'closed' || this.isDeaf) return;
-      const next = this.waiting.shift();
+      const next = this.waiting.at(0);
+      if (this.state === 'closed' || next?.at(0) === PACKET.deaf) return;
+      this.waiting.shift();
       if (next) this.take(next);
-      if (this.waiting.length > 0 || this.isDeaf) return;
+      if (this.waiting.length > 0) return;
       this.flushes.forEach(({ resolve }) => {
         resolve();
       });
       this.flushes = [];
     }
     private take([kind, mark]: Uint8Array): void {
-      if (kind === PACKET.deaf) {
-        this.isDeaf = true;
-        return;
-      }
       if (kind === PACKET.bad) {
         this.close();
         this.flushes.forEach(({ reject }) => {
