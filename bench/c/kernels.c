@@ -1,5 +1,5 @@
 /*
- * The pointwise and depthwise kernels of src/engine/assembly in C, tile by tile, for the comparison of the two languages
+ * The pointwise and depthwise kernels of src/backend/assembly in C, tile by tile, for the comparison of the two languages
  * in docs/performance.md. `npm run bench-languages` compiles and measures it.
  */
 #include <stddef.h>
