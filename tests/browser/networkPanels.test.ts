@@ -198,7 +198,7 @@ describe('the glossary', () => {
     await page.keyboard.press('Enter');
     const glossary = page.getByRole('complementary', { name: 'Gate' });
     await glossary.waitFor();
-    expect(await glossary.textContent()).toContain('const gates = GATES[gate](');
+    expect(await glossary.textContent()).toContain('const gates = GATES[this.gate](');
     expect(await glossary.textContent()).toContain('src/model/layers/squeezeExcite.ts');
     await page.keyboard.press('Escape');
     await expect.poll(() => glossary.count()).toBe(0);

@@ -55,7 +55,11 @@ describe('listening', () => {
   });
 
   it('says that the audio clock never started, though the network came after it', async () => {
-    const { store } = fakeLive({ beforeOpened: ({ onInterruption }) => onInterruption('suspended') });
+    const { store } = fakeLive({
+      beforeOpened: ({ onInterruption }) => {
+        onInterruption('suspended');
+      },
+    });
     await store.getState().start('microphone');
     expect(store.getState().status).toEqual({
       kind: 'interrupted',

@@ -26,7 +26,7 @@ export const TERMS: Record<TermName, TermSource | undefined> = {
   depthwise: { path: `${layers}convBatchNorm.ts`, anchor: '? tf.depthwiseConv2d(x, kernel,', lines: 1 },
   expansion: { path: `${layers}invertedResidual.ts`, anchor: 'if (expandedChannels !== inputs)', lines: 4 },
   featureMap: undefined,
-  gate: { path: `${layers}squeezeExcitation.ts`, anchor: 'const gates = GATES[', lines: 2 },
+  gate: { path: `${layers}squeezeExcitation.ts`, anchor: 'const gates = GATES[', lines: 1 },
   globalPooling: {
     path: 'src/model/layers/mobilenetv3.ts',
     anchor: 'layers.globalAveragePooling2d(',
