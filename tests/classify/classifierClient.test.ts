@@ -43,7 +43,9 @@ describe('a classifier behind a channel', () => {
     const client = await join(serving(openGlide)).client;
     const answer = await client.classify('3', { hopS: 0.25 });
     const expected = await testClassifier(openGlide).classify('3', { hopS: 0.25 });
-    expect({ ...answer, timing: undefined }).toEqual({ ...expected, timing: undefined });
+    // How long it took, and how many frames the time was enough to check, differ from run to run.
+    const unlike = { timing: undefined, mel: undefined };
+    expect({ ...answer, ...unlike }).toEqual({ ...expected, ...unlike });
     expect(client.card).toEqual(testCard);
   });
 
