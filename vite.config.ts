@@ -9,6 +9,7 @@ import { trainedNetworks } from './scripts/trainedNetworks.ts';
 
 /** What is known of a chunk when it gets its name. */
 interface NamedChunk {
+  name: string;
   facadeModuleId: string | null;
   isEntry: boolean;
   isDynamicEntry: boolean;
@@ -24,11 +25,12 @@ const pageOutput = {
       : `assets/${NAME}`,
 };
 
-/** So have the workers that classify files. What a worker loads on demand is a backend of TensorFlow.js. */
+/** So have the workers that classify files, with what they share. What a worker loads on demand is a backend of TensorFlow.js. */
 const workerOutput = {
   entryFileNames: ({ facadeModuleId }: NamedChunk) =>
     facadeModuleId?.includes('/src/classify/') ? `assets/workers/${NAME}` : `assets/on-demand/${NAME}`,
-  chunkFileNames: `assets/tfjs/${NAME}`,
+  chunkFileNames: ({ name }: NamedChunk) =>
+    name === 'rolldown-runtime' ? `assets/workers/${NAME}` : `assets/tfjs/${NAME}`,
 };
 
 /** A cache of what was fetched on demand: what was not asked for in a month goes, and the oldest where there is too much. */

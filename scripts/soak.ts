@@ -2,7 +2,7 @@
  * npm run soak [-- --minutes N] [--json]
  *
  * Has the live page listen for a while (one minute unless given) in a real Chromium whose microphone plays our samples,
- * and watches what must stay as it is: tensors, JavaScript heap, the engine's memory, and that no sound is lost. Fails
+ * and watches what must stay as it is: tensors, JavaScript heap, the network's memory, and that no sound is lost. Fails
  * where it doesn't. With --json one object on stdout.
  */
 import { parseArgs } from 'node:util';
@@ -36,9 +36,9 @@ function say(text: string): void {
 async function mark(page: Page, name: string): Promise<Mark> {
   const figures = await figuresOf(page);
   const heapMB = (await javaScriptBytes(page)) / 1e6;
-  const engineMB = figures.networkBytes / 1e6;
+  const networkMB = figures.networkBytes / 1e6;
   say(
-    `${name}: ${figures.tensors} tensors, JavaScript heap ${heapMB.toFixed(2)} MB, engine ${engineMB.toFixed(2)} MB`,
+    `${name}: ${figures.tensors} tensors, JavaScript heap ${heapMB.toFixed(2)} MB, network ${networkMB.toFixed(2)} MB`,
   );
   return { figures, heapMB };
 }
@@ -76,7 +76,7 @@ if (values.json) {
 
 const problems = [
   start.figures.tensors !== end.figures.tensors && 'The number of tensors changed.',
-  start.figures.networkBytes !== end.figures.networkBytes && "The engine's memory changed.",
+  start.figures.networkBytes !== end.figures.networkBytes && "The network's memory changed.",
   end.heapMB > start.heapMB + HEAP_TOLERANCE_MB && 'The JavaScript heap grew.',
   droppedSamples > 0 && 'Sound was lost.',
 ].filter((problem) => problem !== false);

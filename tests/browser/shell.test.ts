@@ -92,7 +92,7 @@ describe('a page that breaks', () => {
     // A page that nobody watches: React logs what broke, as it should.
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.route('**/assets/CardPage-*.js', (route) =>
+    await page.route('**/assets/on-demand/CardPage-*.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
         body: 'export default () => { throw new Error("This card is blank."); };',
@@ -118,7 +118,7 @@ describe('a page that breaks', () => {
     // A page that nobody watches: the browser logs the answer 404.
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.route('**/assets/CardPage-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route('**/assets/on-demand/CardPage-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto(inject('appUrl'));
     const { files } = songFolder({ 'song.wav': tone(4), 'words.mp3': 'words', 'last.wav': tone(5) });
     await choose(page, files);
@@ -127,7 +127,7 @@ describe('a page that breaks', () => {
     await page.getByRole('link', { name: 'Model card' }).click();
     await page.getByRole('heading', { name: 'A new version was put online' }).waitFor();
 
-    await page.unroute('**/assets/CardPage-*.js');
+    await page.unroute('**/assets/on-demand/CardPage-*.js');
     await page.getByRole('button', { name: 'Reload the page' }).click();
     await page.getByRole('heading', { name: 'Model card' }).waitFor();
     await page.getByRole('link', { name: 'Files' }).click();

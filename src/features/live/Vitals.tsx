@@ -50,7 +50,7 @@ export function Vitals() {
         data-dropped-samples={reading?.vitals.droppedSamples}
         data-worker-share={reading?.vitals.workerShare}
         data-tensors={reading?.vitals.tensors}
-        data-engine-bytes={reading?.vitals.networkBytes}
+        data-network-bytes={reading?.vitals.networkBytes}
       >
         {entries.map(({ name, value }) => (
           <div key={name}>
