@@ -1,10 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The scripts that the built page asks for at once: its shell and its first page. */
 const firstScripts = () =>
   [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map(
     ([, file]) => `dist/${file}`,
   );
+
+const WORKERS = 'dist/assets/workers';
+
+/** A script of the workers' folder, and what it imports before it runs. */
+const withImports = (file) => [
+  join(WORKERS, file),
+  ...[...readFileSync(join(WORKERS, file), 'utf8').matchAll(/\bfrom *["'`]\.\/([^"'`]+\.js)["'`]/g)].flatMap(
+    ([, imported]) => withImports(imported),
+  ),
+];
+
+/** All that the workers of the file page load before they can be used, each script once. */
+const workerScripts = () => {
+  const entries = readdirSync(WORKERS).filter((file) => /Worker-[^.]+\.js$/.test(file));
+  return [...new Set(entries.flatMap(withImports))];
+};
 
 export default [
   {
@@ -15,7 +32,7 @@ export default [
   },
   {
     name: 'JavaScript of the file page in all, its workers included: all but what is loaded on demand',
-    path: ['dist/assets/*.js', 'dist/assets/workers/*.js'],
+    path: ['dist/assets/*.js', ...workerScripts()],
     gzip: true,
     limit: '460 kB',
   },

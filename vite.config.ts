@@ -9,7 +9,7 @@ import { trainedNetworks } from './scripts/trainedNetworks.ts';
 
 /** What is known of a chunk when it gets its name. */
 interface NamedChunk {
-  name: string;
+  moduleIds: string[];
   facadeModuleId: string | null;
   isEntry: boolean;
   isDynamicEntry: boolean;
@@ -29,8 +29,8 @@ const pageOutput = {
 const workerOutput = {
   entryFileNames: ({ facadeModuleId }: NamedChunk) =>
     facadeModuleId?.includes('/src/classify/') ? `assets/workers/${NAME}` : `assets/on-demand/${NAME}`,
-  chunkFileNames: ({ name }: NamedChunk) =>
-    name === 'rolldown-runtime' ? `assets/workers/${NAME}` : `assets/tfjs/${NAME}`,
+  chunkFileNames: ({ moduleIds }: NamedChunk) =>
+    moduleIds.some((id) => id.includes('/tfjs-backend-')) ? `assets/tfjs/${NAME}` : `assets/workers/${NAME}`,
 };
 
 /** A cache of what was fetched on demand: what was not asked for in a month goes, and the oldest where there is too much. */
