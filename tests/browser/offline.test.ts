@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { choose, exported, settled } from './support/filePage';
 import { songFolder } from './support/songFolder';
-import { tone } from './support/sounds';
+import { music, tone } from './support/sounds';
 import { test } from './support/test';
 
 describe('without a connection', () => {
@@ -40,7 +40,7 @@ describe('without a connection', () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.context().setOffline(true);
     await page.reload();
-    await choose(page, songFolder({ 'song.wav': tone(4) }).files);
+    await choose(page, songFolder({ 'song.wav': music() }).files);
     await settled(page, 'song.wav');
     await page.getByRole('link', { name: 'NetAdapt' }).click();
     await page.getByRole('region', { name: 'The network' }).waitFor();
