@@ -10,14 +10,19 @@ import { noise } from '../../support/noise';
 
 const SAMPLE_RATE = 16_000;
 
-/** A pure tone as a wav file. */
+/** A pure tone as a wav file. @param frequencyHz whole, so that each second is like the first */
 export function tone(durationS: number, frequencyHz = 440): Uint8Array {
-  return wav(durationS, (timeS) => 0.5 * Math.sin(2 * Math.PI * frequencyHz * timeS));
+  const second = Float32Array.from(
+    { length: SAMPLE_RATE },
+    (_, i) => 0.5 * Math.sin((2 * Math.PI * frequencyHz * i) / SAMPLE_RATE),
+  );
+  const length = Math.round(durationS * SAMPLE_RATE);
+  return wav(repeatToLength(second, length).subarray(0, length));
 }
 
 /** Digital silence as a wav file. */
 export function silence(durationS: number): Uint8Array {
-  return wav(durationS, () => 0);
+  return wav(new Float32Array(Math.round(durationS * SAMPLE_RATE)));
 }
 
 /** A quarter of a minute of music, one of the page's own samples, as a wav file. */
@@ -45,8 +50,6 @@ export function mp3(): Uint8Array {
   return readFileSync(lena.url('mp3'));
 }
 
-function wav(durationS: number, valueAt: (timeS: number) => number): Uint8Array {
-  const length = Math.round(durationS * SAMPLE_RATE);
-  const samples = Float32Array.from({ length }, (_, i) => valueAt(i / SAMPLE_RATE));
+function wav(samples: Float32Array): Uint8Array {
   return new Uint8Array(encodeWav(samples, SAMPLE_RATE));
 }
