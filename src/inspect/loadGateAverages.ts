@@ -1,6 +1,5 @@
 import { fetchedFiles, readJson, modelsAddress } from '../models';
 import { z, parseWith } from '../models/load';
-import { GENRES } from '../classify';
 import type { GateAverages } from './types';
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
 
@@ -8,7 +7,7 @@ const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
 export const gateAveragesSchema: z.ZodType<GateAverages> = z.object({
   clips: z.int().positive(),
   all: gates,
-  genres: z.partialRecord(z.enum(GENRES), gates),
+  genres: z.record(z.string(), gates),
 });
 
 /** @throws {ModelMismatchError} where the file is not as we know it; whatever reading it throws */

@@ -4,7 +4,7 @@ import type { WindowVerdict } from './types';
 
 /** What the network says of one window, by its card. Digital silence is answered without heeding the logits. */
 export function scoreWindow(card: ModelCard, logits: HeadOutputs, silent: boolean): WindowVerdict {
-  const fold = new ScoreAggregator(card.tags.length);
+  const fold = new ScoreAggregator(card);
   if (!silent)
     readWindowScores(card, logits).forEach((reading) => {
       fold.add(reading);
@@ -12,7 +12,7 @@ export function scoreWindow(card: ModelCard, logits: HeadOutputs, silent: boolea
   const scores = fold.scores();
   return {
     verdict: verdictOf(card, scores),
-    ranking: rankGenres(scores.probabilities),
+    ranking: rankGenres(scores),
     tags: tagsHeard(card, scores),
     noMusic: scores.noMusic,
     logits,

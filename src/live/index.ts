@@ -4,6 +4,7 @@ export { openLive } from './openLive';
 export type { LiveNetwork } from './liveApi';
 export {
   EMPTY_HISTORY,
+  NO_MUSIC,
   SHORTEST_SEGMENT_MS,
   withSaid,
   withVerdict,

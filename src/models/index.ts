@@ -4,7 +4,7 @@ export { BACKENDS, type Backend, type BackendReason, type RunningBackend } from 
 export type { ModelCard } from './card';
 export type { CrossValidation, Reliability, Robustness } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
-export { GENRES, type Genre } from './genres';
+export type { Genre } from './genres';
 export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
 export type { LoadProgress } from './modelHandler';
 export { modelsAddress } from './modelsAddress';

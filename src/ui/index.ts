@@ -35,12 +35,13 @@ export {
   formatTime,
   isoWithZone,
 } from './format';
-export { genreColour } from './genreColours';
+export { genreColour, type WellKnownGenre } from './genreLook';
 export { PLOT, plotLine, plotX, plotY } from './plotArea';
 export { saveAs } from './saveAs';
 export { spectrogramPixels } from './spectrogramPixels';
 export { useElementWidth } from './useElementWidth';
 export { useFigures } from './useFigures';
+export { useGenreName } from './useGenreName';
 export { cellAfterKey, useGridCursor, type GridCell } from './useGridCursor';
 export { useMelWords } from './useMelWords';
 export { usePlayer } from './usePlayer';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
-import { useFigures } from '../../ui';
+import type { Genre } from '../../classify';
+import { useFigures, useGenreName } from '../../ui';
 import { genreResults } from './genreResults';
 import styles from './ScoreScale.module.css';
 
@@ -13,12 +14,20 @@ interface ScoreRow {
   look?: 'lead' | 'baseline';
 }
 
+interface ScoreScaleProps {
+  scores: CrossValidation;
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  windowS: number;
+}
+
 /** The same measure from every side on one scale, the flattering and the least flattering, above the baseline. */
-export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windowS: number }) {
+export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const { percent, number } = useFigures();
   const { typescript, windows, majority, confusion } = scores;
-  const results = genreResults(confusion);
+  const results = genreResults({ genres, confusion });
   const [best, worst] = [results.at(0), results.at(-1)];
   const clips = (count: number) => t('card.expect.clips', { count });
 
@@ -48,7 +57,7 @@ export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windo
       ? [
           {
             key: 'best',
-            label: t('card.expect.best', { genre: t(`genres.${best.genre}`) }),
+            label: t('card.expect.best', { genre: genreName(best.genre) }),
             value: best.recall,
           },
         ]
@@ -57,7 +66,7 @@ export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windo
       ? [
           {
             key: 'worst',
-            label: t('card.expect.worst', { genre: t(`genres.${worst.genre}`) }),
+            label: t('card.expect.worst', { genre: genreName(worst.genre) }),
             value: worst.recall,
           },
         ]

@@ -9,7 +9,9 @@ export function Details({ result }: { result: QueueResult }) {
   const { t, i18n } = useTranslation();
   const melWords = useMelWords();
   const layers = useLayerList();
-  const frontEnd = useCard()?.frontEnd;
+  const card = useCard();
+  /** What is known of the network beyond its answer; nothing where another one is loaded by now. */
+  const frontEnd = card?.name === result.model ? card.frontEnd : undefined;
   const { source, timing, durationS } = result;
   const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
   const { format, codec = format } = source;
@@ -55,7 +57,7 @@ export function Details({ result }: { result: QueueResult }) {
     {
       term: t('file.details.model'),
       value: result.model,
-      note: layers && t('file.details.layers', { layers }),
+      note: frontEnd && layers && t('file.details.layers', { layers }),
     },
   ];
 

@@ -16,12 +16,12 @@ interface HistoryRowProps {
 export const HistoryRow = memo(function HistoryRow({ segment, current }: HistoryRowProps) {
   const { t, i18n } = useTranslation();
   const name = useAnswerName()(segment);
-  const { startMs, endMs, kind, genre, confidence } = segment;
+  const { startMs, endMs, kind, genre, genres, confidence } = segment;
   const start = formatClock(startMs, i18n.language);
   const times = t('live.history.times', { start, end: formatClock(endMs, i18n.language) });
   return (
     <li className={styles.row} data-kind={kind} aria-current={current || undefined}>
-      <span className={styles.mark}>{genre && <GenreMark genre={genre} />}</span>
+      <span className={styles.mark}>{genre && <GenreMark genre={genre} genres={genres} />}</span>
       <span className={styles.name}>
         {name}
         {kind !== 'silence' && (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LiveKind } from '../../live';
 import type { Genre } from '../../classify';
+import { useGenreName } from '../../ui';
 
 interface Answer {
   kind: LiveKind;
@@ -10,10 +11,11 @@ interface Answer {
 /** An answer in a word or two: its genre, `Not sure`, `No music` or `Silence`. */
 export function useAnswerName(): (answer: Answer) => string {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   return ({ kind, genre }) => {
     switch (kind) {
       case 'genre':
-        return genre ? t(`genres.${genre}`) : t('live.answer.notSure');
+        return genre ? genreName(genre) : t('live.answer.notSure');
       case 'not-sure':
         return t('live.answer.notSure');
       case 'no-music':

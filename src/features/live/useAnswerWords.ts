@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
 import { LEAVE_SHARE, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { formatNumber, formatPercent, formatPercentBelow } from '../../ui';
+import { formatNumber, formatPercent, formatPercentBelow, useGenreName } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
@@ -17,6 +17,7 @@ export interface AnswerWords {
 export function useAnswerWords(): AnswerWords {
   const { t, i18n } = useTranslation();
   const nameOf = useAnswerName();
+  const genreName = useGenreName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
   const percent = (fraction: number) => formatPercent(fraction, i18n.language);
@@ -27,7 +28,7 @@ export function useAnswerWords(): AnswerWords {
         return t('live.answer.genreHint', { leave: percent(LEAVE_SHARE * thresholds.notSure) });
       case 'not-sure':
         return t('live.answer.notSureHint', {
-          genre: genre ? t(`genres.${genre}`) : '',
+          genre: genre ? genreName(genre) : '',
           percent: formatPercentBelow(confidence, thresholds.notSure, i18n.language),
           threshold: percent(thresholds.notSure),
         });

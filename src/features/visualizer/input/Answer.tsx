@@ -21,6 +21,7 @@ export function Answer({ scores: { verdict, ranking }, network: { card } }: Answ
       <VerdictLine verdict={verdict} />
       <GenreBars
         ranking={ranking.slice(0, SHOWN)}
+        genres={card.genres}
         threshold={verdict.kind === 'no-music' ? undefined : card.thresholds.notSure}
       />
     </div>
