@@ -3,6 +3,7 @@ import { toCsv, toJson } from '../../../src/features/file/exportResults';
 import { RESULT_SCHEMA_VERSION } from '../../../src/classify/resultRecord';
 import type { QueueItem } from '../../../src/stores/queueItem';
 import { toSpectrogramImage } from '../../../src/stores/spectrogramImage';
+import { GENRES } from '../../support/testCard';
 import { classification } from '../../stores/support/fakeClassifier';
 
 const { spectrogram, ...answer } = classification({
@@ -33,7 +34,7 @@ const items: QueueItem[] = [
 const explain = (error: unknown, file: string) => `${file}: ${String(error)}`;
 
 describe('as CSV', () => {
-  const lines = toCsv(items, explain).slice(1).split('\r\n');
+  const lines = toCsv(items, explain, GENRES).slice(1).split('\r\n');
 
   test('each file is a row under one header', () => {
     expect(lines).toHaveLength(5);
