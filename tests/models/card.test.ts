@@ -20,7 +20,11 @@ describe('a model card', () => {
   });
 
   it('may list genres of any script, two of them or hundreds', () => {
-    for (const genres of [TOY_GENRES, ['a', 'b'], Array.from({ length: 300 }, (_, index) => `장르 ${index}`)]) {
+    for (const genres of [
+      TOY_GENRES,
+      ['a', 'b'],
+      Array.from({ length: 300 }, (_, index) => `장르 ${index}`),
+    ]) {
       expect(parseCard({ ...testCard, genres }).genres).toEqual(genres);
     }
   });
