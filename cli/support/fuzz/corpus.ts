@@ -75,7 +75,10 @@ const CONTAINERS: { clip: string; formats: Record<string, OutputFormat> }[] = [
     clip: 'lena.flac',
     formats: { flac: new FlacOutputFormat(), mkv: new MkvOutputFormat(), mp4: new Mp4OutputFormat() },
   },
-  { clip: 'lena.wav', formats: { wav: new WavOutputFormat(), mov: new MovOutputFormat(), mkv: new MkvOutputFormat() } },
+  {
+    clip: 'lena.wav',
+    formats: { wav: new WavOutputFormat(), mov: new MovOutputFormat(), mkv: new MkvOutputFormat() },
+  },
 ];
 
 /** The same files every time. */

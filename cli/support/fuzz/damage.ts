@@ -6,7 +6,8 @@ const LONGEST_NOISE_BYTES = 4096;
 
 const flipBits: Mutation = ({ bytes, dice }) =>
   changed(bytes, (copy) => {
-    for (let flips = dice.size(MOST_FLIPS); flips > 0; flips--) copy[placeIn(copy, dice)] ^= 1 << dice.int(0, 7);
+    for (let flips = dice.size(MOST_FLIPS); flips > 0; flips--)
+      copy[placeIn(copy, dice)] ^= 1 << dice.int(0, 7);
   });
 
 const cutTail: Mutation = ({ bytes, dice }) => bytes.subarray(0, placeIn(bytes, dice));
@@ -40,7 +41,11 @@ const splice: Mutation = ({ bytes, other, dice }) =>
 const insertOther: Mutation = ({ bytes, other, dice }) => {
   const at = placeIn(bytes, dice);
   const from = placeIn(other, dice);
-  return join(bytes.subarray(0, at), other.subarray(from, from + dice.size(other.length)), bytes.subarray(at));
+  return join(
+    bytes.subarray(0, at),
+    other.subarray(from, from + dice.size(other.length)),
+    bytes.subarray(at),
+  );
 };
 
 const repeatStretch: Mutation = ({ bytes, dice }) => {

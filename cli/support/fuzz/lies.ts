@@ -7,7 +7,19 @@ import { changed, placeIn, placesOf, type Mutation } from './mutation';
 function extremes(bits: number, truth: bigint): bigint[] {
   const all = 1n << BigInt(bits);
   const half = all >> 1n;
-  const values = [0n, 1n, 2n, half - 1n, half, half + 1n, all - 1n, all - 8n, truth - 1n, truth + 1n, 2n * truth];
+  const values = [
+    0n,
+    1n,
+    2n,
+    half - 1n,
+    half,
+    half + 1n,
+    all - 1n,
+    all - 8n,
+    truth - 1n,
+    truth + 1n,
+    2n * truth,
+  ];
   return values.map((value) => ((value % all) + all) % all);
 }
 
@@ -15,18 +27,29 @@ function writeExtreme(view: DataView, at: number, bits: 8 | 16 | 32 | 64, dice: 
   if (at < 0 || at + bits / 8 > view.byteLength) return;
   const isLittle = dice.pick([true, false]);
   const [read, write] = {
-    8: [() => BigInt(view.getUint8(at)), (value: bigint) => { view.setUint8(at, Number(value)); }] as const,
+    8: [
+      () => BigInt(view.getUint8(at)),
+      (value: bigint) => {
+        view.setUint8(at, Number(value));
+      },
+    ] as const,
     16: [
       () => BigInt(view.getUint16(at, isLittle)),
-      (value: bigint) => { view.setUint16(at, Number(value), isLittle); },
+      (value: bigint) => {
+        view.setUint16(at, Number(value), isLittle);
+      },
     ] as const,
     32: [
       () => BigInt(view.getUint32(at, isLittle)),
-      (value: bigint) => { view.setUint32(at, Number(value), isLittle); },
+      (value: bigint) => {
+        view.setUint32(at, Number(value), isLittle);
+      },
     ] as const,
     64: [
       () => view.getBigUint64(at, isLittle),
-      (value: bigint) => { view.setBigUint64(at, value, isLittle); },
+      (value: bigint) => {
+        view.setBigUint64(at, value, isLittle);
+      },
     ] as const,
   }[bits];
   write(dice.pick(extremes(bits, read())));
@@ -55,9 +78,51 @@ const lyingLength: Mutation = ({ bytes, dice }) => {
 
 /** Words by which the parts of files are known; what they say stands behind them, and of MP4 in front. */
 const WORDS = [
-  ...['RIFF', 'fmt ', 'data', 'ds64', 'fact', 'FORM', 'COMM', 'SSND', 'fLaC', 'OggS', 'OpusHead', 'vorbis', 'ID3'],
-  ...['ftyp', 'moov', 'mvhd', 'trak', 'tkhd', 'mdhd', 'elst', 'stsd', 'stts', 'stsc', 'stsz', 'stco', 'mp4a', 'esds'],
-  ...['dOps', 'moof', 'tfhd', 'tfdt', 'trun', 'mdat', 'Xing', 'Info', 'VBRI', 'LAME', 'webm', '\x1aE\xdf\xa3'],
+  ...[
+    'RIFF',
+    'fmt ',
+    'data',
+    'ds64',
+    'fact',
+    'FORM',
+    'COMM',
+    'SSND',
+    'fLaC',
+    'OggS',
+    'OpusHead',
+    'vorbis',
+    'ID3',
+  ],
+  ...[
+    'ftyp',
+    'moov',
+    'mvhd',
+    'trak',
+    'tkhd',
+    'mdhd',
+    'elst',
+    'stsd',
+    'stts',
+    'stsc',
+    'stsz',
+    'stco',
+    'mp4a',
+    'esds',
+  ],
+  ...[
+    'dOps',
+    'moof',
+    'tfhd',
+    'tfdt',
+    'trun',
+    'mdat',
+    'Xing',
+    'Info',
+    'VBRI',
+    'LAME',
+    'webm',
+    '\x1aE\xdf\xa3',
+  ],
   ...['\x18\x53\x80\x67', '\x1f\x43\xb6\x75', '\x16\x54\xae\x6b'],
 ];
 

@@ -64,14 +64,18 @@ const inOgg: Mutation = ({ bytes, dice }) => {
   );
 };
 
-const inZip: Mutation = ({ bytes }) => join(ascii('PK\x03\x04\x0a' + '\0'.repeat(21) + '\x05\0\0\0s.mp3'), bytes);
+const inZip: Mutation = ({ bytes }) =>
+  join(ascii('PK\x03\x04\x0a' + '\0'.repeat(21) + '\x05\0\0\0s.mp3'), bytes);
 
 /** Its length is told in sevens of bits; now and then a wrong one. */
 const behindId3: Mutation = ({ bytes, dice }) => {
   const length = dice.size(2000);
   const told = dice.pick([length, length, 0, 1, bytes.length, 2 ** 28 - 1]);
   const size = [21, 14, 7, 0].map((shift) => (told >> shift) & 127);
-  const head = join(ascii('ID3'), Uint8Array.of(dice.pick([2, 3, 4, 255]), 0, dice.pick([0, 0x10, 0xff]), ...size));
+  const head = join(
+    ascii('ID3'),
+    Uint8Array.of(dice.pick([2, 3, 4, 255]), 0, dice.pick([0, 0x10, 0xff]), ...size),
+  );
   return join(head, dice.bytes(length), bytes);
 };
 
