@@ -208,6 +208,15 @@ export const ODD_FILES: OddFile[] = [
     outcome: { heardS: 2, source: { channels: 2 } },
   })),
   {
+    name: 'a FLAC that tells wrong sizes of its blocks and frames',
+    bytes: () => {
+      const bytes = flac16k();
+      bytes.set([0x80, 0, 0, 1, 0xf8, 0xff, 0xff, 0xff, 0xff, 0xff], 8);
+      return bytes;
+    },
+    outcome: { heardS: 2 },
+  },
+  {
     name: 'a FLAC of 192 kHz',
     bytes: () => flacFile([sound(192_000)], { sampleRate: 192_000, bits: 24 }),
     outcome: { heardS: 2, source: { sampleRate: 192_000 } },
