@@ -43,7 +43,11 @@ export async function openWithMediabunny(
   try {
     const name = NAMES.get(await input.getFormat()) ?? format;
     const track = await input.getPrimaryAudioTrack();
-    if (!track) throw new AudioDecodeError('no-audio', { format: name });
+    if (!track) {
+      // A film has no sound; what has not even a picture has lost what it had.
+      const { length } = await input.getTracks();
+      throw new AudioDecodeError(length === 0 ? 'corrupt' : 'no-audio', { format: name });
+    }
     const { config, ...description } = await describe(track, name);
     // Matroska names how long the film is, which may be longer than its sound.
     const isFilm = (await input.getPrimaryVideoTrack()) !== null && (name === 'webm' || name === 'mka');

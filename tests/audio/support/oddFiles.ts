@@ -190,6 +190,12 @@ export const ODD_FILES: OddFile[] = [
     outcome: { reason: 'incomplete-download' },
   },
 
+  {
+    name: 'an m4a whose index names not a single track',
+    bytes: () => join(ascii('\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x08moov\0\0\x10\x08mdat'), zeros(4096)),
+    outcome: { reason: 'corrupt', format: 'm4a' },
+  },
+
   // What stands in the way is mended.
   {
     name: 'FLAC in Ogg',
