@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { launchBrowser } from '../../scripts/launchBrowser';
 import { serveBuild } from '../../scripts/serveBuild';
 import { bytesInUse, MEASURE_AT_ONCE } from '../../scripts/soak/heap';
+import { pageProcessBytes } from '../../scripts/soak/residentMemory';
 import type { FileOutcome } from './cases/outcome';
 import type { ClipClassifier } from './judgeClips';
 
@@ -20,6 +21,8 @@ export interface PageJudge extends ClipClassifier {
   reload: () => Promise<void>;
   /** Of the page and its workers: objects, buffers and the memories of wasm, garbage collected. */
   memoryBytes: () => Promise<number>;
+  /** Of the page's process in all, its decoders included; undefined where the system does not tell. */
+  residentBytes: () => Promise<number | undefined>;
 }
 
 /** The classifier of the page, built, in a real browser, its worker and its decoders included; closed after `use`. */
@@ -61,6 +64,7 @@ export async function withPageClassifier<T>(
       judge: (file) => page.evaluate((address) => window.pageClassifier.judge(address), addressOf(file)),
       reload: load,
       memoryBytes: () => bytesInUse(page),
+      residentBytes: () => pageProcessBytes(browser),
     });
   } finally {
     for (const close of owned.reverse()) await close();

@@ -5,7 +5,7 @@ import { complain } from '../runProgram';
 import type { Corpus } from './corpus';
 import type { Judge } from './judges';
 import { makeMutant } from './mutant';
-import { faultOf, Tally, type Fault } from './tally';
+import { faultOf, Tally, type Fault, type Memory } from './tally';
 
 /** Until a file must have its answer. */
 const LIMIT_MS = 20_000;
@@ -55,7 +55,7 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
     for (const [index, { bytes }] of corpus.sounds.entries())
       await judgeBytes(`warm-up-${round}-${index}`, bytes);
   }
-  const before = await judge.memoryBytes();
+  const before = await memoryOf(judge);
   const start = performance.now();
   for (const [done, index] of indices.entries()) {
     const mutant = { index, ...makeMutant(corpus, seed, index) };
@@ -83,8 +83,13 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
       );
     }
   }
-  tally.addMemory(before, await judge.memoryBytes());
+  tally.addMemory(before, await memoryOf(judge));
   return tally;
+}
+
+async function memoryOf(judge: Judge): Promise<Memory> {
+  // In this order: measuring collects garbage.
+  return { used: await judge.memoryBytes(), resident: await judge.residentBytes() };
 }
 
 const HANG: FileOutcome = {

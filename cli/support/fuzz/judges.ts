@@ -5,7 +5,7 @@ import { loadNodeClassifier } from '../nodeClassifier';
 import type { PageJudge } from '../pageClassifier';
 
 /** What judges files, on the page or on the command line. */
-export type Judge = Pick<PageJudge, 'judge' | 'reload' | 'memoryBytes'>;
+export type Judge = Pick<PageJudge, 'judge' | 'reload' | 'memoryBytes' | 'residentBytes'>;
 
 /** The command line's classifier, its decoder's thread included; ended after `use`. */
 export async function withCommandLineJudge<T>(model: string, use: (judge: Judge) => Promise<T>): Promise<T> {
@@ -20,8 +20,10 @@ export async function withCommandLineJudge<T>(model: string, use: (judge: Judge)
       },
       memoryBytes: () => {
         collectGarbage();
-        return Promise.resolve(process.memoryUsage.rss());
+        const { heapUsed, external } = process.memoryUsage();
+        return Promise.resolve(heapUsed + external);
       },
+      residentBytes: () => Promise.resolve(process.memoryUsage.rss()),
     });
   } finally {
     classifier.dispose();

@@ -15,6 +15,13 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** Bytes of whatever judges. */
+export interface Memory {
+  used: number;
+  /** Of the process; undefined where nobody tells. */
+  resident: number | undefined;
+}
+
 /** What is wrong with an outcome, whatever the file was; undefined where it is a verdict or a typed error. */
 export function faultOf(outcome: FileOutcome): Fault | undefined {
   if (outcome.kind === 'judged') return outcome.nonFinite > 0 ? 'answer that is not finite' : undefined;
@@ -29,7 +36,7 @@ export class Tally {
   private files = 0;
   private slow = 0;
   private slowestMs = 0;
-  private memory: { before: number; after: number } | undefined;
+  private memory: { before: Memory; after: Memory } | undefined;
 
   add(outcome: FileOutcome, ms: number): void {
     const name = outcome.kind === 'judged' ? 'judged' : (outcome.reason ?? outcome.name);
@@ -43,9 +50,9 @@ export class Tally {
     this.faults.set(fault, (this.faults.get(fault) ?? 0) + 1);
   }
 
-  addMemory(before: number, after: number): void {
+  addMemory(before: Memory, after: Memory): void {
     this.memory = { before, after };
-    if (after > before + SLACK_BYTES) this.addFault('leak');
+    if (after.used > before.used + SLACK_BYTES) this.addFault('leak');
   }
 
   get failures(): number {
@@ -64,12 +71,15 @@ export class Tally {
       faults.join(', '),
       `over ${SLOW_MS / 1000} s: ${this.slow}, slowest ${(this.slowestMs / 1000).toFixed(1)} s`,
     ];
-    if (this.memory)
-      parts.push(`memory ${megabytes(this.memory.before)} -> ${megabytes(this.memory.after)} MB`);
+    if (this.memory) {
+      const { before, after } = this.memory;
+      parts.push(`memory in use ${megabytes(before.used)} -> ${megabytes(after.used)} MB`);
+      parts.push(`of the process ${megabytes(before.resident)} -> ${megabytes(after.resident)} MB`);
+    }
     return parts.join('; ');
   }
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '?' : (bytes / 1e6).toFixed(1);
 }
