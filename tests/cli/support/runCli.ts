@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'gates' | 'packageModel';
+export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
 
 export interface CliRun {
   stdout: string;
