@@ -207,9 +207,9 @@ export class SimdBackend extends KernelBackend {
     return { dataId, shape, dtype: 'float32' };
   }
 
-  /** Runs one step of a layer. */
-  step(name: string, run: () => void): void {
-    this.recorded?.push({ name, run });
+  /** Runs one step of a layer, called by the layer's name and what is added to it. */
+  step(layer: string, part: string, run: () => void): void {
+    this.recorded?.push({ name: layer + part, run });
     run();
   }
 
