@@ -24,6 +24,12 @@ interface Entry {
 /** What layers keep, by the data ids of the weights that it was made from; it goes with the first of them that goes. */
 export class PackedWeights {
   private readonly entries = new Map<DataId, Entry[]>();
+  private readonly beforePacking: () => void;
+
+  /** @param beforePacking is called before anything is packed, and so written to the kernels' memory */
+  constructor(beforePacking: () => void) {
+    this.beforePacking = beforePacking;
+  }
 
   /**
    * What was made from these weights for this use before, else what `make` makes.
@@ -34,6 +40,7 @@ export class PackedWeights {
     const known = this.find(inputs, use);
     // The kind stands for the type.
     if (known) return known.packed as P;
+    this.beforePacking();
     const ids = inputs.slice(1).map(({ dataId }) => dataId);
     const entry = { ids, use, packed: make() };
     for (const id of new Set(ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);

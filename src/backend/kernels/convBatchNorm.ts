@@ -143,6 +143,8 @@ function runStem(
       );
     });
   }
+  // The values are not ours: they may change once the layer has been called.
+  backend.flush();
 }
 
 /** An image [windows, height, width, channels] in the kernels' memory. */

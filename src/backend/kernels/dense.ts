@@ -65,8 +65,8 @@ export const globalMean: OurKernel = ({ inputs, attrs, backend }) => {
     const from = windowOf(input, window);
     backend.step('mean', '', () => {
       mean(kernels, from, single);
+      if (windows > 1) placeVector(kernels, single, row, window);
     });
-    if (windows > 1) placeVector(kernels, single, row, window);
   }
   if (windows > 1) arena.dispose(single);
   return backend.output(output, [windows, channels]);

@@ -30,9 +30,11 @@ export const squeezeExcitation: LayerKernel = (backend, inputs, attributes) => {
       const { gates } = packed;
       kernels.scalePlanes(from.address, from.stride, blocksOf(channels), pixelsOf(size), gates, to.address);
     });
-    placeVector(kernels, packed.gates, windowOf(gates, 0), window);
-    placeVector(kernels, packed.pooled, windowOf(pooled, 0), window);
-    placeVector(kernels, packed.reduced, windowOf(reduced, 0), window);
+    backend.step(name, '/vectors', () => {
+      placeVector(kernels, packed.gates, windowOf(gates, 0), window);
+      placeVector(kernels, packed.pooled, windowOf(pooled, 0), window);
+      placeVector(kernels, packed.reduced, windowOf(reduced, 0), window);
+    });
   }
   return [
     backend.output(output, x.shape),
