@@ -69,7 +69,7 @@ export class LiveInput {
    */
   async resume(): Promise<void> {
     const { capture } = this;
-    if (this.interruption === 'suspended') {
+    if (this.interruption === 'suspended' || this.interruption === 'notStarted') {
       await capture?.resume();
       this.lastSoundMs = performance.now();
       this.look();

@@ -10,6 +10,7 @@ export type LiveSource = 'microphone' | 'tab';
  * Why no sound arrives although nobody stopped listening:
  *
  * - `suspended`: the browser or the system halted the audio clock (a call, an energy saver, sleep)
+ * - `notStarted`: the audio clock has never run; Firefox has none where there is no device to play sound on
  * - `muted`: the source is there, but its owner or the system muted it
  * - `stalled`: nothing came for a while, and nobody said why
  */
