@@ -36,12 +36,8 @@ export function classifierApi<Source>(
         const classification = await classifier.classify(source, {
           hopS,
           signal,
-          onProgress: (progress) => {
-            report({ progress });
-          },
-          onSegment: (segment) => {
-            report({ segment });
-          },
+          onProgress: (progress) => report({ progress }),
+          onSegment: (segment) => report({ segment }),
         });
         return transfer(classification, [classification.spectrogram.values.buffer]);
       },

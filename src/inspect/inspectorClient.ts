@@ -77,9 +77,7 @@ function close(capture: Capture): void {
 
 async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {
   return openCapture(await openMicrophone(), {
-    onEnded: () => {
-      onLost(new MicrophoneLostError('The microphone went away.'));
-    },
+    onEnded: () => onLost(new MicrophoneLostError('The microphone went away.')),
     // A halted microphone is silent, which is what is shown.
     onChange: () => undefined,
   });

@@ -5,10 +5,7 @@ import type { WindowVerdict } from './types';
 /** What the network says of one window, by its card. Digital silence is answered without heeding the logits. */
 export function scoreWindow(card: ModelCard, logits: HeadOutputs, silent: boolean): WindowVerdict {
   const fold = new ScoreAggregator(card.tags.length);
-  if (!silent)
-    readWindowScores(card, logits).forEach((reading) => {
-      fold.add(reading);
-    });
+  if (!silent) readWindowScores(card, logits).forEach((reading) => fold.add(reading));
   const scores = fold.scores();
   return {
     verdict: verdictOf(card, scores),

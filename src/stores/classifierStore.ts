@@ -27,9 +27,7 @@ export function createClassifierStore(loader: ClassifierLoader) {
       set({ status: { kind: 'loading' }, progress: undefined });
       try {
         const classifier = await loader({
-          onProgress: (progress) => {
-            set({ progress });
-          },
+          onProgress: (progress) => set({ progress }),
         });
         set({ status: { kind: 'ready', classifier } });
         return classifier;

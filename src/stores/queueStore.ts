@@ -140,9 +140,7 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         append(added, { skipped, empty: files.length === 0 });
       },
       restore: append,
-      select: (id) => {
-        set({ selectedId: id });
-      },
+      select: (id) => set({ selectedId: id }),
       cancel: (id) => {
         const item = find(id);
         if (!item || !isPending(item.state)) return;
@@ -180,9 +178,7 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         copies.clear();
         set({ items: [], selectedId: undefined, leftOut: NOTHING_LEFT_OUT });
       },
-      dismissLeftOut: () => {
-        set({ leftOut: NOTHING_LEFT_OUT });
-      },
+      dismissLeftOut: () => set({ leftOut: NOTHING_LEFT_OUT }),
       resume,
     };
   });

@@ -21,9 +21,7 @@ export function Playhead({ player: { now, playing, timeS }, durationS }: Playhea
       if (playing) frame = requestAnimationFrame(place);
     };
     place();
-    return () => {
-      cancelAnimationFrame(frame);
-    };
+    return () => cancelAnimationFrame(frame);
   }, [now, playing, timeS, durationS]);
 
   return (

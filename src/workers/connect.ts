@@ -84,9 +84,8 @@ export function connect<Api extends Methods<Api>>(
     // Typed where the call is made.
     listeners.get(data.call)?.(data.report as never);
   };
-  const onError = ({ message, error }: Partial<ErrorEvent>): void => {
+  const onError = ({ message, error }: Partial<ErrorEvent>): void =>
     end(new WorkerFailedError(message ?? 'The worker did not load.', { cause: error }));
-  };
   worker.addEventListener('message', onMessage as EventListener);
   worker.addEventListener('error', onError);
   worker.start?.();
@@ -118,8 +117,6 @@ export function connect<Api extends Methods<Api>>(
         listeners.delete(call);
       }
     },
-    close: () => {
-      end(new WorkerClosedError('The worker was closed.'));
-    },
+    close: () => end(new WorkerClosedError('The worker was closed.')),
   };
 }

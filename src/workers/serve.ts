@@ -31,9 +31,8 @@ export function serve<Api extends Methods<Api>>(
   const running = new Map<number, AbortController>();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
 
-  const tell = (notice: Notice, transferables: Transferable[] = []): void => {
+  const tell = (notice: Notice, transferables: Transferable[] = []): void =>
     endpoint.postMessage(notice, transferables);
-  };
   async function answer(id: number, method: string, argument: unknown): Promise<Answer> {
     const controller = new AbortController();
     const { signal } = controller;

@@ -35,9 +35,7 @@ export class StallWatch {
   started(call: number): void {
     if (this.waiting.size === 0) this.stalledMs = this.idleMs = this.abortedMs = 0;
     this.waiting.set(call, false);
-    this.turns ??= setInterval(() => {
-      this.turn();
-    }, TURN_MS);
+    this.turns ??= setInterval(() => this.turn(), TURN_MS);
   }
 
   aborted(call: number): void {

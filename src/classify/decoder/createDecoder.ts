@@ -69,9 +69,7 @@ export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> 
   return {
     open: async (source, signal) => {
       const link = await take();
-      const onClose = (): void => {
-        giveBack(link);
-      };
+      const onClose = (): void => giveBack(link);
       try {
         return readStream(link, await link.call('open', source, { signal }), onClose);
       } catch (error) {
@@ -81,9 +79,7 @@ export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> 
     },
     close: () => {
       closed = true;
-      links.forEach((link) => {
-        link.close();
-      });
+      links.forEach((link) => link.close());
     },
   };
 }

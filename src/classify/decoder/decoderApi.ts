@@ -32,9 +32,7 @@ export function decoderApi<Source>(openSource: OpenSource<Source>): DecoderApi<S
     async open(source, call) {
       report = call.report;
       const stream = await openSource(source, {
-        onRead: () => {
-          report('read');
-        },
+        onRead: () => report('read'),
       });
       if (call.signal.aborted) stream.close();
       call.signal.throwIfAborted();

@@ -56,9 +56,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
         <IconButton
           icon="cancel"
           label={t('file.queue.cancel', { name: label })}
-          onClick={() => {
-            cancel(id);
-          }}
+          onClick={() => cancel(id)}
         />
       ) : (
         <>
@@ -66,17 +64,13 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
             <IconButton
               icon="retry"
               label={t('file.queue.retry', { name: label })}
-              onClick={() => {
-                retry(id);
-              }}
+              onClick={() => retry(id)}
             />
           )}
           <IconButton
             icon="cancel"
             label={t('file.queue.remove', { name: label })}
-            onClick={() => {
-              remove(id);
-            }}
+            onClick={() => remove(id)}
           />
         </>
       )}

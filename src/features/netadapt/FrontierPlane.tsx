@@ -73,12 +73,8 @@ export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlanePr
           label: describe(point),
         }))}
         chosen={chosen === undefined ? undefined : String(chosen)}
-        onChoose={(id) => {
-          choose(Number(id));
-        }}
-        onPoint={(id) => {
-          setPointed(id === undefined ? undefined : Number(id));
-        }}
+        onChoose={(id) => choose(Number(id))}
+        onPoint={(id) => setPointed(id === undefined ? undefined : Number(id))}
       >
         <path className={plotStyles.trail} data-look="uniform" d={family('uniform')} />
         <path className={plotStyles.trail} d={family('netadapt')} />

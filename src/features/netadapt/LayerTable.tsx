@@ -30,9 +30,7 @@ export function LayerTable({ trajectory: { steps, latency }, step }: LayerTableP
       title={t(`netadapt.layers.column.${key}`, { step })}
       state={sorting.key === key ? (sorting.reversed ? 'reversed' : 'sorted') : 'unsorted'}
       ascends={key === 'order'}
-      onSort={() => {
-        setSorting({ key, reversed: sorting.key === key && !sorting.reversed });
-      }}
+      onSort={() => setSorting({ key, reversed: sorting.key === key && !sorting.reversed })}
     />
   );
 

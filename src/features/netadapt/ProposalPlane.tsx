@@ -70,12 +70,8 @@ export function ProposalPlane(props: ProposalPlaneProps) {
             label: describe(proposal),
           }))}
         chosen={String(chosen ?? kept)}
-        onChoose={(id) => {
-          onChoose(Number(id));
-        }}
-        onPoint={(id) => {
-          onPoint(id === undefined ? undefined : Number(id));
-        }}
+        onChoose={(id) => onChoose(Number(id))}
+        onPoint={(id) => onPoint(id === undefined ? undefined : Number(id))}
       >
         <PlotGuide points={keptLine(proposals[kept], reason, limits).map(place)} />
       </ScatterPlot>

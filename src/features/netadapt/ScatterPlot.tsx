@@ -45,12 +45,8 @@ export function ScatterPlot({ points, chosen, onChoose, onPoint, children, ...pl
     <div
       ref={frame}
       className={styles.frame}
-      onPointerMove={(event) => {
-        onPoint(near(event));
-      }}
-      onPointerLeave={() => {
-        onPoint(undefined);
-      }}
+      onPointerMove={(event) => onPoint(near(event))}
+      onPointerLeave={() => onPoint(undefined)}
       onClick={(event) => {
         const id = near(event);
         if (id !== undefined) onChoose(id);
@@ -68,9 +64,7 @@ export function ScatterPlot({ points, chosen, onChoose, onPoint, children, ...pl
             data-point={point.id}
             className={styles.point}
             transform={`translate(${plotX(point.x).toFixed(1)} ${plotY(point.y).toFixed(1)})`}
-            onKeyDown={(event) => {
-              onKeyDown(event, point);
-            }}
+            onKeyDown={(event) => onKeyDown(event, point)}
           >
             {point.id === chosen && <circle className={styles.ring} r={9.5} />}
             <PointMark look={point.look} />

@@ -19,12 +19,7 @@ export function ShippedSteps({ steps, onStep }: ShippedStepsProps) {
       </p>
       <div>
         {shipped.map((index) => (
-          <Button
-            key={index}
-            onClick={() => {
-              onStep(index);
-            }}
-          >
+          <Button key={index} onClick={() => onStep(index)}>
             {t('netadapt.listen.step', { step: index })}
           </Button>
         ))}

@@ -61,9 +61,7 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
           icon="previous"
           label={t('netadapt.stepper.previous')}
           aria-disabled={step === 0}
-          onClick={() => {
-            goTo(step - 1);
-          }}
+          onClick={() => goTo(step - 1)}
         />
         <input
           type="range"
@@ -86,9 +84,7 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
           icon="next"
           label={t('netadapt.stepper.next')}
           aria-disabled={step === last}
-          onClick={() => {
-            goTo(step + 1);
-          }}
+          onClick={() => goTo(step + 1)}
         />
       </div>
       <p id={id} className={styles.figures} role="status">

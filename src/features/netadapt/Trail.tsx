@@ -60,12 +60,8 @@ export function Trail({ trajectory: { steps, validation }, step, onStep }: Trail
           label: describe(index),
         }))}
         chosen={String(step)}
-        onChoose={(id) => {
-          onStep(Number(id));
-        }}
-        onPoint={(id) => {
-          setPointed(id === undefined ? undefined : Number(id));
-        }}
+        onChoose={(id) => onStep(Number(id))}
+        onPoint={(id) => setPointed(id === undefined ? undefined : Number(id))}
       >
         <path className={styles.trail} d={plotLine(places.slice(0, step + 1))} />
       </ScatterPlot>

@@ -164,13 +164,9 @@ export default function NetworkPage() {
             summaries={[summary, edited]}
             layer={layer}
             channel={view.channel}
-            onChannel={(channel) => {
-              changeView({ channel });
-            }}
+            onChannel={(channel) => changeView({ channel })}
             edits={edits}
-            onChange={(edits) => {
-              changeView({ edits });
-            }}
+            onChange={(edits) => changeView({ edits })}
           />
         )}
         <WhyPanel

@@ -20,17 +20,13 @@ export function useNetworks(
 ): [NetworkState, NetworkState] {
   useEffect(() => {
     void networkStore.getState().open(network);
-    return () => {
-      networkStore.getState().close();
-    };
+    return () => networkStore.getState().close();
   }, [network]);
 
   useEffect(() => {
     if (against === undefined) return;
     void otherNetworkStore.getState().open(against);
-    return () => {
-      otherNetworkStore.getState().close();
-    };
+    return () => otherNetworkStore.getState().close();
   }, [against]);
 
   useEffect(() => {

@@ -18,9 +18,9 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
         <select
           className={controls.control}
           value={network}
-          onChange={({ currentTarget }) => {
-            changeView({ network: currentTarget.value, layer: undefined, edits: [] });
-          }}
+          onChange={({ currentTarget }) =>
+            changeView({ network: currentTarget.value, layer: undefined, edits: [] })
+          }
         >
           <NetworkOptions />
         </select>
@@ -30,9 +30,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
         <select
           className={controls.control}
           value={against ?? ''}
-          onChange={({ currentTarget }) => {
-            changeView({ against: currentTarget.value || undefined });
-          }}
+          onChange={({ currentTarget }) => changeView({ against: currentTarget.value || undefined })}
         >
           <option value="">{t('network.choose.nothing')}</option>
           <NetworkOptions />
@@ -46,9 +44,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
               key={value}
               type="button"
               aria-pressed={measure === value}
-              onClick={() => {
-                changeView({ measure: value });
-              }}
+              onClick={() => changeView({ measure: value })}
             >
               {t(`network.measure.${value}`)}
             </button>

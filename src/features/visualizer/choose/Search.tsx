@@ -14,9 +14,7 @@ export function Search({ view, changeView }: { view: View; changeView: ChangeVie
         className={controls.control}
         value={view.search}
         placeholder={t('network.choose.searchFor')}
-        onChange={({ currentTarget }) => {
-          changeView({ search: currentTarget.value });
-        }}
+        onChange={({ currentTarget }) => changeView({ search: currentTarget.value })}
       />
     </label>
   );

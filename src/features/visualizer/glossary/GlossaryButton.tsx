@@ -8,12 +8,7 @@ export function GlossaryButton() {
   const { t } = useGlossary();
   const show = use(ShowInGlossary);
   return (
-    <Button
-      icon="book"
-      onClick={() => {
-        show('all');
-      }}
-    >
+    <Button icon="book" onClick={() => show('all')}>
       {t('open')}
     </Button>
   );

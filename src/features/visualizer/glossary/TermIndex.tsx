@@ -21,9 +21,7 @@ export function TermIndex({ current }: { current: TermName | undefined }) {
             <button
               type="button"
               aria-current={name === current ? 'true' : undefined}
-              onClick={() => {
-                show(name);
-              }}
+              onClick={() => show(name)}
             >
               {title}
             </button>

@@ -78,9 +78,7 @@ export const NetworkPicture = memo(function NetworkPicture(props: NetworkPicture
                 onOpen(open === name ? undefined : name);
               })
             }
-            onPoint={() => {
-              onPoint(name);
-            }}
+            onPoint={() => onPoint(name)}
           />
         );
       })}

@@ -50,9 +50,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
           input={layerInput(network, reading, layer.name)}
           stages={stages}
           chosen={stage.stage}
-          onChoose={(stage) => {
-            changeView({ stage });
-          }}
+          onChoose={(stage) => changeView({ stage })}
         />
         {isVector ? (
           <NumberBars label={t('network.panels.inside.title', titled)} values={stage.values} />

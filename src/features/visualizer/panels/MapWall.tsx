@@ -61,12 +61,8 @@ export function MapWall(props: MapWallProps) {
         aria-valuetext={describe(channel)}
         className={styles.wall}
         style={{ width: layout.width, height: layout.height }}
-        onPointerMove={(event) => {
-          setHovered(under(event));
-        }}
-        onPointerLeave={() => {
-          setHovered(undefined);
-        }}
+        onPointerMove={(event) => setHovered(under(event))}
+        onPointerLeave={() => setHovered(undefined)}
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           const chosen = tileAt(layout, count, event.clientX - left, event.clientY - top);

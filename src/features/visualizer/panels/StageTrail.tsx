@@ -50,9 +50,7 @@ export function StageTrail({ layer, input, stages, chosen, onChoose }: StageTrai
                   : undefined
               }
               chosen={stage === chosen}
-              onChoose={() => {
-                onChoose(stage);
-              }}
+              onChoose={() => onChoose(stage)}
             />
           </li>
         ))}

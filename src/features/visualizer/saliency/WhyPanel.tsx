@@ -48,12 +48,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
         />
         <div data-not-exported>
           {running ? (
-            <Button
-              icon="cancel"
-              onClick={() => {
-                changeView({ why: undefined });
-              }}
-            >
+            <Button icon="cancel" onClick={() => changeView({ why: undefined })}>
               {t('network.why.cancel')}
             </Button>
           ) : (
@@ -86,9 +81,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
           saliency={explanation.saliency}
           done={explanation.kind === 'done'}
           kept={whyKept / 100}
-          onKept={(kept) => {
-            changeView({ whyKept: Math.round(100 * kept) });
-          }}
+          onKept={(kept) => changeView({ whyKept: Math.round(100 * kept) })}
         />
       )}
     </ExportablePanel>

@@ -89,9 +89,7 @@ export function WhyResult(props: WhyResultProps) {
               max={90}
               step={5}
               value={Math.round(100 * share)}
-              onChange={({ currentTarget }) => {
-                onKept(currentTarget.valueAsNumber / 100);
-              }}
+              onChange={({ currentTarget }) => onKept(currentTarget.valueAsNumber / 100)}
             />
           </label>
           <Listen inspector={inspector} reading={reading} mask={mask} rest={rest} />

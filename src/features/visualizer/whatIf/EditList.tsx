@@ -21,9 +21,7 @@ export function EditList({ edits, onRemove }: EditListProps) {
             type="button"
             className={styles.edit}
             aria-label={t('network.whatIf.remove', { edit: words(edit) })}
-            onClick={() => {
-              onRemove(edit);
-            }}
+            onClick={() => onRemove(edit)}
           >
             {words(edit)}
             <Icon name="cancel" size={16} />

@@ -32,13 +32,7 @@ export function WhatIf(props: WhatIfProps) {
     onChange(toggled(edits, edit));
   };
   const reset = (
-    <Button
-      icon="retry"
-      disabled={edits.length === 0}
-      onClick={() => {
-        onChange([]);
-      }}
-    >
+    <Button icon="retry" disabled={edits.length === 0} onClick={() => onChange([])}>
       {t('network.whatIf.reset')}
     </Button>
   );

@@ -103,9 +103,7 @@ export function GateStack(props: GateStackProps) {
             if (event.key === 'Enter') onChannel(current);
             else handlers.onKeyDown(event);
           }}
-          onClick={() => {
-            onChannel(current);
-          }}
+          onClick={() => onChannel(current)}
         >
           <div
             className={styles.column}

@@ -61,12 +61,8 @@ export function SqueezePanel(props: PanelProps) {
           shown={shown}
           reference={reference}
           order={view.gateOrder}
-          onChoose={({ shown, reference }) => {
-            changeView({ gates: shown, gatesAgainst: reference });
-          }}
-          onOrder={(gateOrder) => {
-            changeView({ gateOrder });
-          }}
+          onChoose={({ shown, reference }) => changeView({ gates: shown, gatesAgainst: reference })}
+          onOrder={(gateOrder) => changeView({ gateOrder })}
         />
         <GateStack
           pooled={pooled}
