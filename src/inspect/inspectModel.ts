@@ -57,7 +57,7 @@ export class InspectedModel {
             layer instanceof ConvBatchNorm
               ? layer.stages(before as Tensor4D)
               : [simpleStage(layer.name, after)];
-          reading.stages.push(...[...timed(stages)].map((stage) => readStage(layer.name, stage)));
+          for (const stage of stages) reading.stages.push(readStage(layer.name, stage));
         }
         if (isImage(output)) reading.pictures.push(pictureOf(layer.name, output));
         before = output;
@@ -111,19 +111,6 @@ function headsOf(after: ReadonlyMap<string, Tensor>): HeadOutputs {
   return { genre: logits('genre'), tags: logits('tags') };
 }
 
-/** A stage, and how long it took; undefined where it was not computed for itself. */
-type TimedStage = LayerStage & { latencyMs: number | undefined };
-
-function* timed(stages: Iterable<LayerStage>): Generator<TimedStage, void, undefined> {
-  let startMs = performance.now();
-  for (const stage of stages) {
-    // The sum with the skip is no step of its own: the layer's kernel adds it on the way.
-    const latencyMs = stage.name === 'skip' ? undefined : performance.now() - startMs;
-    yield { ...stage, latencyMs };
-    startMs = performance.now();
-  }
-}
-
 function readBlock(
   block: InvertedResidual,
   x: Tensor4D,
@@ -132,7 +119,7 @@ function readBlock(
 ): void {
   const isWanted = wanted.has(block.name);
   if (!isWanted && !block.squeezeExcitation) return;
-  for (const stage of timed(block.stages(x))) {
+  for (const stage of block.stages(x)) {
     if (stage.squeeze) gates[block.name] = vectorOf(stage.squeeze.gates);
     if (isWanted) stages.push(readStage(block.name, stage));
     else if (stage.squeeze) return;
@@ -148,7 +135,7 @@ function simpleStage(name: string, after: ReadonlyMap<string, Tensor>): LayerSta
   return { name: 'dense', output: activated, linear: () => output };
 }
 
-function readStage(layer: string, { name, output, linear, squeeze, latencyMs }: TimedStage): StageReading {
+function readStage(layer: string, { name, output, linear, squeeze }: LayerStage): StageReading {
   const shape = output.shape.slice(1);
   const [mel, frame, channels] = shape.length === 3 ? shape : [1, 1, shape[0]];
   return {
@@ -159,7 +146,6 @@ function readStage(layer: string, { name, output, linear, squeeze, latencyMs }: 
     values: vectorOf(output),
     preActivation: linear && vectorOf(linear()),
     squeeze: squeeze && squeezeOf(squeeze),
-    latencyMs,
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { HeadOutputs, ModelCard } from '../models';
 import type { NetworkEdit } from './networkEdit';
 import type { MicrophoneLostError } from '../audio/capture';
-import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify';
+import type { GenreScore, Spectrogram, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
@@ -86,8 +86,6 @@ export interface StageReading {
   preActivation?: Float32Array;
   /** Of `squeezeExcitation`. */
   squeeze?: SqueezeReading;
-  /** Of this one run; `undefined` where the step is part of another or was computed for show only. */
-  latencyMs?: number;
 }
 
 /** The way through one squeeze-and-excitation. */
@@ -114,10 +112,6 @@ export interface WindowVerdict {
   verdict: Verdict;
   /** All ten, most probable first. */
   ranking: GenreScore[];
-  /** Tags above the card's display threshold, most probable first. */
-  tags: TagScore[];
-  /** In [0, 1]. */
-  noMusic: number;
   /** Of each head, as the network gave them. */
   logits: HeadOutputs;
 }

@@ -41,7 +41,7 @@ export default function NetworkPage() {
   const [state, other] = useNetworks(view, { sound, otherSound });
   const { status, summary } = state;
   const inspector = status.kind === 'ready' ? status.inspector : undefined;
-  const { edits, toggleEdit } = useEdits(view, summary, changeView);
+  const edits = useEdits(view, summary);
   useLook(view.atS, edits, view.layer);
   const edited = useMemo(() => summary && editSummary(summary, edits), [summary, edits]);
   const layer = summary?.layers.find(({ name }) => name === view.layer);
@@ -135,12 +135,9 @@ export default function NetworkPage() {
               key={layer.name}
               layer={layer}
               network={network}
-              inspector={inspector}
               reading={state.reading}
               otherReading={state.otherReading}
-              timing={state.timing}
               averages={state.averages}
-              toggleEdit={toggleEdit}
               view={view}
               changeView={changeView}
             />
@@ -171,7 +168,6 @@ export default function NetworkPage() {
         )}
         <WhyPanel
           key={view.network}
-          network={network}
           inspector={inspector}
           reading={state.reading}
           edits={edits}
