@@ -51,6 +51,7 @@ export function ProposalPlane(props: ProposalPlaneProps) {
     });
   };
   const reading = proposals[pointed ?? chosen ?? kept];
+  const [guideStart, guideEnd] = keptLine(proposals[kept], reason, limits).map(place);
   const axes = { xLabel: t('netadapt.proposals.saved'), yLabel: t(`netadapt.proposals.cost.${score}`) };
 
   return (
@@ -64,16 +65,16 @@ export function ProposalPlane(props: ProposalPlaneProps) {
         points={proposals
           .toSorted((a, b) => Number(a.index === kept) - Number(b.index === kept))
           .map((proposal) => ({
-            id: String(proposal.index),
+            id: proposal.index,
             ...place(proposal),
             look: look(proposal),
             label: describe(proposal),
           }))}
-        chosen={String(chosen ?? kept)}
-        onChoose={(id) => onChoose(Number(id))}
-        onPoint={(id) => onPoint(id === undefined ? undefined : Number(id))}
+        chosen={chosen ?? kept}
+        onChoose={onChoose}
+        onPoint={onPoint}
       >
-        <PlotGuide points={keptLine(proposals[kept], reason, limits).map(place)} />
+        <PlotGuide from={guideStart} to={guideEnd} />
       </ScatterPlot>
       <Key
         entries={[

@@ -5,7 +5,7 @@ import { PointMark, type PointLook } from './PointMark';
 import styles from './ScatterPlot.module.css';
 
 export interface ScatterPoint {
-  id: string;
+  id: number;
   /** Where it lies, both in [0, 1]. */
   x: number;
   y: number;
@@ -17,10 +17,10 @@ export interface ScatterPoint {
 interface ScatterPlotProps extends Omit<ComponentProps<typeof Plot>, 'role'> {
   points: readonly ScatterPoint[];
   /** The `id` of the one that is chosen. */
-  chosen: string | undefined;
-  onChoose: (id: string) => void;
+  chosen: number | undefined;
+  onChoose: (id: number) => void;
   /** Told when the pointer comes near a point or leaves it. */
-  onPoint: (id: string | undefined) => void;
+  onPoint: (id: number | undefined) => void;
 }
 
 /** Points in a plane, one of them chosen, by pointer or arrow keys: left and right go to the next one in that direction. */

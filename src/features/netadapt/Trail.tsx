@@ -54,14 +54,14 @@ export function Trail({ trajectory: { steps, validation }, step, onStep }: Trail
         xTicks={latency.ticks}
         yTicks={accuracy.ticks}
         points={places.map((place, index) => ({
-          id: String(index),
+          id: index,
           ...place,
           look: look(index),
           label: describe(index),
         }))}
-        chosen={String(step)}
-        onChoose={(id) => onStep(Number(id))}
-        onPoint={(id) => setPointed(id === undefined ? undefined : Number(id))}
+        chosen={step}
+        onChoose={onStep}
+        onPoint={setPointed}
       >
         <path className={styles.trail} d={plotLine(places.slice(0, step + 1))} />
       </ScatterPlot>
