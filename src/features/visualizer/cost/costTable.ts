@@ -1,27 +1,8 @@
 import type { NetworkSummary, NetworkTiming } from '../../../inspect';
 import { csv } from '../../../ui';
 
-/** A layer as the exported tables have it; shapes are [mel, frame, channels]. */
-interface CostRow {
-  layer: string;
-  kind: string;
-  kernel?: number;
-  stride?: number;
-  expansion?: number;
-  squeeze?: number;
-  activation?: string;
-  gate?: string;
-  skip: boolean;
-  inputShape: readonly number[];
-  outputShape: readonly number[];
-  parameters: number;
-  multiplyAdds: number;
-  receptiveField?: number;
-  /** Measured in the browser; absent where nothing was. */
-  milliseconds?: number;
-}
-
-function costRows({ layers }: NetworkSummary, timing: NetworkTiming | undefined): CostRow[] {
+/** Layers as the exported tables have them: shapes are [mel, frame, channels], milliseconds were measured in the browser, if at all. */
+function costRows({ layers }: NetworkSummary, timing: NetworkTiming | undefined) {
   return layers.map(({ name, kind, settings, activation, gate, skip, receptiveField, ...layer }) => ({
     layer: name,
     kind,
@@ -48,42 +29,22 @@ export function costJson(summary: NetworkSummary, timing: NetworkTiming | undefi
   return `${JSON.stringify({ ...totals, layers: costRows(summary, timing) }, undefined, 2)}\n`;
 }
 
-const COLUMNS = [
-  'layer',
-  'kind',
-  'kernel',
-  'stride',
-  'expansion',
-  'squeeze',
-  'activation',
-  'gate',
-  'skip',
-  'input',
-  'output',
-  'parameters',
-  'multiply_adds',
-  'receptive_field',
-  'milliseconds',
-];
+/** What columns are called that are not called as their keys. */
+const COLUMN_NAMES: Partial<Record<string, string>> = {
+  inputShape: 'input',
+  outputShape: 'output',
+  multiplyAdds: 'multiply_adds',
+  receptiveField: 'receptive_field',
+};
 
 /** One row a layer. */
 export function costCsv(summary: NetworkSummary, timing: NetworkTiming | undefined): string {
-  const rows = costRows(summary, timing).map((row) => [
-    row.layer,
-    row.kind,
-    row.kernel,
-    row.stride,
-    row.expansion,
-    row.squeeze,
-    row.activation,
-    row.gate,
-    row.skip ? 'yes' : 'no',
-    row.inputShape.join('x'),
-    row.outputShape.join('x'),
-    row.parameters,
-    row.multiplyAdds,
-    row.receptiveField,
-    row.milliseconds,
-  ]);
-  return csv([COLUMNS, ...rows]);
+  const rows = costRows(summary, timing);
+  const columns = Object.keys(rows[0]).map((key) => COLUMN_NAMES[key] ?? key);
+  return csv([columns, ...rows.map((row) => Object.values(row).map(cellOf))]);
+}
+
+function cellOf(value: string | number | boolean | readonly number[] | undefined) {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join('x') : value;
 }
