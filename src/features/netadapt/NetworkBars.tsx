@@ -19,7 +19,7 @@ interface NetworkBarsProps {
 export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: NetworkBarsProps) {
   const { t } = useTranslation();
   const { bar: barName, microseconds } = useStepWords();
-  const { cell, handlers } = useGridCursor({ columns: bars.length, rows: 1 });
+  const { cell, slider } = useGridCursor({ columns: bars.length, rows: 1 });
   const times = bars.map((bar) => ({ ms: barMs(bar, layersMs), startMs: barMs(bar, startLayersMs) }));
   const widest = Math.max(...bars.map(({ start }) => start));
   const slowest = Math.max(...times.map(({ ms, startMs }) => Math.max(ms, startMs)));
@@ -47,15 +47,12 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
   return (
     <figure className={styles.figure}>
       <div
-        role="slider"
-        aria-label={t('netadapt.shape.picture')}
+        {...slider(t('netadapt.shape.picture'), text)}
         aria-valuemin={1}
         aria-valuemax={bars.length}
         aria-valuenow={(cell?.column ?? 0) + 1}
-        aria-valuetext={text}
         className={styles.bars}
         style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}
-        {...handlers}
       >
         {bars.map(({ name, kind, channels, before, start }, index) => (
           <div

@@ -36,21 +36,16 @@ export function HeatMap({
   axes,
 }: HeatMapProps) {
   const [rows, columns] = shape;
-  const { cell, handlers } = useGridCursor({ columns, rows });
+  const { cell, slider } = useGridCursor({ columns, rows });
   const fromBottom = cell && { column: cell.column, row: rows - 1 - cell.row };
   const text = fromBottom ? describe(fromBottom) : hint;
   return (
     <figure className={styles.figure}>
       <div className={styles.plot} data-axes={axes !== undefined}>
         <div
-          role="slider"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={rows * columns - 1}
+          {...slider(label, text)}
           aria-valuenow={fromBottom ? fromBottom.row * columns + fromBottom.column : 0}
-          aria-valuetext={text}
           className={styles.field}
-          {...handlers}
         >
           <MapPicture values={values} shape={shape} channel={channel} colouring={colouring} />
           {overlay && <div className={styles.overlay}>{overlay}</div>}

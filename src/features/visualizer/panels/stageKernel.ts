@@ -1,5 +1,4 @@
-import { foldedKernel } from '../../../inspect';
-import type { NetworkWeights, StageName } from '../../../inspect';
+import { foldedKernel, type NetworkWeights, type StageName } from '../../../inspect';
 import type { MapShape } from './stageAxes';
 
 /** Weights of one step: a small filter for each channel, or one table [inputs, outputs]. */
