@@ -1,5 +1,4 @@
-import { layerWidths } from '../../netadapt';
-import type { TrajectoryStep } from '../../netadapt';
+import { layerWidths, type TrajectoryStep } from '../../netadapt';
 
 /** One stage of the engine, in the network at the start and in that of a step. */
 export interface LayerRow {

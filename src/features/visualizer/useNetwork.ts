@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { NetworkEdit } from '../../inspect';
-import type { NetworkState, SoundSource } from '../../stores/network';
-import { networkStore, otherNetworkStore } from '../../stores/network';
+import { networkStore, otherNetworkStore, type NetworkState, type SoundSource } from '../../stores/network';
 import type { View } from './view';
 
 /** One and the same, so that the store sees that it does not change. */
