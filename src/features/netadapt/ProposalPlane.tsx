@@ -4,7 +4,7 @@ import { KeptReason } from './KeptReason';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
 import { PointKey, type PointLook } from './PointMark';
-import { highestShown, keptLine, type Choice, type WeighedProposal } from './proposals';
+import { highestShown, keptLine, type Choice, type WeighedProposal } from './weighProposals';
 import { ScatterPlot } from './ScatterPlot';
 import { useStepWords } from './useStepWords';
 import styles from './ScatterPlot.module.css';

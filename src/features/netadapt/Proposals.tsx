@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../netadapt';
 import { Section } from '../../ui';
 import { ProposalPlane } from './ProposalPlane';
-import { weighProposals } from './proposals';
+import { weighProposals } from './weighProposals';
 
 interface ProposalsProps {
   trajectory: Trajectory;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkTable } from '../../inspect';
 import { useFigures } from '../../ui';
 import { targetedBars, type ChannelBar } from './channelBars';
-import type { Score } from './proposals';
+import type { Score } from './weighProposals';
 
 /** Parts and figures of networks in the words of the page. */
 export function useStepWords() {

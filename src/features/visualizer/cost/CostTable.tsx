@@ -6,7 +6,7 @@ import { costOf } from '../overview/measures';
 import { useCostText } from '../useCostText';
 import { useLayerName } from '../useLayerName';
 import { shapeText } from '../useLayerWords';
-import { costCsv, costJson } from './costTable';
+import { costCsv, costJson } from './exportCosts';
 import styles from './CostTable.module.css';
 
 interface CostTableProps {

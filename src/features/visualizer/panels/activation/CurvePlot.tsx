@@ -6,7 +6,7 @@ import { ACTIVATION_CURVES, type CurveName } from '../activationCurves';
 import { histogram } from '../histogram';
 import { CurveAxes } from './CurveAxes';
 import { CurveFormula } from './CurveFormula';
-import { CURVE_PLACES, CURVE_RANGE, curvePath, curveScale, histogramPath, xOfPlace } from './curvePlot';
+import { CURVE_PLACES, CURVE_RANGE, curvePath, curveScale, histogramPath, xOfPlace } from './curveScale';
 import styles from './CurvePlot.module.css';
 
 const CURVES: readonly CurveName[] = ['relu', 'swish', 'hardSwish'];
