@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueStore, isPending, type QueueItem } from '../../stores';
-import { IconButton, ProgressBar } from '../../ui';
-import { QueueRowMark } from './QueueRowMark';
+import { queueStore, isPending, type QueueItem, type QueueItemState } from '../../stores';
+import { IconButton, ProgressBar, GenreMark, Icon } from '../../ui';
 import { useVerdictText } from './useVerdictText';
 import styles from './Queue.module.css';
 
@@ -82,3 +81,14 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
     </div>
   );
 });
+
+/** The small sign at the head of a row; its meaning is told by the words beside it. */
+function QueueRowMark({ state }: { state: QueueItemState }) {
+  const verdict = state.kind === 'done' ? state.result.verdict : undefined;
+  return (
+    <span className={styles.mark} data-state={verdict?.kind ?? state.kind}>
+      {verdict?.genre && verdict.kind !== 'no-music' && <GenreMark genre={verdict.genre} />}
+      {state.kind === 'failed' && <Icon name="warning" />}
+    </span>
+  );
+}

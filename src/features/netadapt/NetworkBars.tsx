@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useGridCursor } from '../../ui';
-import { BarLabels } from './BarLabels';
-import { barMs, type BarChange } from './channelBars';
+import { barMs, type BarChange, type ChannelBar } from './channelBars';
 import { Key } from './Key';
 import { useStepWords } from './useStepWords';
 import styles from './NetworkShape.module.css';
@@ -89,5 +88,29 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
         />
       </figcaption>
     </figure>
+  );
+}
+
+/** Under the bars: the number of each block, and what stands before and after the blocks. */
+function BarLabels({ bars }: { bars: readonly ChannelBar[] }) {
+  const { t } = useTranslation();
+  return (
+    <div
+      className={styles.labels}
+      style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}
+      aria-hidden="true"
+    >
+      {bars.flatMap(({ name, kind, block }) => {
+        // One label for a block's two bars.
+        if (kind === 'out') return [];
+        return kind === 'expansion' ? (
+          <span key={name} className={styles.block}>
+            {block}
+          </span>
+        ) : (
+          <span key={name}>{t(`netadapt.shape.short.${kind}`)}</span>
+        );
+      })}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { ScatterPlot } from './ScatterPlot';
 import { useStepWords } from './useStepWords';
 import styles from './ScatterPlot.module.css';
 
-interface ProposalPlaneProps extends Choice {
+export interface ProposalCursor {
   /** Index of the proposal under the pointer, and of the one that was chosen. */
   pointed: number | undefined;
   chosen: number | undefined;
@@ -18,7 +18,7 @@ interface ProposalPlaneProps extends Choice {
 }
 
 /** The proposals of a step by what they save and what they cost, the one that was kept, and why. */
-export function ProposalPlane(props: ProposalPlaneProps) {
+export function ProposalPlane(props: Choice & ProposalCursor) {
   const { proposals, table, kept, reason, score, pointed, chosen, onPoint, onChoose } = props;
   const { t } = useTranslation();
   const { decimal, finePercent } = useFigures();

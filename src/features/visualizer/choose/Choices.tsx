@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NETWORKS } from '../../../stores/network';
-import controls from '../../../ui/control.module.css';
 import { useNetworkName } from '../useNetworkName';
 import { MEASURES, type ChangeView, type View } from '../view';
-import { Search } from './Search';
+import controls from '../../../ui/control.module.css';
 import styles from './Choices.module.css';
 
 /** Which network, beside which other, coloured by what; and a search among its layers. */
@@ -51,7 +50,16 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
           ))}
         </div>
       </fieldset>
-      <Search view={view} changeView={changeView} />
+      <label className={styles.field}>
+        {t('network.choose.search')}
+        <input
+          type="search"
+          className={controls.control}
+          value={view.search}
+          placeholder={t('network.choose.searchFor')}
+          onChange={({ currentTarget }) => changeView({ search: currentTarget.value })}
+        />
+      </label>
     </div>
   );
 });

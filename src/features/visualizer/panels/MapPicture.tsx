@@ -3,7 +3,8 @@ import { paintMap, type Colouring } from './paintMaps';
 import type { MapShape } from './stageAxes';
 import styles from './MapPicture.module.css';
 
-interface MapPictureProps {
+/** The values of a stage, of which one channel is shown, the first unless given. */
+export interface MapProps {
   values: Float32Array;
   shape: MapShape;
   channel?: number;
@@ -11,12 +12,7 @@ interface MapPictureProps {
 }
 
 /** One channel's map, one pixel a value, stretched over its place; the words beside it say what it is. */
-export const MapPicture = memo(function MapPicture({
-  values,
-  shape,
-  channel = 0,
-  colouring,
-}: MapPictureProps) {
+export const MapPicture = memo(function MapPicture({ values, shape, channel = 0, colouring }: MapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {

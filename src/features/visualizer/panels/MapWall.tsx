@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useElementWidth, cellAfterKey } from '../../../ui';
 import { MapAtlas, resize } from './mapAtlas';
-import type { Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
+import type { MapProps } from './MapPicture';
 import { TILE_GAP, tileAt, tileLayout, type TileLayout } from './tileLayout';
 import styles from './MapWall.module.css';
 import readout from './readout.module.css';
@@ -10,17 +9,13 @@ import readout from './readout.module.css';
 /** CSS pixels: a wall grows no higher than this while its tiles are wider than the smallest. */
 const HEIGHT = 300;
 
-interface MapWallProps {
+interface MapWallProps extends Required<MapProps> {
   /** What is shown, read out with the channel. */
   label: string;
-  values: Float32Array;
-  shape: MapShape;
-  colouring: Colouring;
   /** Width of a tile by its height. */
   aspect: number;
   /** CSS pixels. */
   tileWidths: readonly [smallest: number, largest: number];
-  channel: number;
   onChannel: (channel: number) => void;
   describe: (channel: number) => string;
 }

@@ -6,8 +6,7 @@ import { barsPath } from '../barsPath';
 import { channelOrder, type ChannelOrder } from '../channelOrder';
 import { valueRange } from '../valueRange';
 import { GateBars } from './GateBars';
-import { StackRow } from './StackRow';
-import { WeightRows } from './WeightRows';
+import { StackRow, WeightRows } from './StackRow';
 import { columnsFromRows, reorderedColumns } from './orderedMatrix';
 import styles from './GateStack.module.css';
 
