@@ -5,7 +5,7 @@ import type { NetworkTable } from '../model';
 import { transfer } from '../workers';
 import { editModel } from './editModel';
 import { InspectedModel } from './inspectModel';
-import { MicrophoneSource } from './microphoneSound';
+import { MicrophoneSource } from './microphoneSource';
 import type { NetworkEdit } from './networkEdit';
 import { readSamples } from './readSamples';
 import { scoreWindow } from './scoreWindow';

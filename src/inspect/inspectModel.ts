@@ -2,6 +2,7 @@ import { dispose, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ConvBatchNorm, InvertedResidual, type LayerStage } from '../model/layers';
 import { HEADS, type HeadOutputs } from '../models';
+import { meanMagnitudes } from './meanMagnitudes';
 import { modelTaps } from './modelTaps';
 import type { LayerPicture, SqueezeReading, StageName, StageReading } from './types';
 
@@ -158,15 +159,11 @@ function vectorOf(tensor: Tensor): Float32Array {
   return tensor.dataSync<'float32'>().slice();
 }
 
-/** Mean over channels of the absolute values of a layer's output. */
 function pictureOf(layer: string, output: Tensor): LayerPicture {
   const [, mel, frame, channels] = output.shape;
-  const values = output.dataSync<'float32'>();
-  const picture = new Float32Array(mel * frame);
-  for (let place = 0, at = 0; place < picture.length; place++) {
-    let sum = 0;
-    for (let channel = 0; channel < channels; channel++) sum += Math.abs(values[at++]);
-    picture[place] = sum / channels;
-  }
-  return { layer, shape: [mel, frame], values: picture };
+  return {
+    layer,
+    shape: [mel, frame],
+    values: meanMagnitudes(output.dataSync<'float32'>(), [mel, frame, channels]),
+  };
 }

@@ -20,8 +20,7 @@ export type { NetworkEdit, HeadOutputs };
 export type LayerKind = 'stem' | 'invertedResidual' | 'last' | 'pool' | 'hidden' | 'head';
 
 /** Steps inside a layer: those of `networkCost`, and what costs no product with a weight. */
-export type StageName =
-  'convolution' | 'expand' | 'depthwise' | 'squeezeExcitation' | 'project' | 'skip' | 'pool' | 'dense';
+export type StageName = StageCost['name'] | 'skip' | 'pool';
 
 /** One layer as its table describes it: everything that is known without weights. */
 export interface LayerSummary {
@@ -199,16 +198,4 @@ export interface Inspector {
   /** Takes about half a second; readings get their turn in between. */
   time(edits?: readonly NetworkEdit[]): Promise<NetworkTiming>;
   dispose(): void;
-}
-
-/** Mean gate of every channel over clips, by the layer's name, [channels]. */
-export type Gates = Record<string, readonly number[]>;
-
-/** `gates.json`, beside a network's weights: what its gates do on average over the training set. */
-export interface GateAverages {
-  /** Clips that were averaged; each counts the same, whatever its length. */
-  clips: number;
-  all: Gates;
-  /** By genre. */
-  genres: Partial<Record<GenreScore['genre'], Gates>>;
 }

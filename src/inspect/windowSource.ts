@@ -58,7 +58,7 @@ function spectrogramOf(energies: BandEnergies, frames: number): Spectrogram {
 }
 
 /** Of a sound that goes on: its newest window is held, and nothing before it. Silence is what it begins with. */
-export class LiveSource implements WindowSource {
+export class GrowingSource implements WindowSource {
   private readonly frontEnd: FrontEnd;
   private readonly energies: BandEnergies;
   /** Samples; whole hops, so that frames stand where those of a recording do. */

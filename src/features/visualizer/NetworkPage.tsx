@@ -2,14 +2,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect';
 import { networkStore } from '../../stores/network';
-import { DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
+import { Button, DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
 import { CostTable } from './cost/CostTable';
-import { GlossaryButton } from './glossary/GlossaryButton';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
-import { ShowInGlossary } from './glossary/ShowInGlossary';
 import type { GlossaryPlace } from './glossary/terms';
+import { ShowInGlossary, useGlossary } from './glossary/useGlossary';
 import { InputSection } from './input/InputSection';
 import { OtherSound } from './input/OtherSound';
 import { SoundChoice } from './input/SoundChoice';
@@ -32,6 +31,7 @@ const NO_EDITS: readonly NetworkEdit[] = [];
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {
   const { t } = useTranslation();
+  const glossary = useGlossary();
   const [view, changeView] = useView();
   const file = useInputFile(view.input);
   const otherSound = useInputFile(view.otherInput);
@@ -55,16 +55,12 @@ export default function NetworkPage() {
   const panels = useRef<HTMLDivElement>(null);
   useShownOnChange(panels, view.layer);
   const onOpen = useCallback(
-    (name: string | undefined) => {
-      changeView({ layer: name, stage: undefined, channel: undefined });
-    },
+    (name: string | undefined) => changeView({ layer: name, stage: undefined, channel: undefined }),
     [changeView],
   );
 
   const showInGlossary = useCallback(
-    (glossary: GlossaryPlace | undefined) => {
-      changeView({ glossary });
-    },
+    (glossary: GlossaryPlace | undefined) => changeView({ glossary }),
     [changeView],
   );
 
@@ -72,7 +68,9 @@ export default function NetworkPage() {
     <ShowInGlossary value={showInGlossary}>
       <article className={styles.page}>
         <PageHeader title={t('network.title')} lead={t('network.lead')}>
-          <GlossaryButton />
+          <Button icon="book" onClick={() => showInGlossary('all')}>
+            {glossary.t('open')}
+          </Button>
         </PageHeader>
         <div className={styles.sounds}>
           <SoundChoice

@@ -7,7 +7,7 @@ import { CHANNEL_ORDERS } from './panels/channelOrder';
 import { GATE_SOURCES } from './panels/squeeze/gateSource';
 import { MEASURES, type Input, type View } from './view';
 
-export const STAGES = [
+const STAGES = [
   'convolution',
   'expand',
   'depthwise',

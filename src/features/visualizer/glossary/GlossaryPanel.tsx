@@ -1,9 +1,8 @@
 import { use, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui';
-import { ShowInGlossary } from './ShowInGlossary';
 import { TermIndex } from './TermIndex';
 import type { GlossaryPlace, TermName } from './terms';
-import { useGlossary } from './useGlossary';
+import { ShowInGlossary, useGlossary } from './useGlossary';
 import { SourceLines } from './SourceLines';
 import styles from './GlossaryPanel.module.css';
 

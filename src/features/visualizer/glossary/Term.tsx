@@ -1,8 +1,7 @@
 import { use, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { placeBelow } from './placeBelow';
-import { ShowInGlossary } from './ShowInGlossary';
 import type { TermName } from './terms';
-import { useGlossary } from './useGlossary';
+import { ShowInGlossary, useGlossary } from './useGlossary';
 import styles from './Term.module.css';
 
 interface TermProps {

@@ -22,17 +22,6 @@ export function channelStatistics(
   return { mean: sum / (mel * frame), low, high };
 }
 
-/** Mean over channels of the absolute values, [mel, frame]: where a stage responds at all. */
-export function meanMagnitudes(values: Float32Array, [mel, frame, channels]: MapShape): Float32Array {
-  const means = new Float32Array(mel * frame);
-  for (let place = 0, index = 0; place < means.length; place++) {
-    let sum = 0;
-    for (let channel = 0; channel < channels; channel++, index++) sum += Math.abs(values[index]);
-    means[place] = sum / channels;
-  }
-  return means;
-}
-
 /** The channel whose absolute values are the greatest on average: the brightest map. */
 export function mostActiveChannel(values: Float32Array, [mel, frame, channels]: MapShape): number {
   const sums = new Float64Array(channels);
