@@ -25,7 +25,9 @@ export function UpdateNotice() {
       };
       document.addEventListener('visibilitychange', askWhenSeen, { signal });
       const timer = setInterval(ask, ASK_EVERY_MS);
-      signal.addEventListener('abort', () => clearInterval(timer));
+      signal.addEventListener('abort', () => {
+        clearInterval(timer);
+      });
     });
     return () => watching.abort();
   }, [watch]);

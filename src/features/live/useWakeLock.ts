@@ -27,7 +27,9 @@ export function useWakeLock(): boolean {
         await lock.release();
         return;
       }
-      lock.addEventListener('release', () => setHeld(false));
+      lock.addEventListener('release', () => {
+        setHeld(false);
+      });
       setHeld(true);
     }
     const again = () => void request();

@@ -24,6 +24,8 @@ export function usePlaying(step: number, last: number, show: (step: number) => v
       if (!playing && step >= last) show(0);
       setWanted(!playing);
     },
-    stop: () => setWanted(false),
+    stop: () => {
+      setWanted(false);
+    },
   };
 }

@@ -22,7 +22,9 @@ export function SoundChoice({ input, onChoose }: SoundChoiceProps) {
     type: 'button' as const,
     className: styles.choice,
     'aria-pressed': input === value,
-    onClick: () => onChoose(value),
+    onClick: () => {
+      onChoose(value);
+    },
   });
   return (
     <div role="group" aria-label={t('network.input.choice')} className={styles.choices}>
