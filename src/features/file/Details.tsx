@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueResult } from '../../stores';
-import { formatNumber, formatTime, useMelWords } from '../../ui';
+import { formatTime, useMelWords, useFigures } from '../../ui';
 import { useCard, useLayerList } from './useVerdict';
 import styles from './Details.module.css';
 
 /** What was judged, how, and how long it took. */
 export function Details({ result }: { result: QueueResult }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number } = useFigures();
   const melWords = useMelWords();
   const layers = useLayerList();
   const frontEnd = useCard()?.frontEnd;
   const { source, timing, durationS } = result;
-  const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
   const { format, codec = format } = source;
   const noteText = (note: QueueResult['notes'][number]) => {
     if (note.kind !== 'part') return t(`file.details.notes.${note.kind}`);
