@@ -73,15 +73,11 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       if (items.length > 0) resume();
     }
 
-    function setState(id: number, state: QueueItemState) {
-      set(({ items }) => ({ items: items.map((item) => (item.id === id ? { ...item, state } : item)) }));
+    function setStates(which: (item: QueueItem) => boolean, state: QueueItemState) {
+      set(({ items }) => ({ items: items.map((item) => (which(item) ? { ...item, state } : item)) }));
     }
 
-    function setStates(from: (state: QueueItemState) => boolean, to: QueueItemState) {
-      set(({ items }) => ({
-        items: items.map((item) => (from(item.state) ? { ...item, state: to } : item)),
-      }));
-    }
+    const setState = (id: number, state: QueueItemState) => setStates((item) => item.id === id, state);
 
     function abort(id: number) {
       if (current?.id === id) current.abort.abort();
@@ -149,7 +145,7 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       },
       cancelAll: () => {
         current?.abort.abort();
-        setStates(isPending, { kind: 'cancelled' });
+        setStates(({ state }) => isPending(state), { kind: 'cancelled' });
       },
       retry: (id) => {
         abort(id);
@@ -157,11 +153,11 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         resume();
       },
       retryFailed: () => {
-        setStates(({ kind }) => kind === 'failed', { kind: 'waiting' });
+        setStates(({ state }) => state.kind === 'failed', { kind: 'waiting' });
         resume();
       },
       goOn: () => {
-        setStates(({ kind }) => kind === 'cancelled', { kind: 'waiting' });
+        setStates(({ state }) => state.kind === 'cancelled', { kind: 'waiting' });
         resume();
       },
       remove: (id) => {

@@ -52,6 +52,7 @@ export default function NetworkPage() {
     largestCost(compared?.summary?.layers ?? NO_LAYERS, view.measure, compared?.timing),
   );
   const mostChannels = widest([summary, compared?.summary].filter((known) => known !== undefined));
+  const drawn = { measure: view.measure, largest, mostChannels, search: view.search };
   const panels = useRef<HTMLDivElement>(null);
   useShownOnChange(panels, view.layer);
   const onOpen = useCallback(
@@ -102,10 +103,7 @@ export default function NetworkPage() {
             edits={edits}
             reading={state.reading}
             timing={state.timing}
-            measure={view.measure}
-            largest={largest}
-            mostChannels={mostChannels}
-            search={view.search}
+            {...drawn}
             open={view.layer}
             onOpen={onOpen}
           />
@@ -117,10 +115,7 @@ export default function NetworkPage() {
               edits={NO_EDITS}
               reading={compared.reading}
               timing={compared.timing}
-              measure={view.measure}
-              largest={largest}
-              mostChannels={mostChannels}
-              search={view.search}
+              {...drawn}
               open={undefined}
               onOpen={undefined}
             />

@@ -1,12 +1,12 @@
 import { memo, useEffect, useRef } from 'react';
+import type { TensorShape } from '../../../inspect';
 import { paintMap, type Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
 import styles from './MapPicture.module.css';
 
 /** The values of a stage, of which one channel is shown, the first unless given. */
 export interface MapProps {
   values: Float32Array;
-  shape: MapShape;
+  shape: TensorShape;
   channel?: number;
   colouring: Colouring;
 }

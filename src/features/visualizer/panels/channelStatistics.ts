@@ -1,4 +1,4 @@
-import type { MapShape } from './stageAxes';
+import type { TensorShape } from '../../../inspect';
 
 export interface ChannelStatistics {
   mean: number;
@@ -9,7 +9,7 @@ export interface ChannelStatistics {
 /** Of the map of one channel. */
 export function channelStatistics(
   values: Float32Array,
-  [mel, frame, channels]: MapShape,
+  [mel, frame, channels]: TensorShape,
   channel: number,
 ): ChannelStatistics {
   let [sum, low, high] = [0, Infinity, -Infinity];
@@ -23,7 +23,7 @@ export function channelStatistics(
 }
 
 /** The channel whose absolute values are the greatest on average: the brightest map. */
-export function mostActiveChannel(values: Float32Array, [mel, frame, channels]: MapShape): number {
+export function mostActiveChannel(values: Float32Array, [mel, frame, channels]: TensorShape): number {
   const sums = new Float64Array(channels);
   for (let place = 0, index = 0; place < mel * frame; place++) {
     for (let channel = 0; channel < channels; channel++, index++) sums[channel] += Math.abs(values[index]);

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes, type Inspector } from '../../../inspect';
+import { inputAxes, type Inspector, type TensorShape } from '../../../inspect';
 import { aboveSilence, inverted, saliencyMask } from '../../../inspect/saliency';
 import { useFigures } from '../../../ui';
 import { HeatMap } from '../panels/HeatMap';
 import { MapAxes } from '../panels/MapAxes';
 import { MapPicture } from '../panels/MapPicture';
 import { colouringOf } from '../panels/colouring';
-import type { MapShape } from '../panels/stageAxes';
 import { Listen } from './Listen';
 import { WhyCheck } from './WhyCheck';
 import { overlayColouring } from './overlayColouring';
@@ -36,7 +35,7 @@ export function WhyResult(props: WhyResultProps) {
     const { bandHz, frameS } = inputAxes(frontEnd);
     return { rowHz: [...bandHz], columnS: frameS };
   }, [frontEnd]);
-  const shape = useMemo<MapShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
+  const shape = useMemo<TensorShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
   const mel = useMemo(() => aboveSilence(reading.input, frontEnd), [reading.input, frontEnd]);
   const mask = useMemo(() => saliencyMask(saliency, share), [saliency, share]);
   const rest = useMemo(() => inverted(mask), [mask]);
