@@ -6,6 +6,6 @@ export type { CrossValidation, Reliability, Robustness } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
 export { GENRES, type Genre } from './genres';
 export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
-export type { LoadProgress } from './modelHandler';
+export type { LoadProgress, ReadOptions } from './modelHandler';
 export { modelsAddress } from './modelsAddress';
 export { HEADS, type HeadOutputs, type Network } from './network';

@@ -3,7 +3,7 @@ import type { TensorShape } from '../../../inspect';
 import { paintMap, type Colouring } from './paintMaps';
 import styles from './MapPicture.module.css';
 
-/** The values of a stage, of which one channel is shown, the first unless given. */
+/** Values of a tensor row by row, the lowest pitch first, channels innermost (NHWC); one channel is shown, the first unless given. */
 export interface MapProps {
   values: Float32Array;
   shape: TensorShape;
