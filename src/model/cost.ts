@@ -119,7 +119,7 @@ function layer(name: string, stages: StageCost[]): LayerCost {
   };
 }
 
-function sums(parts: StageCost[]): { parameters: number; multiplyAdds: number } {
+function sums(parts: readonly Cost[]): { parameters: number; multiplyAdds: number } {
   return {
     parameters: parts.reduce((sum, part) => sum + part.parameters, 0),
     multiplyAdds: parts.reduce((sum, part) => sum + part.multiplyAdds, 0),

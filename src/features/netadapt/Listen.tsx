@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory, TrajectoryStep } from '../../netadapt';
+import type { TrajectoryStep } from '../../netadapt';
 import { comparisonStore } from '../../stores/netadapt';
 import { Button, Section } from '../../ui';
 import { ClipChoice } from './ClipChoice';
