@@ -77,7 +77,9 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       set(({ items }) => ({ items: items.map((item) => (which(item) ? { ...item, state } : item)) }));
     }
 
-    const setState = (id: number, state: QueueItemState) => setStates((item) => item.id === id, state);
+    function setState(id: number, state: QueueItemState) {
+      setStates((item) => item.id === id, state);
+    }
 
     function abort(id: number) {
       if (current?.id === id) current.abort.abort();
