@@ -14,7 +14,7 @@ export interface ClassifyJob<Source> {
   hopS: number | undefined;
 }
 
-/** What is told of a job while it runs. */
+/** What a job reports while it runs. */
 export type JobReport = { progress: Progress } | { segment: TimelineSegment };
 
 interface Classifying<Source> {

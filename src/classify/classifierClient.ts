@@ -4,7 +4,7 @@ import { connect, transfer, transferablesOf, type WorkerLike } from '../workers'
 import type { ClassifierApi } from './classifierApi';
 import type { Classifier, LoadRequest } from './types';
 
-/** Loads the classifier that `worker` offers, and stands for it: what is asked here is done there. It owns the worker. */
+/** Loads the classifier that `worker` serves; its methods run there. It owns the worker. */
 export async function connectClassifier<Source extends object | string>(
   worker: WorkerLike,
   request: LoadRequest,

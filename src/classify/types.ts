@@ -96,7 +96,7 @@ export interface LoadRequest {
   mel?: 'meyda';
 }
 
-/** What is told of a network that a worker has loaded. */
+/** Of a network that a worker has loaded, what the page needs. */
 export type Loaded = Pick<Network, 'card' | 'layers' | 'runsOn'>;
 
 /**

@@ -8,7 +8,7 @@ import type { InspectorApi } from './inspectorWorker';
 import type { Inspector, NetworkSummary } from './types';
 
 /**
- * Loads the inspector that `worker` offers, and stands for it: what is asked here is done there. It owns the worker.
+ * Loads the inspector that `worker` serves; its methods run there. It owns the worker.
  *
  * @param request which network
  * @throws what loading throws

@@ -127,7 +127,7 @@ export interface NetworkReading {
   pictures: LayerPicture[];
   /** Gates of every squeeze-and-excitation, by the layer's name, [channels]. */
   gates: Record<string, Float32Array>;
-  /** Tensors of the layers that were asked for, in order. */
+  /** Tensors of the requested layers, in order. */
   stages: StageReading[];
   scores: WindowVerdict;
 }
@@ -184,14 +184,14 @@ export interface Inspector {
    * Opens the microphone; the browser asks the person where need be. Of the track that it becomes the newest window is
    * held, and that is what every reading is of. Releasing the track closes the microphone.
    *
-   * @param onLost told, with a `MicrophoneLostError`, when the microphone went away
+   * @param onLost called, with a `MicrophoneLostError`, when the microphone went away
    * @throws {CaptureError} where it can't be opened
    */
   listen(onLost: (error: MicrophoneLostError) => void): Promise<Track>;
   release(track: number): Promise<void>;
   /** @throws {RangeError} where there is no such track */
   read(request: ReadRequest): Promise<NetworkReading>;
-  /** Samples of one window from `startS`, mono, 16 kHz: what `read` hears there. */
+  /** Samples of one window from `startS`, mono, 16 kHz: the sound of what `read` reads there. */
   samples(window: Pick<ReadRequest, 'track' | 'startS'>): Promise<Float32Array>;
   /** Logits of inputs made elsewhere (an occluded one, say). */
   score(batch: InputBatch): Promise<HeadOutputs>;

@@ -27,7 +27,7 @@ export interface SourceWindow {
   startS: number;
   /** The network's input, [mel, frame]. */
   input: Float32Array;
-  /** Whether it is digital silence, of which no network is asked. */
+  /** Whether it is digital silence, which is answered without the network. */
   silent: boolean;
   /** Mono, 16 kHz, a copy. */
   samples: () => Float32Array;
@@ -87,7 +87,7 @@ export class GrowingSource implements WindowSource {
     this.newest = concatenate([this.newest, samples]).slice(-kept);
   }
 
-  /** The newest window, whatever is asked for; its start is told in seconds of the sound. */
+  /** The newest window, whatever start is given; `startS` is in seconds of the sound. */
   windowAt(): SourceWindow {
     const first = this.energies.frames - this.frontEnd.frames;
     const before = this.energies.samples - this.newest.length;

@@ -39,11 +39,11 @@ export interface LiveVitals {
   workerShare: number;
   /** Tensors of TensorFlow.js that are alive in the worker. */
   tensors: number;
-  /** Bytes of the backend's memory, or of those tensors where it does not tell. */
+  /** Bytes of the backend's memory, or of those tensors where it does not count them. */
   networkBytes: number;
 }
 
-/** What was heard in the last window, told at each step. */
+/** The reading of the last window, one at each step. */
 export interface LiveUpdate extends HeardWindow {
   /** `Date.now()` when the last sound of the window arrived from the device. */
   arrivedMs: number;
@@ -75,7 +75,7 @@ export interface LiveOptions extends LoadOptions {
    * everything, also while the browser still asks the person.
    */
   signal: AbortSignal;
-  /** What is listened to, told at the start and whenever it changes. */
+  /** Called with the input at the start and whenever it changes. */
   onInput: (input: CaptureInput) => void;
   onSound: (sound: LiveSoundUpdate) => void;
   onReading: (reading: LiveUpdate) => void;

@@ -5,7 +5,7 @@ import type { Backend, RunningBackend } from './backends';
 import { webgpuAdapter } from './webgpuAdapter';
 
 /**
- * Has tfjs compute on the backend that is asked for or, unless one is, on our own. Where it does not start here, the next of our own,
+ * Has tfjs compute on the `asked` backend, our own unless given. Where it does not start here, the next of our own,
  * `wasm` and `cpu` does; those of tfjs are loaded only then.
  *
  * @throws {AggregateError} of what went wrong with each, where none starts

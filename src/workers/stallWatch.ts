@@ -15,7 +15,7 @@ export interface Patience {
 
 const TURN_MS = 250;
 
-/** Watches over a worker's calls, and tells when it has lost patience with it. */
+/** Watches a worker's calls, and reports when one exceeds the limits of `Patience`. */
 export class StallWatch {
   private readonly patience: Patience;
   private readonly onStall: (error: WorkerStalledError) => void;

@@ -7,7 +7,7 @@ import styles from './NetworkShape.module.css';
 
 interface NetworkBarsProps {
   bars: readonly BarChange[];
-  /** By stage of the engine, of the network that is shown and of that at the start. */
+  /** By stage of the backend, of the network that is shown and of that at the start. */
   layersMs: Readonly<Record<string, number>>;
   startLayersMs: Readonly<Record<string, number>>;
   /** Names of bars that are to be pointed out. */

@@ -40,7 +40,7 @@ export function useStepWords() {
       const members = bars.map(({ kind, block }) => (kind === 'stem' ? part('stem', 0) : block));
       return t('netadapt.part.joined', { members: members.join(', ') });
     },
-    /** A stage of the engine, for example `block5/depthwise`. */
+    /** A stage of the backend, for example `block5/depthwise`. */
     layer: (name: string): string => {
       const [, block, stage] = /^block(\d+)\/(depthwise|gates|project)$/.exec(name) ?? [];
       if (stage === 'depthwise' || stage === 'gates' || stage === 'project') {

@@ -11,7 +11,7 @@ import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 
 export interface LatencyMeasurement {
   table: LatencyTable;
-  /** Of the whole networks that were asked for, in the same rounds. */
+  /** Of the whole networks, timed in the same rounds. */
   networks: Spread[];
 }
 
