@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { LayerKind, LayerSummary } from '../../inspect';
 import { BottleneckDrawing } from './drawings/BottleneckDrawing';
-import { ConvolutionDrawing } from './drawings/ConvolutionDrawing';
 import { DenseDrawing } from './drawings/DenseDrawing';
 import { PoolDrawing } from './drawings/PoolDrawing';
+import { Sketch } from './drawings/Sketch';
+import { TensorBars } from './drawings/TensorBars';
 
 export interface BlockKind {
   /** CSS; the edge and the name of such a layer. Its text stands under `network.kinds` in the locales. */
@@ -51,3 +52,12 @@ export const blockKinds: Record<LayerKind, BlockKind> = {
     Drawing: DenseDrawing,
   },
 };
+
+/** One tensor becomes another. */
+function ConvolutionDrawing({ layer: { inputShape, outputShape } }: { layer: LayerSummary }) {
+  return (
+    <Sketch>
+      <TensorBars channels={[inputShape[2], outputShape[2]]} />
+    </Sketch>
+  );
+}

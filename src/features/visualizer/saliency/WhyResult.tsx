@@ -48,6 +48,7 @@ export function WhyResult(props: WhyResultProps) {
       time: decimal(column * axes.columnS, 2),
       fall: decimal(saliency[row * shape[1] + column], 3),
     });
+  const map = { shape, colouring: melColouring, describe, axes: <MapAxes axes={axes} shape={shape} /> };
 
   return (
     <>
@@ -56,25 +57,19 @@ export function WhyResult(props: WhyResultProps) {
           <h3>{t('network.why.overlay')}</h3>
           <HeatMap
             label={t('network.why.overlayLabel')}
+            {...map}
             values={mel}
-            shape={shape}
-            colouring={melColouring}
             overlay={<MapPicture values={saliency} shape={shape} colouring={saliencyColouring} />}
-            describe={describe}
             hint={t('network.why.overlayHint')}
-            axes={<MapAxes axes={axes} shape={shape} />}
           />
         </div>
         <div>
           <h3>{t('network.why.kept', { share: percent(share) })}</h3>
           <HeatMap
             label={t('network.why.keptLabel')}
+            {...map}
             values={kept}
-            shape={shape}
-            colouring={melColouring}
-            describe={describe}
             hint={t('network.why.keptHint')}
-            axes={<MapAxes axes={axes} shape={shape} />}
           />
         </div>
       </div>
