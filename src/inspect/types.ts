@@ -8,13 +8,12 @@ import type {
   ReceptiveField,
 } from '../model';
 import type { HeadOutputs, ModelCard } from '../models';
-import type { NetworkEdit } from './networkEdit';
 import type { MicrophoneLostError } from '../audio/capture';
 import type { GenreScore, Spectrogram, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
-export type { NetworkEdit, HeadOutputs };
+export type { HeadOutputs };
 
 /** Layers by what they are; `invertedResidual` is the block of MobileNetV3. */
 export type LayerKind = 'stem' | 'invertedResidual' | 'last' | 'pool' | 'hidden' | 'head';
@@ -55,6 +54,18 @@ export interface NetworkSummary {
   parameters: number;
   multiplyAdds: number;
 }
+
+/** A change to one block of a trained network, by the block's name. */
+export type NetworkEdit =
+  /** Leaves squeeze-and-excitation out: every gate is 1. */
+  | { kind: 'withoutSqueeze'; block: string }
+  /** Puts another activation after expansion and depthwise convolution. */
+  | { kind: 'activation'; block: string; activation: Activation }
+  | { kind: 'gate'; block: string; gate: Gate }
+  /** Leaves the block out; only one with a skip, whose input and output are alike. */
+  | { kind: 'dropBlock'; block: string }
+  /** Silences one channel of the expanded tensor: it is still computed, and always 0. Changes weights, not the table. */
+  | { kind: 'muteChannel'; block: string; channel: number };
 
 /** The weights of a network by the names that its layers gave them, for example `block3/expand/kernel`, row-major. */
 export type NetworkWeights = Record<string, { values: Float32Array; shape: number[] }>;

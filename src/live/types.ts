@@ -1,7 +1,6 @@
 import type { Level, Microphone, CaptureHalt, CaptureInput } from '../audio/capture';
 import type { HeardWindow } from './verdictSmoother';
-import type { LiveNetwork } from './liveApi';
-import type { LoadOptions } from '../classify';
+import type { Loaded, LoadOptions } from '../classify';
 
 /** Where live sound comes from: a microphone, or the sound of another tab of the browser. */
 export type LiveSource = 'microphone' | 'tab';
@@ -83,6 +82,12 @@ export interface LiveOptions extends LoadOptions {
   onInterruption: (interruption: Interruption | undefined) => void;
   /** Nothing is heard any more; what was recorded may still be had before the session is closed. */
   onFailure: (error: unknown) => void;
+}
+
+/** The network that listens, as far as the page needs to know it. */
+export interface LiveNetwork extends Loaded {
+  /** Centre of each mel band in Hz. */
+  bandHz: number[];
 }
 
 /** Somebody is listening. Whoever opened the session closes it. */
