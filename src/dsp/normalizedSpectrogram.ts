@@ -1,8 +1,7 @@
 import { bandCentersHz } from './bandCenters';
 import type { FrontEnd } from './frontEnd';
 import { SILENCE_RMS } from './windowInput';
-import { SpectrogramDownsampler } from './spectrogramDownsampler';
-import type { Spectrogram } from './spectrogram';
+import { SpectrogramDownsampler, type Spectrogram } from './spectrogramDownsampler';
 
 /** The picture of a sound of any length, levelled as a whole as each window is for the network. */
 export class NormalizedSpectrogram {
