@@ -1,6 +1,10 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type en from '../locales/en.json';
-import { PageLoadError } from './pageLoadError';
+
+/** The code of a page could not be had: there is no connection, or another version of the app stands where it was. */
+export class PageLoadError extends Error {
+  override readonly name = 'PageLoadError';
+}
 
 export interface Page {
   /** Path behind the hash. */

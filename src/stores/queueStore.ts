@@ -119,6 +119,11 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       }
     }
 
+    function listenAgain(kind: QueueItemState['kind']) {
+      setStates(({ state }) => state.kind === kind, { kind: 'waiting' });
+      resume();
+    }
+
     function resume() {
       // A network that failed to load is told by the classifier's own store; the items go on waiting for it.
       drain().catch(() => undefined);
@@ -154,14 +159,8 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         setState(id, { kind: 'waiting' });
         resume();
       },
-      retryFailed: () => {
-        setStates(({ state }) => state.kind === 'failed', { kind: 'waiting' });
-        resume();
-      },
-      goOn: () => {
-        setStates(({ state }) => state.kind === 'cancelled', { kind: 'waiting' });
-        resume();
-      },
+      retryFailed: () => listenAgain('failed'),
+      goOn: () => listenAgain('cancelled'),
       remove: (id) => {
         abort(id);
         set(({ items, selectedId }) => {

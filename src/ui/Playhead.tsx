@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { Player } from './usePlayer';
 import styles from './Playhead.module.css';
 
-interface PlayheadProps {
+/** The line that moves over spectrogram and timeline, every frame while the music plays. */
+export function Playhead({
+  player: { now, playing, timeS },
+  durationS,
+}: {
   player: Player;
   durationS: number;
-}
-
-/** The line that moves over spectrogram and timeline, every frame while the music plays. */
-export function Playhead({ player: { now, playing, timeS }, durationS }: PlayheadProps) {
+}) {
   const line = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

@@ -7,17 +7,11 @@ export function HistoryStrip({ segments }: { segments: readonly HeardSegment[] }
   const { clock } = useFigures();
   const startMs = segments.at(0)?.startMs ?? 0;
   const endMs = segments.at(-1)?.endMs ?? 0;
-  const bars = segments.flatMap(({ kind, genre, confidence, ...segment }): TimelineBar[] =>
-    kind === 'silence'
-      ? []
-      : [
-          {
-            startS: (segment.startMs - startMs) / 1000,
-            endS: (segment.endMs - startMs) / 1000,
-            verdict: { kind, genre, confidence },
-          },
-        ],
-  );
+  const bars = segments.flatMap(({ kind, genre, confidence, ...segment }): TimelineBar[] => {
+    if (kind === 'silence') return [];
+    const [startS, endS] = [segment.startMs, segment.endMs].map((ms) => (ms - startMs) / 1000);
+    return [{ startS, endS, verdict: { kind, genre, confidence } }];
+  });
   return (
     <div aria-hidden="true">
       <div className={styles.strip}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { TrajectoryStep } from '../../netadapt';
+import type { Trajectory } from '../../netadapt';
 import { comparisonStore } from '../../stores/netadapt';
 import { Button, Section } from '../../ui';
 import { ClipChoice } from './ClipChoice';
@@ -51,13 +51,8 @@ export function Listen({ trajectory: { steps, start }, step, onStep }: StoryProp
   );
 }
 
-interface ShippedStepsProps {
-  steps: readonly TrajectoryStep[];
-  onStep: (step: number) => void;
-}
-
 /** Says that the weights of a step are not shipped, and leads to those that are. */
-function ShippedSteps({ steps, onStep }: ShippedStepsProps) {
+function ShippedSteps({ steps, onStep }: Pick<Trajectory, 'steps'> & Pick<StoryProps, 'onStep'>) {
   const { t } = useTranslation();
   const shipped = steps.flatMap(({ model }, index) => (model === undefined || index === 0 ? [] : [index]));
   return (

@@ -41,12 +41,8 @@ export function Term({ name, children }: TermProps) {
     };
   }, [shown]);
 
-  const show = () => {
-    setShown(true);
-  };
-  const hide = () => {
-    setShown(false);
-  };
+  const show = (): void => setShown(true);
+  const hide = (): void => setShown(false);
   return (
     <span className={styles.term} onPointerEnter={show} onPointerLeave={hide}>
       <button

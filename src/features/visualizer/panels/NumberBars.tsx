@@ -5,13 +5,8 @@ import { valueRange } from './valueRange';
 import styles from './NumberBars.module.css';
 import readout from './readout.module.css';
 
-interface NumberBarsProps {
-  label: string;
-  values: Float32Array;
-}
-
 /** A vector as bars from zero, its numbers read by pointer or arrow keys. */
-export function NumberBars({ label, values }: NumberBarsProps) {
+export function NumberBars({ label, values }: { label: string; values: Float32Array }) {
   const { t } = useTranslation();
   const { number, decimal } = useFigures();
   const { cell, slider } = useGridCursor({ columns: values.length, rows: 1 });
