@@ -12,7 +12,7 @@ export interface AggregatedScores {
   noMusic: number;
 }
 
-/** What is said of digital silence, which no network is asked about: no genre is more likely than another. */
+/** Scores of digital silence, which no network runs on: no genre is more likely than another. */
 const SILENCE: Omit<AggregatedScores, 'tags'> = {
   probabilities: GENRES.map(() => 1 / GENRES.length),
   noMusic: 1,

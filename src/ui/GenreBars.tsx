@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatPercent } from './format';
 import { genreColour, type genreColours } from './genreColours';
+import { useFigures } from './useFigures';
 import styles from './GenreBars.module.css';
 
 interface GenreBarsProps {
@@ -12,7 +12,8 @@ interface GenreBarsProps {
 
 /** Genres as bars by their probability, with the threshold that an answer needs. */
 export function GenreBars({ ranking, threshold }: GenreBarsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent } = useFigures();
   return (
     <>
       <ol className={styles.genres}>
@@ -28,14 +29,12 @@ export function GenreBars({ ranking, threshold }: GenreBarsProps) {
                 <span className={styles.threshold} style={{ left: `${100 * threshold}%` }} />
               )}
             </span>
-            <span className={styles.percent}>{formatPercent(probability, i18n.language)}</span>
+            <span className={styles.percent}>{percent(probability)}</span>
           </li>
         ))}
       </ol>
       {threshold !== undefined && (
-        <p className={styles.caption}>
-          {t('shared.threshold', { threshold: formatPercent(threshold, i18n.language) })}
-        </p>
+        <p className={styles.caption}>{t('shared.threshold', { threshold: percent(threshold) })}</p>
       )}
     </>
   );

@@ -52,9 +52,6 @@ export function Stage({ item: { file, label }, segments, spectrogram, durationS:
     const { left, width } = currentTarget.getBoundingClientRect();
     setHoverS(durationS * Math.min(1, Math.max(0, (clientX - left) / width)));
   };
-  const leave = () => {
-    setHoverS(undefined);
-  };
   const playFrom = useCallback(
     (timeS: number) => {
       seek(timeS);
@@ -83,7 +80,7 @@ export function Stage({ item: { file, label }, segments, spectrogram, durationS:
         timeTicks={knownS === undefined ? [] : timeTicks(durationS, formatTime)}
         picture={spectrogram && <SpectrogramCanvas spectrogram={spectrogram} />}
         onPointerMove={hover}
-        onPointerLeave={leave}
+        onPointerLeave={() => setHoverS(undefined)}
       >
         <TimelineBars bars={segments} durationS={durationS} />
         {hoverS !== undefined && (

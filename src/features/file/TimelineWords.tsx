@@ -41,11 +41,7 @@ export function TimelineWords({ segments, durationS, onPlay }: TimelineWordsProp
           </li>
         )}
       </ul>
-      <details
-        onToggle={({ currentTarget }) => {
-          setOpen(currentTarget.open);
-        }}
-      >
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('file.stage.text')}</summary>
         {open && <TimelineRuns runs={runs} durationS={durationS} onPlay={onPlay} />}
       </details>

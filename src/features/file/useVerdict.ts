@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Verdict } from '../../classify';
 import { classifierStore } from '../../stores';
-import { formatPercent, formatPercentBelow } from '../../ui';
+import { useFigures } from '../../ui';
 
 export interface VerdictWords {
   title: string;
@@ -38,12 +38,15 @@ function countNeighbours(names: readonly string[]): string[] {
 
 /** An answer in full: its title, how sure it is, and how to take that. */
 export function useVerdict(): (verdict: Verdict) => VerdictWords {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent, percentBelow } = useFigures();
   const threshold = useCard()?.thresholds.notSure ?? 0;
   return ({ kind, genre, confidence }) => {
-    const percent = formatPercent(confidence, i18n.language);
     if (kind === 'no-music' || !genre) {
-      return { title: t('file.result.noMusic'), hint: t('file.result.noMusicHint', { percent }) };
+      return {
+        title: t('file.result.noMusic'),
+        hint: t('file.result.noMusicHint', { percent: percent(confidence) }),
+      };
     }
     const name = t(`genres.${genre}`);
     if (kind === 'not-sure') {
@@ -51,15 +54,15 @@ export function useVerdict(): (verdict: Verdict) => VerdictWords {
         title: t('file.result.notSure'),
         hint: t('file.result.notSureHint', {
           genre: name,
-          percent: formatPercentBelow(confidence, threshold, i18n.language),
-          threshold: formatPercent(threshold, i18n.language),
+          percent: percentBelow(confidence, threshold),
+          threshold: percent(threshold),
         }),
       };
     }
     return {
       title: name,
-      confidence: t('file.result.confidence', { percent }),
-      hint: t('file.result.confidenceHint', { percent }),
+      confidence: t('file.result.confidence', { percent: percent(confidence) }),
+      hint: t('file.result.confidenceHint', { percent: percent(confidence) }),
     };
   };
 }

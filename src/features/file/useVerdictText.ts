@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../classify';
-import { formatPercent } from '../../ui';
+import { useFigures } from '../../ui';
 
 /** An answer in a few words, for example `Blues 83 %`, `not sure (Rock 31 %)`, `no music`. */
 export function useVerdictText(): (
   verdict: Pick<Verdict, 'kind' | 'confidence'> & { genre?: Verdict['genre'] | undefined },
 ) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent } = useFigures();
   return ({ kind, genre, confidence }) => {
     if (kind === 'no-music' || !genre) return t('file.stage.noMusic');
-    const words = { genre: t(`genres.${genre}`), percent: formatPercent(confidence, i18n.language) };
+    const words = { genre: t(`genres.${genre}`), percent: percent(confidence) };
     return kind === 'genre' ? t('file.stage.genre', words) : t('file.stage.notSure', words);
   };
 }

@@ -32,9 +32,7 @@ export function Correction({ segment: { id, kind, genre, said }, name, start }: 
           look="quiet"
           icon="undo"
           aria-label={t('live.history.undoLabel', words)}
-          onClick={() => {
-            say(id, undefined);
-          }}
+          onClick={() => say(id, undefined)}
         >
           {t('live.history.undo')}
         </Button>
@@ -48,9 +46,7 @@ export function Correction({ segment: { id, kind, genre, said }, name, start }: 
           look="quiet"
           icon="check"
           aria-label={t('live.history.confirmLabel', words)}
-          onClick={() => {
-            say(id, heard);
-          }}
+          onClick={() => say(id, heard)}
         >
           {t('live.history.confirm')}
         </Button>
@@ -59,12 +55,12 @@ export function Correction({ segment: { id, kind, genre, said }, name, start }: 
         className={styles.correct}
         aria-label={t('live.history.correctLabel', words)}
         value=""
-        onChange={({ currentTarget }) => {
+        onChange={({ currentTarget }) =>
           say(
             id,
             SAYABLE.find((said) => said === currentTarget.value),
-          );
-        }}
+          )
+        }
       >
         <option value="">{t('live.history.correct')}</option>
         {SAYABLE.filter((said) => said !== heard).map((said) => (

@@ -11,15 +11,8 @@ interface Answer {
 export function useAnswerName(): (answer: Answer) => string {
   const { t } = useTranslation();
   return ({ kind, genre }) => {
-    switch (kind) {
-      case 'genre':
-        return genre ? t(`genres.${genre}`) : t('live.answer.notSure');
-      case 'not-sure':
-        return t('live.answer.notSure');
-      case 'no-music':
-        return t('live.answer.noMusic');
-      case 'silence':
-        return t('live.answer.silence');
-    }
+    if (kind === 'no-music') return t('live.answer.noMusic');
+    if (kind === 'silence') return t('live.answer.silence');
+    return kind === 'genre' && genre ? t(`genres.${genre}`) : t('live.answer.notSure');
   };
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
 import { LEAVE_SHARE, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { formatNumber, formatPercent, formatPercentBelow } from '../../ui';
+import { useFigures } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
@@ -15,11 +15,11 @@ export interface AnswerWords {
 
 /** The answer of the moment in full. */
 export function useAnswerWords(): AnswerWords {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number, percent, percentBelow } = useFigures();
   const nameOf = useAnswerName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
-  const percent = (fraction: number) => formatPercent(fraction, i18n.language);
 
   const hintOf = ({ kind, genre, confidence }: LiveVerdict, { thresholds }: ModelCard): string => {
     switch (kind) {
@@ -28,7 +28,7 @@ export function useAnswerWords(): AnswerWords {
       case 'not-sure':
         return t('live.answer.notSureHint', {
           genre: genre ? t(`genres.${genre}`) : '',
-          percent: formatPercentBelow(confidence, thresholds.notSure, i18n.language),
+          percent: percentBelow(confidence, thresholds.notSure),
           threshold: percent(thresholds.notSure),
         });
       case 'no-music':
@@ -41,7 +41,7 @@ export function useAnswerWords(): AnswerWords {
   if (!card) return { title: t('live.answer.waiting'), hint: '' };
   if (!verdict) {
     const { frames, hopLength, sampleRate } = card.frontEnd;
-    const seconds = formatNumber((frames * hopLength) / sampleRate, i18n.language);
+    const seconds = number((frames * hopLength) / sampleRate);
     return { title: t('live.answer.waiting'), hint: t('live.answer.waitingHint', { seconds }) };
   }
   return {

@@ -2,9 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Classification, Classifier } from '../../classify';
 
 /** What a network said of the clip. */
-export interface Hearing {
-  verdict: Classification['verdict'];
-  ranking: Classification['ranking'];
+export interface Hearing extends Pick<Classification, 'verdict' | 'ranking'> {
   /** Confidence that an answer needs, in [0, 1]. */
   threshold: number;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkEdit } from '../../../inspect';
+import type { Inspector, NetworkEdit } from '../../../inspect';
 import { GENRES, type Genre } from '../../../classify';
 import { Button, Choice, ProgressBar, errorMessage } from '../../../ui';
 import { ExportablePanel } from '../export/ExportablePanel';
@@ -10,12 +10,13 @@ import { WhyResult } from './WhyResult';
 import { useExplanation } from './useExplanation';
 import styles from './WhyPanel.module.css';
 
-type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view' | 'changeView'> & {
+interface WhyPanelProps extends Pick<PanelProps, 'reading' | 'view' | 'changeView'> {
+  inspector: Inspector | undefined;
   edits: readonly NetworkEdit[];
-};
+}
 
 /** Which parts of the window the answer rests on, seen and heard. */
-export function WhyPanel({ network, inspector, reading, edits, view, changeView }: WhyPanelProps) {
+export function WhyPanel({ inspector, reading, edits, view, changeView }: WhyPanelProps) {
   const { t } = useTranslation();
   const { explanation, ask, cancel } = useExplanation(inspector);
   const [chosen, setChosen] = useState<Genre>();
@@ -29,7 +30,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
     else if (reading) void ask({ reading, genre: why, edits });
   }, [why, answered, reading, edits, ask, cancel]);
 
-  if (!network || !inspector || !reading) return null;
+  if (!inspector || !reading) return null;
   const genre = chosen ?? why ?? reading.scores.ranking[0].genre;
   const running = explanation.kind === 'running';
   return (
@@ -48,12 +49,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
         />
         <div data-not-exported>
           {running ? (
-            <Button
-              icon="cancel"
-              onClick={() => {
-                changeView({ why: undefined });
-              }}
-            >
+            <Button icon="cancel" onClick={() => changeView({ why: undefined })}>
               {t('network.why.cancel')}
             </Button>
           ) : (
@@ -86,9 +82,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
           saliency={explanation.saliency}
           done={explanation.kind === 'done'}
           kept={whyKept / 100}
-          onKept={(kept) => {
-            changeView({ whyKept: Math.round(100 * kept) });
-          }}
+          onKept={(kept) => changeView({ whyKept: Math.round(100 * kept) })}
         />
       )}
     </ExportablePanel>
