@@ -118,6 +118,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          maxWorkers: '100%',
           // A busy machine is no fault of the code.
           testTimeout: 60_000,
         },
@@ -129,7 +130,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/support/globalSetup.ts'],
-          fileParallelism: false,
+          // After the unit tests, in two browsers at most: each plays and judges music as it comes.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

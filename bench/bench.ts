@@ -1,11 +1,5 @@
-/**
- * npm run bench [-- --json] [--only SECTION] [--network NAME] [--quick]
- *
- * Races the engine against the runtimes that a page could use instead, mel against Meyda, and a whole file against
- * decoding it, and times the live page and the page of the network, in a real Chromium: tables, or with --json one object
- * on stdout. `--network` is the one that is profiled; `--quick` only shows that it all works.
- */
-import { parseArgs } from 'node:util';
+/** Times the engine, and races it against others. `npm run bench -- --help` tells how. */
+import { runProgram, UsageError } from '../cli/support/runProgram';
 import { batch, width } from './sections/growth';
 import { engine } from './sections/engine';
 import { file, hour } from './sections/file';
@@ -31,21 +25,32 @@ const SECTIONS: Record<string, { run: Section; place: string }> = {
   network: { run: network, place: 'network' },
 };
 
-const { values } = parseArgs({
+const PROGRAM = {
+  usage: 'Usage: npm run bench [-- --json] [--only SECTION]... [--network NAME] [--quick]',
+  help: `Races the engine against the runtimes that a page could use instead, mel against Meyda, and a whole file against decoding it,
+and times the live page and the page of the network, in a real Chromium. docs/performance.md says what the figures mean.
+
+  --json           one object on stdout instead of tables
+  --only SECTION   one of ${Object.keys(SECTIONS).join(', ')}; may be given again; all unless given
+  --network NAME   the network that is profiled; genre unless given
+  --quick          few rounds, which only show that it all works`,
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     network: { type: 'string', default: 'genre' },
     quick: { type: 'boolean', default: false },
   },
-});
-const names = values.only ?? Object.keys(SECTIONS);
-const unknown = names.filter((name) => !(name in SECTIONS));
+  arguments: { least: 0, most: 0 },
+} as const;
 
-if (unknown.length > 0) {
-  console.error(`${unknown.join(', ')}: no such section; there are ${Object.keys(SECTIONS).join(', ')}`);
-  process.exitCode = 2;
-} else {
+await runProgram(PROGRAM, async ({ values }) => {
+  const names = values.only ?? Object.keys(SECTIONS);
+  const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `${unknown.join(', ')}: no such section; there are ${Object.keys(SECTIONS).join(', ')}`,
+    );
+  }
   const report: Record<string, object> = {};
   await withBenchPage(async (page) => {
     for (const name of names) {
@@ -56,4 +61,4 @@ if (unknown.length > 0) {
     }
   });
   if (values.json) console.log(JSON.stringify(report));
-}
+});

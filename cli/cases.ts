@@ -1,71 +1,56 @@
-/**
- * npm run cases -- DIR [--no-page] [--model NAME|DIR]
- *
- * Has page and command line judge every file of a folder, and says where they are not right, or don't agree: by the table in
- * cli/support/cases/expectations.ts, which goes by name. Of files that are not in it, it says what became of them. The exit code is
- * 1 where something is not right.
- */
+/** Tries odd files, in page and command line. `npm run cases -- --help` tells how. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { differences, disagreements, EXPECTATIONS } from './support/cases/expectations';
 import { describeOutcome, outcomeOf, type FileOutcome } from './support/cases/outcome';
+import { fromHere } from './support/fromHere';
 import { modelFolder } from './support/modelFolder';
 import { loadNodeClassifier } from './support/nodeClassifier';
 import { withPageClassifier } from './support/pageClassifier';
+import { runProgram } from './support/runProgram';
 
 /** No file of a few hundred kilobytes takes longer. */
 const PATIENCE_S = 30;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: { page: { type: 'boolean', default: true }, model: { type: 'string', default: 'genre' } },
-});
-if (positionals.length !== 1) {
-  console.error('Usage: npm run cases -- DIR [--no-page] [--model NAME|DIR]');
-  process.exit(2);
-}
-const [folder] = positionals;
-const model = modelFolder(values.model);
-const files = (await readdir(folder, { withFileTypes: true }))
-  .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-  .map(({ name }) => name)
-  .sort();
+const PROGRAM = {
+  usage: 'Usage: npm run cases -- DIR [--no-page] [--model NAME|DIR]',
+  help: `Has page and command line judge every file of a folder, and says where they are not right, or don't agree: by the table in
+cli/support/cases/expectations.ts, which goes by name. Of files that are not in it, it says what became of them. The exit
+code is 1 where something is not right.
 
-const onCommandLine = await judgeAll(await commandLineJudge());
-const inPage = values.page
-  ? await withPageClassifier({ modelFolder: model, dataFolder: folder }, ({ judge }) =>
-      judgeAll({ judge, close }),
-    )
-  : undefined;
-process.exitCode = report() ? 0 : 1;
+  --no-page          the command line alone
+  --model NAME|DIR   the network that listens: one of public/models by its name, or a folder; genre unless given`,
+  options: {
+    'no-page': { type: 'boolean', default: false },
+    model: { type: 'string', default: 'genre' },
+  },
+  arguments: { least: 1, most: 1 },
+} as const;
 
-interface Judge {
-  judge: (file: string) => Promise<FileOutcome>;
-  close: () => void;
-}
-
-function close(): void {
-  // Whoever opened the page closes it.
-}
-
-async function commandLineJudge(): Promise<Judge> {
-  const classifier = await loadNodeClassifier(model);
-  return {
-    judge: (file) => outcomeOf(() => classifier.classify(file)),
-    close: () => {
-      classifier.dispose();
-    },
+await runProgram(PROGRAM, async ({ positionals: [named], values }) => {
+  const folder = fromHere(named);
+  const model = modelFolder(values.model);
+  const files = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ name }) => name)
+    .sort();
+  const judgeAll = async (judge: Judge): Promise<Outcomes> => {
+    const outcomes: Outcomes = new Map();
+    for (const file of files) outcomes.set(file, await inTime(judge(path.join(folder, file))));
+    return outcomes;
   };
-}
 
-async function judgeAll({ judge, close }: Judge): Promise<Map<string, FileOutcome>> {
-  const outcomes = new Map<string, FileOutcome>();
-  for (const file of files) outcomes.set(file, await inTime(judge(path.resolve(folder, file))));
-  close();
-  return outcomes;
-}
+  const classifier = await loadNodeClassifier(model);
+  const onCommandLine = await judgeAll((file) => outcomeOf(() => classifier.classify(file)));
+  classifier.dispose();
+  const inPage = values['no-page']
+    ? undefined
+    : await withPageClassifier({ modelFolder: model, dataFolder: folder }, ({ judge }) => judgeAll(judge));
+  if (!report(files, onCommandLine, inPage)) process.exitCode = 1;
+});
+
+type Judge = (file: string) => Promise<FileOutcome>;
+type Outcomes = Map<string, FileOutcome>;
 
 async function inTime(outcome: Promise<FileOutcome>): Promise<FileOutcome> {
   let timer: NodeJS.Timeout | undefined;
@@ -80,7 +65,7 @@ async function inTime(outcome: Promise<FileOutcome>): Promise<FileOutcome> {
 }
 
 /** Prints a line for each file; whether all is right. */
-function report(): boolean {
+function report(files: readonly string[], onCommandLine: Outcomes, inPage: Outcomes | undefined): boolean {
   const wrong = files.filter((file) => {
     const row = EXPECTATIONS[file];
     const node = onCommandLine.get(file);

@@ -1,13 +1,7 @@
-/**
- * npm run soak [-- --minutes N] [--json]
- *
- * Has the live page listen for a while (one minute unless given) in a real Chromium whose microphone plays our samples,
- * and watches what must stay as it is: tensors, JavaScript heap, the network's memory, and that no sound is lost. Fails
- * where it doesn't. With --json one object on stdout.
- */
-import { parseArgs } from 'node:util';
+/** Has the live page listen for long. `npm run soak -- --help` tells how. */
 import type { Page } from 'playwright-core';
 import { median, quantile } from '../bench/support/statistics';
+import { complain, runProgram, UsageError } from '../cli/support/runProgram';
 import { figuresOf, type LiveFigures } from './soak/figures';
 import { javaScriptBytes } from './soak/heap';
 import { listening } from './soak/listen';
@@ -15,25 +9,25 @@ import { listening } from './soak/listen';
 /** The history of the session grows, and the browser compiles on; more than this is a leak. */
 const HEAP_TOLERANCE_MB = 8;
 
-const { values } = parseArgs({
+const PROGRAM = {
+  usage: 'Usage: npm run soak [-- --minutes N] [--json]',
+  help: `Has the live page listen for a while in a real Chromium whose microphone plays our samples, and watches what must stay as it is:
+tensors, JavaScript heap, the network's memory, and that no sound is lost. The exit code is 1 where it does not.
+
+  --minutes N   1 unless given
+  --json        one object on stdout instead of sentences`,
   options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '1' } },
-});
-const minutes = Number(values.minutes);
-if (!(minutes > 0)) {
-  console.error(`--minutes wants a number above 0, not "${values.minutes}".`);
-  process.exit(2);
-}
+  arguments: { least: 0, most: 0 },
+} as const;
 
 interface Mark {
   figures: LiveFigures;
   heapMB: number;
 }
 
-function say(text: string): void {
-  if (!values.json) console.log(text);
-}
+type Say = (text: string) => void;
 
-async function mark(page: Page, name: string): Promise<Mark> {
+async function mark(page: Page, name: string, say: Say): Promise<Mark> {
   const figures = await figuresOf(page);
   const heapMB = (await javaScriptBytes(page)) / 1e6;
   const networkMB = figures.networkBytes / 1e6;
@@ -43,44 +37,54 @@ async function mark(page: Page, name: string): Promise<Mark> {
   return { figures, heapMB };
 }
 
-const marks = await listening(async (page) => {
-  const half = (): Promise<void> => page.waitForTimeout(30_000 * minutes);
-  const start = await mark(page, 'start');
-  await half();
-  await mark(page, 'middle');
-  await half();
-  return { start, end: await mark(page, 'end') };
-});
-
-const { start, end } = marks;
-const { updates, droppedSamples, latenciesMs, stepsMs, workerShares, longTasksMs } = end.figures;
-const latencyMs = { median: median(latenciesMs), p95: quantile(latenciesMs, 0.95) };
-const meanShare = workerShares.reduce((sum, share) => sum + share, 0) / workerShares.length;
-say(`${updates} updates, one every ${median(stepsMs)} ms of sound; dropped frames: ${droppedSamples}`);
-say(`latency, sound to page: median ${latencyMs.median.toFixed(0)} ms, p95 ${latencyMs.p95.toFixed(0)} ms`);
-say(`worker at work ${(100 * meanShare).toFixed(1)} % of the time`);
-say(
-  `tasks of the main thread over 50 ms: ${longTasksMs.length}, the longest ${Math.max(0, ...longTasksMs).toFixed(0)} ms`,
-);
-if (values.json) {
-  console.log(
-    JSON.stringify({
-      updates,
-      tensors: [start.figures.tensors, end.figures.tensors],
-      heapMB: [start.heapMB, end.heapMB],
-      droppedFrames: droppedSamples,
-      latencyMs,
-    }),
-  );
+function soak(minutes: number, say: Say): Promise<{ start: Mark; end: Mark }> {
+  return listening(async (page) => {
+    const half = (): Promise<void> => page.waitForTimeout(30_000 * minutes);
+    const start = await mark(page, 'start', say);
+    await half();
+    await mark(page, 'middle', say);
+    await half();
+    return { start, end: await mark(page, 'end', say) };
+  });
 }
 
-const problems = [
-  start.figures.tensors !== end.figures.tensors && 'The number of tensors changed.',
-  start.figures.networkBytes !== end.figures.networkBytes && "The network's memory changed.",
-  end.heapMB > start.heapMB + HEAP_TOLERANCE_MB && 'The JavaScript heap grew.',
-  droppedSamples > 0 && 'Sound was lost.',
-].filter((problem) => problem !== false);
-problems.forEach((problem) => {
-  console.error(problem);
+function problemsOf(start: Mark, end: Mark): string[] {
+  return [
+    start.figures.tensors !== end.figures.tensors && 'The number of tensors changed.',
+    start.figures.networkBytes !== end.figures.networkBytes && "The network's memory changed.",
+    end.heapMB > start.heapMB + HEAP_TOLERANCE_MB && 'The JavaScript heap grew.',
+    end.figures.droppedSamples > 0 && 'Sound was lost.',
+  ].filter((problem) => problem !== false);
+}
+
+await runProgram(PROGRAM, async ({ values: { json, minutes: asked } }) => {
+  const minutes = Number(asked);
+  if (!(minutes > 0)) throw new UsageError(`--minutes wants a number above 0, not "${asked}".`);
+  const say: Say = (text) => {
+    if (!json) console.log(text);
+  };
+  const { start, end } = await soak(minutes, say);
+  const { updates, droppedSamples, latenciesMs, stepsMs, workerShares, longTasksMs } = end.figures;
+  const latencyMs = { median: median(latenciesMs), p95: quantile(latenciesMs, 0.95) };
+  const meanShare = workerShares.reduce((sum, share) => sum + share, 0) / workerShares.length;
+  say(`${updates} updates, one every ${median(stepsMs)} ms of sound; dropped frames: ${droppedSamples}`);
+  say(`latency, sound to page: median ${latencyMs.median.toFixed(0)} ms, p95 ${latencyMs.p95.toFixed(0)} ms`);
+  say(`worker at work ${(100 * meanShare).toFixed(1)} % of the time`);
+  say(
+    `tasks of the main thread over 50 ms: ${longTasksMs.length}, the longest ${Math.max(0, ...longTasksMs).toFixed(0)} ms`,
+  );
+  if (json) {
+    console.log(
+      JSON.stringify({
+        updates,
+        tensors: [start.figures.tensors, end.figures.tensors],
+        heapMB: [start.heapMB, end.heapMB],
+        droppedFrames: droppedSamples,
+        latencyMs,
+      }),
+    );
+  }
+  const problems = problemsOf(start, end);
+  problems.forEach(complain);
+  if (problems.length > 0) process.exitCode = 1;
 });
-process.exitCode = problems.length > 0 ? 1 : 0;

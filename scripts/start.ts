@@ -1,24 +1,32 @@
-/** `npm start [-- --port N]`: builds the page and serves it until Ctrl-C. */
-import { parseArgs } from 'node:util';
+/** Builds the page and serves it until Ctrl-C. `npm start -- --help` tells how. */
 import { build } from 'vite';
+import { runProgram, UsageError } from '../cli/support/runProgram';
 import { serveBuild } from './serveBuild';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-  console.error(`--port wants a number from 1 to 65535, not "${values.port}".`);
-  process.exit(2);
-}
+const PROGRAM = {
+  usage: 'Usage: npm start [-- --port N]',
+  help: `Builds the page and serves it to this machine until Ctrl-C.
 
-console.log('Building Genrescope ...');
-await build({ logLevel: 'warn' });
-const server = await serveBuild({ port });
-console.log(`Genrescope is at ${server.url}  (Ctrl-C stops it)`);
+  --port N   the first port to try, where the next free one is taken; 4173 unless given`,
+  options: { port: { type: 'string', default: '4173' } },
+  arguments: { least: 0, most: 0 },
+} as const;
 
-async function stop(): Promise<void> {
-  await server.close();
-  process.exit(0);
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stop());
-}
+await runProgram(PROGRAM, async ({ values }) => {
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new UsageError(`--port wants a number from 1 to 65535, not "${values.port}".`);
+  }
+  console.log('Building Genrescope ...');
+  await build({ logLevel: 'warn' });
+  const server = await serveBuild({ port });
+  console.log(`Genrescope is at ${server.url}  (Ctrl-C stops it)`);
+
+  const stop = async (): Promise<void> => {
+    await server.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop());
+  }
+});

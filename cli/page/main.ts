@@ -5,7 +5,7 @@ import { outcomeOf, type FileOutcome } from '../support/cases/outcome';
 export type PageAnswer = Pick<Classification, 'ranking' | 'noMusic'>;
 
 export interface PageClassifier {
-  /** Loads the network in the folder at this address. */
+  /** Loads the network in the folder at this address, in place of the one before. */
   load(folder: string): Promise<void>;
   classify(address: string, hopS?: number): Promise<PageAnswer>;
   /** What becomes of a file, whatever that is. */
@@ -22,7 +22,8 @@ let classifier: Classifier | undefined;
 
 window.pageClassifier = {
   async load(folder) {
-    const address = new URL(folder.replace(/\/$/, ''), location.href);
+    const address = new URL(folder, location.href);
+    classifier?.dispose();
     classifier = await loadClassifier({
       baseUrl: new URL('.', address).href,
       model: address.pathname.split('/').at(-1),

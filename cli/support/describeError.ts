@@ -16,6 +16,14 @@ const SENTENCES: Record<AudioDecodeReason, string> = {
 /** What a blob's bytes throw when the file behind it is not there any more, or another one. */
 const UNREADABLE = ['NotReadableError', 'NotFoundError'];
 
+/** What the system says in a code, in words. */
+const OF_THE_SYSTEM: Partial<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `there is no "${path}"`,
+  EACCES: (path) => `"${path}" may not be read or written`,
+  EISDIR: (path) => `"${path}" is a folder`,
+  ENOTDIR: (path) => `"${path}" is below what is no folder`,
+};
+
 /** What went wrong, for one line on a terminal. */
 export function describeError(error: unknown): string {
   if (error instanceof AudioDecodeError) {
@@ -25,6 +33,8 @@ export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (UNREADABLE.includes(error.name))
     return 'the file can no longer be read; was it moved, changed or deleted?';
-  const { message, cause } = error;
+  const { message, cause, code, path }: Error & Pick<NodeJS.ErrnoException, 'code' | 'path'> = error;
+  const inWords = path === undefined ? undefined : OF_THE_SYSTEM[code ?? '']?.(path);
+  if (inWords !== undefined) return inWords;
   return cause instanceof Error ? `${message} (${cause.message})` : message;
 }

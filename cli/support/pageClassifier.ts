@@ -1,39 +1,72 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { withServedPage } from '../../scripts/withServedPage';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { launchBrowser } from '../../scripts/launchBrowser';
+import { serveBuild } from '../../scripts/serveBuild';
+import { bytesInUse, MEASURE_AT_ONCE } from '../../scripts/soak/heap';
+import { pageProcessBytes } from '../../scripts/soak/residentMemory';
 import type { FileOutcome } from './cases/outcome';
 import type { ClipClassifier } from './judgeClips';
 
-/** What the page makes of files, whose paths it is given. */
+const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+const FIRST_PORT = 4700;
+
+/** What the page makes of files, whose paths it is given; they lie in the data folder. */
 export interface PageJudge extends ClipClassifier {
   /** What becomes of a file, whatever that is. */
   judge: (file: string) => Promise<FileOutcome>;
+  /** Loads the network anew, in a worker of its own; the one before is ended. */
+  reload: () => Promise<void>;
+  /** Of the page and its workers: objects, buffers and the memories of wasm, garbage collected. */
+  memoryBytes: () => Promise<number>;
+  /** Of the page's process in all, its decoders included; undefined where the system does not tell. */
+  residentBytes: () => Promise<number | undefined>;
 }
 
-/** Where the page finds a file of this machine. */
-function addressOf(file: string): string {
-  return `/@fs${encodeURI(path.resolve(file))}`;
-}
-
-/** The classifier of the page in a real browser, its worker and its decoders included; closed after `use`. */
-export function withPageClassifier<T>(
+/** The classifier of the page, built, in a real browser, its worker and its decoders included; closed after `use`. */
+export async function withPageClassifier<T>(
   { modelFolder, dataFolder }: { modelFolder: string; dataFolder: string },
   use: (classifier: PageJudge) => Promise<T>,
 ): Promise<T> {
-  const page = {
-    path: 'cli/page/index.html',
-    readyName: 'pageClassifier',
-    folders: [modelFolder, dataFolder],
-    optimizeDeps: { entries: ['cli/page/main.ts'] },
-  };
-  return withServedPage(page, async (page) => {
-    await page.evaluate((folder) => window.pageClassifier.load(folder), addressOf(modelFolder));
-    return use({
+  const outDir = await mkdtemp(path.join(tmpdir(), 'genrescope-page-'));
+  const owned: (() => Promise<void>)[] = [() => rm(outDir, { recursive: true })];
+  try {
+    await build({
+      ...{ configFile: false, root: PAGE, logLevel: 'error', worker: { format: 'es' } },
+      build: { outDir, target: 'es2023', chunkSizeWarningLimit: 2000 },
+    });
+    // The server follows links, and looks for a file whenever it is asked for one.
+    const model = path.join('models', path.basename(modelFolder));
+    await mkdir(path.join(outDir, 'models'));
+    await symlink(path.resolve(modelFolder), path.join(outDir, model));
+    await symlink(path.resolve(dataFolder), path.join(outDir, 'data'));
+    const server = await serveBuild({ outDir, port: FIRST_PORT });
+    owned.push(server.close);
+    const browser = await launchBrowser([MEASURE_AT_ONCE]);
+    owned.push(() => browser.close());
+
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => {
+      console.error(error.message);
+    });
+    await page.goto(server.url);
+    const addressOf = (file: string): string => `data/${encodeURI(path.relative(dataFolder, file))}`;
+    const load = () => page.evaluate((folder) => window.pageClassifier.load(folder), model);
+    await load();
+    return await use({
       classify: (file, { hopS }) =>
         page.evaluate(([address, hopS]) => window.pageClassifier.classify(address, hopS), [
           addressOf(file),
           hopS,
         ] as const),
       judge: (file) => page.evaluate((address) => window.pageClassifier.judge(address), addressOf(file)),
+      reload: load,
+      memoryBytes: () => bytesInUse(page),
+      residentBytes: () => pageProcessBytes(browser),
     });
-  });
+  } finally {
+    for (const close of owned.reverse()) await close();
+  }
 }

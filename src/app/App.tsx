@@ -1,22 +1,23 @@
 import { Suspense } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
-import styles from './App.module.css';
+import { useTranslation } from 'react-i18next';
 import { BrokenPage } from './BrokenPage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { Loading } from './Loading';
 import { pages } from './pages';
 import { UpdateNotice } from './UpdateNotice';
 import { useDocumentSettings } from './useDocumentSettings';
 import { useLeaveGuard } from './useLeaveGuard';
+import styles from './App.module.css';
 
 /**
  * The shell around the pages. Routes live behind the hash, so any static host will do. A page that breaks takes none of the
  * others with it, and is tried anew when it is opened again.
  */
 export function App() {
+  const { t } = useTranslation();
   useDocumentSettings();
   useLeaveGuard();
   return (
@@ -32,7 +33,7 @@ export function App() {
               path={path}
               element={
                 <ErrorBoundary key={path} fallback={(error) => <BrokenPage error={error} />}>
-                  <Suspense fallback={<Loading />}>
+                  <Suspense fallback={<p className="loading">{t('shell.loading')}</p>}>
                     <Component />
                   </Suspense>
                 </ErrorBoundary>

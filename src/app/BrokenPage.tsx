@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { updateStore } from '../stores';
 import { Button } from '../ui';
 import styles from './App.module.css';
-import { PageLoadError } from './pageLoadError';
+import { PageLoadError } from './pages';
 
 /** What stands in place of a page whose code did not come, or that broke by a fault of our own. */
 export function BrokenPage({ error }: { error: Error }) {

@@ -1,7 +1,9 @@
 import { useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
 import { queueStore } from '../stores';
-import { DropOverlay } from './DropOverlay';
-import { useFileDrop } from './useFileDrop';
+import { useFileDrop, type DropState } from './useFileDrop';
+import { Icon } from '../ui';
+import styles from './DropOverlay.module.css';
 
 /** Takes music dropped or pasted on whichever page, and shows it on the page of files. */
 export function FileDrop() {
@@ -11,4 +13,26 @@ export function FileDrop() {
     await navigate('/');
   });
   return <DropOverlay state={state} />;
+}
+
+/** Lies over the page while files hover over it or a folder is being read. */
+function DropOverlay({ state }: { state: DropState }) {
+  const { t } = useTranslation();
+  if (state === 'idle') return null;
+  if (state === 'failed') {
+    return (
+      <p role="alert" className={styles.failed}>
+        <Icon name="warning" />
+        {t('file.drop.failed')}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.overlay} role="status">
+      <div className={styles.frame}>
+        <Icon name="music" size={40} />
+        <p>{state === 'over' ? t('file.drop.release') : t('file.drop.reading')}</p>
+      </div>
+    </div>
+  );
 }

@@ -17,9 +17,7 @@ export function LanguageSwitch() {
           type="button"
           lang={code}
           aria-pressed={code === language}
-          onClick={() => {
-            setLanguage(code);
-          }}
+          onClick={() => setLanguage(code)}
         >
           {NAMES[code]}
         </button>

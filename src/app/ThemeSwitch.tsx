@@ -13,9 +13,7 @@ export function ThemeSwitch() {
     <IconButton
       icon={ICONS[theme]}
       label={t('shell.theme', { theme: t(`shell.themes.${theme}`) })}
-      onClick={() => {
-        setTheme(next);
-      }}
+      onClick={() => setTheme(next)}
     />
   );
 }

@@ -29,9 +29,7 @@ export function UpdateNotice() {
         clearInterval(timer);
       });
     });
-    return () => {
-      watching.abort();
-    };
+    return () => watching.abort();
   }, [watch]);
 
   return (

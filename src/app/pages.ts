@@ -1,6 +1,10 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type en from '../locales/en.json';
-import { PageLoadError } from './pageLoadError';
+
+/** The code of a page could not be had: there is no connection, or another version of the app stands where it was. */
+export class PageLoadError extends Error {
+  override readonly name = 'PageLoadError';
+}
 
 export interface Page {
   /** Path behind the hash. */
@@ -10,27 +14,20 @@ export interface Page {
   Component: LazyExoticComponent<ComponentType>;
 }
 
-function lazyPage(load: () => Promise<{ default: ComponentType }>): LazyExoticComponent<ComponentType> {
-  return lazy(() =>
+function page(path: string, name: Page['name'], load: () => Promise<{ default: ComponentType }>): Page {
+  const Component = lazy(() =>
     load().catch((cause: unknown) => {
       throw new PageLoadError('The code of this page could not be loaded.', { cause });
     }),
   );
+  return { path, name, Component };
 }
 
 /** Every page of the app, in the order of the navigation; each is a bundle of its own. */
 export const pages: readonly Page[] = [
-  { path: '/', name: 'file', Component: lazyPage(() => import('../features/file/FilePage')) },
-  { path: '/live', name: 'live', Component: lazyPage(() => import('../features/live/LivePage')) },
-  {
-    path: '/network',
-    name: 'network',
-    Component: lazyPage(() => import('../features/visualizer/NetworkPage')),
-  },
-  {
-    path: '/netadapt',
-    name: 'netadapt',
-    Component: lazyPage(() => import('../features/netadapt/NetAdaptPage')),
-  },
-  { path: '/card', name: 'card', Component: lazyPage(() => import('../features/card/CardPage')) },
+  page('/', 'file', () => import('../features/file/FilePage')),
+  page('/live', 'live', () => import('../features/live/LivePage')),
+  page('/network', 'network', () => import('../features/visualizer/NetworkPage')),
+  page('/netadapt', 'netadapt', () => import('../features/netadapt/NetAdaptPage')),
+  page('/card', 'card', () => import('../features/card/CardPage')),
 ];

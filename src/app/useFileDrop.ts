@@ -47,21 +47,15 @@ export function useFileDrop(onFiles: (files: File[]) => Promise<void>): DropStat
       fromEvent(event)
         .then((found) => latest.current(found.filter((entry) => entry instanceof File)))
         .then(
-          () => {
-            setState('idle');
-          },
-          () => {
-            setState('failed');
-          },
+          () => setState('idle'),
+          () => setState('failed'),
         );
     });
     on('paste', (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) void latest.current(files);
     });
-    return () => {
-      listening.abort();
-    };
+    return () => listening.abort();
   }, []);
 
   return state;

@@ -11,8 +11,6 @@ export function useLeaveGuard(): void {
       if (!isQueueKept()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-    };
+    return () => window.removeEventListener('beforeunload', ask);
   }, [worthKeeping]);
 }

@@ -1,6 +1,5 @@
-import type { DataId } from '@tensorflow/tfjs-core';
+import type { DataId, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Size } from './layout';
-import type { Inputs } from './packing';
 
 /** What a layer keeps in the kernels' memory: its weights as the kernels read them, and room that only it uses. */
 export interface Packed {
@@ -25,18 +24,26 @@ interface Entry {
 /** What layers keep, by the data ids of the weights that it was made from; it goes with the first of them that goes. */
 export class PackedWeights {
   private readonly entries = new Map<DataId, Entry[]>();
+  private readonly beforePacking: () => void;
+
+  /** @param beforePacking is called before anything is packed, and so written to the kernels' memory */
+  constructor(beforePacking: () => void) {
+    this.beforePacking = beforePacking;
+  }
 
   /**
    * What was made from these weights for this use before, else what `make` makes.
    *
-   * @param inputs of a kernel: all of them but `x` are weights, at least one
+   * @param inputs of a kernel: all of them but the first are weights, at least one
    */
-  get<P extends Packed>(inputs: Inputs, use: PackedUse, make: () => P): P {
+  get<P extends Packed>(inputs: readonly TensorInfo[], use: PackedUse, make: () => P): P {
     const known = this.find(inputs, use);
     // The kind stands for the type.
     if (known) return known.packed as P;
-    const entry = { ids: weightIds(inputs), use, packed: make() };
-    for (const id of new Set(entry.ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);
+    this.beforePacking();
+    const ids = inputs.slice(1).map(({ dataId }) => dataId);
+    const entry = { ids, use, packed: make() };
+    for (const id of new Set(ids)) this.entries.set(id, [...(this.entries.get(id) ?? []), entry]);
     return entry.packed;
   }
 
@@ -55,28 +62,14 @@ export class PackedWeights {
   }
 
   /** Is called for every layer of every prediction, and so makes nothing. */
-  private find(inputs: Inputs, use: PackedUse): Entry | undefined {
-    for (const name in inputs) {
-      if (name === 'x') continue;
-      const entries = this.entries.get(inputs[name].dataId);
-      return entries?.find((entry) => isFor(entry.use, use) && isMadeFrom(entry.ids, inputs));
-    }
-    return undefined;
+  private find(inputs: readonly TensorInfo[], use: PackedUse): Entry | undefined {
+    const entries = this.entries.get(inputs[1].dataId);
+    return entries?.find((entry) => isFor(entry.use, use) && isMadeFrom(entry.ids, inputs));
   }
 }
 
-function weightIds(inputs: Inputs): DataId[] {
-  return Object.entries(inputs)
-    .filter(([name]) => name !== 'x')
-    .map(([, { dataId }]) => dataId);
-}
-
-function isMadeFrom(ids: readonly DataId[], inputs: Inputs): boolean {
-  let at = 0;
-  for (const name in inputs) {
-    if (name !== 'x' && inputs[name].dataId !== ids[at++]) return false;
-  }
-  return at === ids.length;
+function isMadeFrom(ids: readonly DataId[], inputs: readonly TensorInfo[]): boolean {
+  return ids.length === inputs.length - 1 && ids.every((id, at) => id === inputs[at + 1].dataId);
 }
 
 function isFor(a: PackedUse, b: PackedUse): boolean {

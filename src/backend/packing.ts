@@ -3,8 +3,8 @@ import { foldBatchNorm, type Activation, type Gate } from '../model';
 import { BLOCK, blocksOf, packWeights, type Size } from './layout';
 import type { SimdBackend } from './simdBackend';
 
-/** The tensors that a kernel is given, by name: those that its layer or operation has. */
-export type Inputs = Record<string, TensorInfo>;
+/** The weights of a layer, by name. */
+export type Weights = Record<string, TensorInfo>;
 
 /** What the kernels call the activations. */
 const ACTIVATION_CODES: Record<Activation | 'linear', number> = { linear: 0, relu: 1, hardSwish: 2 };
@@ -32,6 +32,9 @@ export interface PackedDepthwise {
 export interface LayerAttributes {
   /** Of the layer. */
   name: string;
+  /** Names of the layer's weights, in the order in which its kernel is given them after the input. */
+  weights: readonly string[];
+  filters: number;
   kernelSize: number;
   stride: number;
   depthwise: boolean;
@@ -41,16 +44,21 @@ export interface LayerAttributes {
   epsilon: number;
 }
 
+/** The weights among the inputs of a layer's kernel, which is to pack them. */
+export function weightsOf(inputs: readonly TensorInfo[], { weights }: LayerAttributes): Weights {
+  return Object.fromEntries(weights.map((name, index) => [name, inputs[index + 1]]));
+}
+
 /** The weights of a convolution with its batch norm folded in, [rows, outputs], packed in `rows` padded rows. */
 export function packConvolution(
   backend: SimdBackend,
-  inputs: Inputs,
+  layer: Weights,
   prefix: string,
   epsilon: number,
   depthwise = false,
 ): PackedProduct {
-  const read = (name: string) => backend.numbers(inputs[prefix + name]);
-  const [height, width, channels, filters] = inputs[`${prefix}kernel`].shape;
+  const read = (name: string) => backend.numbers(layer[prefix + name]);
+  const [height, width, channels, filters] = layer[`${prefix}kernel`].shape;
   const { weights, bias } = foldBatchNorm(
     {
       kernel: read('kernel'),

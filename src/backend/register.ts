@@ -11,7 +11,7 @@ import { fusedMatMul, globalMean } from './kernels/dense';
 import { hardSwish, softmax } from './kernels/elementwise';
 import { invertedResidual } from './kernels/invertedResidual';
 import { missing, TFJS_KERNELS } from './kernels/missing';
-import { kernelConfig, type OurKernel } from './kernels/ourKernel';
+import { kernelConfig, ofLayer, type OurKernel } from './kernels/ourKernel';
 import { cast, concat, identity, reshape, slice } from './kernels/shapes';
 import { squeezeExcitation } from './kernels/squeezeExcitation';
 import { loadKernels, type KernelFiles } from './loadKernels';
@@ -21,10 +21,10 @@ import { SimdBackend } from './simdBackend';
 export const SIMD = 'simd';
 
 const KERNELS: Record<string, OurKernel> = {
-  ConvBatchNorm: convBatchNorm,
-  InvertedResidual: invertedResidual,
-  SqueezeExcitation: squeezeExcitation,
-  HardSwish: hardSwish,
+  ConvBatchNorm: ofLayer(convBatchNorm),
+  InvertedResidual: ofLayer(invertedResidual),
+  SqueezeExcitation: ofLayer(squeezeExcitation),
+  HardSwish: ofLayer(hardSwish),
   Mean: globalMean,
   _FusedMatMul: fusedMatMul,
   Softmax: softmax,

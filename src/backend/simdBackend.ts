@@ -51,12 +51,23 @@ export interface Recording {
   release: () => void;
 }
 
-interface Stored {
-  dtype: DataType;
+/** What there is of a tensor. One that is made here is its own data id, which saves looking it up. */
+class Stored {
+  readonly dtype: DataType;
   /** Row-major, as tfjs has them; absent where they are in the kernels' memory alone. */
-  values?: BackendValues;
-  blocked?: BlockedData;
+  values: BackendValues | undefined;
+  blocked: BlockedData | undefined;
   refCount: number;
+  /** Of a tensor that is its own data id: where it is, until it is disposed of or moves to another backend. */
+  home: SimdBackend | undefined;
+
+  constructor(dtype: DataType, values?: BackendValues, blocked?: BlockedData, refCount = 1) {
+    this.dtype = dtype;
+    this.values = values;
+    this.blocked = blocked;
+    this.refCount = refCount;
+    this.home = undefined;
+  }
 }
 
 /**
@@ -67,10 +78,16 @@ interface Stored {
 export class SimdBackend extends KernelBackend {
   readonly kernels: Kernels;
   readonly arena: Arena;
-  readonly packed = new PackedWeights();
+  readonly packed = new PackedWeights(() => {
+    this.flush();
+  });
   readonly planes: PaddedPlanes;
+  /** Of data ids that come from other backends. */
   private readonly data: DataStorage<Stored>;
+  private owned = 0;
   private recorded: Step[] | undefined;
+  /** Steps that have not run yet; see `step`. */
+  private readonly pending: (() => void)[] = [];
 
   constructor(kernels: Kernels) {
     super();
@@ -80,10 +97,8 @@ export class SimdBackend extends KernelBackend {
     this.data = new DataStorage(this, engine());
   }
 
-  override write(values: BackendValues, shape: number[], dtype: DataType): DataId {
-    const dataId = {};
-    this.move(dataId, values, shape, dtype, 1);
-    return dataId;
+  override write(values: BackendValues, _shape: number[], dtype: DataType): DataId {
+    return this.own(new Stored(dtype, values));
   }
 
   override move(
@@ -93,7 +108,7 @@ export class SimdBackend extends KernelBackend {
     dtype: DataType,
     refCount: number,
   ): void {
-    this.data.set(dataId, { dtype, values, refCount });
+    this.data.set(dataId, new Stored(dtype, values, undefined, refCount));
   }
 
   override read(dataId: DataId): Promise<BackendValues> {
@@ -103,9 +118,10 @@ export class SimdBackend extends KernelBackend {
   }
 
   override readSync(dataId: DataId): BackendValues {
-    const { values, blocked } = this.data.get(dataId);
+    const { values, blocked } = this.stored(dataId);
     if (values) return values;
     if (!blocked) return new Float32Array();
+    this.flush();
     const { windows, size, channels } = blocked;
     const windowLength = pixelsOf(size) * channels;
     const read = new Float32Array(windows * windowLength);
@@ -116,31 +132,34 @@ export class SimdBackend extends KernelBackend {
   }
 
   override refCount(dataId: DataId): number {
-    return this.data.has(dataId) ? this.data.get(dataId).refCount : 0;
+    return this.has(dataId) ? this.stored(dataId).refCount : 0;
   }
 
   override incRef(dataId: DataId): void {
-    this.data.get(dataId).refCount += 1;
+    this.stored(dataId).refCount += 1;
   }
 
   decRef(dataId: DataId): void {
-    if (this.data.has(dataId)) this.data.get(dataId).refCount -= 1;
+    if (this.has(dataId)) this.stored(dataId).refCount -= 1;
   }
 
   /** Frees a tensor's memory, and what was packed from it, once nobody refers to it; returns whether it did. */
   override disposeData(dataId: DataId, force = false): boolean {
-    if (!this.data.has(dataId)) return true;
-    const stored = this.data.get(dataId);
+    if (!this.has(dataId)) return true;
+    const stored = this.stored(dataId);
     stored.refCount -= 1;
     if (!force && stored.refCount > 0) return false;
     if (stored.blocked) this.arena.dispose(stored.blocked.address);
     this.packed.forget(dataId);
-    this.data.delete(dataId);
+    if (stored.home) {
+      stored.home = undefined;
+      this.owned -= 1;
+    } else this.data.delete(dataId);
     return true;
   }
 
   override numDataIds(): number {
-    return this.data.numDataIds();
+    return this.owned + this.data.numDataIds();
   }
 
   /** `arenaBytes` is the size of the kernels' memory, `arenaUsedBytes` what of it is in use. */
@@ -155,7 +174,9 @@ export class SimdBackend extends KernelBackend {
 
   override time(f: () => void): Promise<BackendTimingInfo> {
     const startMs = util.now();
+    this.flush();
     f();
+    this.flush();
     return Promise.resolve({ kernelMs: util.now() - startMs });
   }
 
@@ -179,9 +200,10 @@ export class SimdBackend extends KernelBackend {
 
   /** The tensor in the kernels' memory, cut as `geometry` says; it is put there where it is not. */
   blocked(info: TensorInfo, geometry: Geometry): BlockedData {
-    const stored = this.data.get(info.dataId);
+    const stored = this.stored(info.dataId);
     if (stored.blocked && isSame(stored.blocked, geometry)) return stored.blocked;
     const values = this.numbers(info);
+    this.flush();
     if (stored.blocked) this.arena.dispose(stored.blocked.address);
     const blocked = this.allocate(geometry);
     const windowLength = pixelsOf(geometry.size) * geometry.channels;
@@ -202,15 +224,24 @@ export class SimdBackend extends KernelBackend {
 
   /** A tensor that a kernel has computed. */
   output(blocked: BlockedData, shape: number[]): TensorInfo {
-    const dataId = {};
-    this.data.set(dataId, { dtype: 'float32', blocked, refCount: 1 });
-    return { dataId, shape, dtype: 'float32' };
+    return { dataId: this.own(new Stored('float32', undefined, blocked)), shape, dtype: 'float32' };
   }
 
-  /** Runs one step of a layer. */
-  step(name: string, run: () => void): void {
-    this.recorded?.push({ name, run });
-    run();
+  /**
+   * Has one step of a layer run, called by the layer's name and what is added to it: with all others once something is read, since
+   * kernels and the JavaScript around them each run faster in one piece. Steps keep their order, so that memory may be given back
+   * meanwhile; whoever writes to it by other means flushes them first.
+   */
+  step(layer: string, part: string, run: () => void): void {
+    this.recorded?.push({ name: layer + part, run });
+    this.pending.push(run);
+  }
+
+  /** Runs what has not run yet. */
+  flush(): void {
+    const { pending } = this;
+    for (const run of pending) run();
+    pending.length = 0;
   }
 
   /**
@@ -219,12 +250,30 @@ export class SimdBackend extends KernelBackend {
    */
   record(compute: () => void): Recording {
     const steps: Step[] = [];
+    this.flush();
     this.recorded = steps;
     try {
-      return { steps, release: this.arena.apart(compute) };
+      const release = this.arena.apart(compute);
+      this.flush();
+      return { steps, release };
     } finally {
       this.recorded = undefined;
     }
+  }
+
+  private own(stored: Stored): DataId {
+    stored.home = this;
+    this.owned += 1;
+    return stored;
+  }
+
+  private has(dataId: DataId): boolean {
+    return (dataId instanceof Stored && dataId.home === this) || this.data.has(dataId);
+  }
+
+  /** What there is of a tensor, which is brought here from another backend where it is there. */
+  private stored(dataId: DataId): Stored {
+    return dataId instanceof Stored && dataId.home === this ? dataId : this.data.get(dataId);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Gate } from '../model';
 import { blocksOf, PIXEL_BYTES, type BlockedTensor } from './layout';
 import { dense, mean } from './operations';
-import { activationCode, packDense, type Inputs, type PackedProduct } from './packing';
+import { activationCode, packDense, type PackedProduct, type Weights } from './packing';
 import type { SimdBackend } from './simdBackend';
 
 /** Squeeze-and-excitation in the kernels' memory: its weights, and room for what it computes of one window. */
@@ -17,10 +17,10 @@ export interface PackedSqueeze {
   dispose: () => void;
 }
 
-export function packSqueeze(backend: SimdBackend, inputs: Inputs, prefix = ''): PackedSqueeze {
+export function packSqueeze(backend: SimdBackend, layer: Weights, prefix = ''): PackedSqueeze {
   const { arena } = backend;
-  const reduce = packDense(backend, inputs[`${prefix}reduce/kernel`], inputs[`${prefix}reduce/bias`]);
-  const expand = packDense(backend, inputs[`${prefix}expand/kernel`], inputs[`${prefix}expand/bias`]);
+  const reduce = packDense(backend, layer[`${prefix}reduce/kernel`], layer[`${prefix}reduce/bias`]);
+  const expand = packDense(backend, layer[`${prefix}expand/kernel`], layer[`${prefix}expand/bias`]);
   const vector = (channels: number) => arena.place(new Float32Array((blocksOf(channels) * PIXEL_BYTES) / 4));
   const [pooled, reduced, gates] = [reduce.inputs, reduce.outputs, expand.outputs].map(vector);
   return {

@@ -14,7 +14,7 @@ export interface ClassifyJob<Source> {
   hopS: number | undefined;
 }
 
-/** What is told of a job while it runs. */
+/** What a job reports while it runs. */
 export type JobReport = { progress: Progress } | { segment: TimelineSegment };
 
 interface Classifying<Source> {
@@ -36,12 +36,8 @@ export function classifierApi<Source>(
         const classification = await classifier.classify(source, {
           hopS,
           signal,
-          onProgress: (progress) => {
-            report({ progress });
-          },
-          onSegment: (segment) => {
-            report({ segment });
-          },
+          onProgress: (progress) => report({ progress }),
+          onSegment: (segment) => report({ segment }),
         });
         return transfer(classification, [classification.spectrogram.values.buffer]);
       },

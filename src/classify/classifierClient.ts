@@ -1,22 +1,18 @@
 import { AudioDecodeError } from '../audio';
-import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
+import { ModelLoadError, ModelMismatchError, ModelOutputError, type ReadOptions } from '../models';
 import { connect, transfer, transferablesOf, type WorkerLike } from '../workers';
 import type { ClassifierApi } from './classifierApi';
-import type { Classifier, LoadProgress, LoadRequest } from './types';
+import type { Classifier, LoadRequest } from './types';
 
-/** Loads the classifier that `worker` offers, and stands for it: what is asked here is done there. It owns the worker. */
+/** Loads the classifier that `worker` serves; its methods run there. It owns the worker. */
 export async function connectClassifier<Source extends object | string>(
   worker: WorkerLike,
   request: LoadRequest,
-  options: {
-    signal?: AbortSignal | undefined;
-    onProgress?: ((progress: LoadProgress) => void) | undefined;
-  } = {},
+  { signal, onProgress }: ReadOptions = {},
 ): Promise<Classifier<Source>> {
   const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<ClassifierApi<Source>>(worker, { errors });
   try {
-    const { signal, onProgress } = options;
     const { card, layers, runsOn } = await link.call('load', request, { signal, onReport: onProgress });
     return {
       card,

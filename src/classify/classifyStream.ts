@@ -7,7 +7,7 @@ import { yieldToEventLoop } from '../workers';
 import { Stopwatch } from './stopwatch';
 import { DEFAULT_HOP_S, type Classification, type ClassifyOptions } from './types';
 
-/** What listens: the network, and what computes the frames that it is shown. */
+/** A network, and what computes the frames of its input. */
 export interface Pipeline {
   network: Network;
   mel: FileMel;
@@ -15,14 +15,14 @@ export interface Pipeline {
 
 /** Windows that the network scores at once. */
 export const BATCH = 8;
-/** Samples heard between two looks at the signal; a decoder may hand over a whole song as one chunk. */
+/** Samples taken in between two checks of the signal; a decoder may give a whole song as one chunk. */
 const PIECE = 32_768;
 
 /**
- * Listens to a whole stream and answers. Windows are scored while the stream still decodes, the first one at once.
+ * Classifies a whole stream. Windows are scored while the stream still decodes, the first one at once.
  * The caller closes the stream.
  *
- * @returns `mel-differs` where the frames turned out not to be Meyda's: the source is to be listened to again
+ * @returns `mel-differs` where the frames turned out not to be Meyda's: the source is to be classified again
  *
  * @throws the signal's reason once it is aborted; whatever the stream or the network throws
  * @throws {RangeError} where the stream has no samples at all
@@ -33,7 +33,7 @@ export async function classifyStream(
   { signal, onProgress, onSegment, hopS = DEFAULT_HOP_S }: ClassifyOptions = {},
 ): Promise<Classification | 'mel-differs'> {
   const stopwatch = new Stopwatch<'decoder' | 'mel' | 'network'>();
-  const listening = new StreamClassifier(network, mel.extractor(network.card.frontEnd), hopS);
+  const classifier = new StreamClassifier(network, mel.extractor(network.card.frontEnd), hopS);
   const { card } = network;
   let samples = 0;
   let windows = 0;
@@ -42,9 +42,9 @@ export async function classifyStream(
   const fractionHeard = (): number | undefined =>
     stream.durationS === undefined ? undefined : Math.min(heardS() / stream.durationS, 1);
   const scoreWaiting = async (smallestBatch: number): Promise<void> => {
-    while (listening.waiting >= smallestBatch) {
-      windows += Math.min(listening.waiting, BATCH);
-      const segments = await listening.score(BATCH);
+    while (classifier.waiting >= smallestBatch) {
+      windows += Math.min(classifier.waiting, BATCH);
+      const segments = await classifier.score(BATCH);
       stopwatch.lap('network');
       segments.forEach((segment) => onSegment?.(segment));
       onProgress?.({ stage: 'listening', fraction: fractionHeard() });
@@ -59,20 +59,20 @@ export async function classifyStream(
     for (let at = 0; at < chunk.length; at += PIECE) {
       signal?.throwIfAborted();
       const piece = chunk.subarray(at, at + PIECE);
-      listening.push(piece);
+      classifier.push(piece);
       samples += piece.length;
       stopwatch.lap('mel');
       await scoreWaiting(windows === 0 ? 1 : BATCH);
     }
   }
   stopwatch.lap('decoder');
-  const repeated = listening.finish();
+  const repeated = classifier.finish();
   stopwatch.lap('mel');
   await scoreWaiting(1);
 
-  if (!mel.verify(card.frontEnd, listening.beginning())) return 'mel-differs';
+  if (!mel.verify(card.frontEnd, classifier.beginning())) return 'mel-differs';
   const durationS = heardS();
-  const scores = listening.fold.scores();
+  const scores = classifier.aggregator.scores();
   return {
     verdict: verdictOf(card, scores),
     genres: card.genres,
@@ -80,8 +80,8 @@ export async function classifyStream(
     threshold: card.thresholds.notSure,
     tags: tagsHeard(card, scores),
     noMusic: scores.noMusic,
-    timeline: listening.segments(durationS),
-    spectrogram: listening.spectrogram(),
+    timeline: classifier.segments(durationS),
+    spectrogram: classifier.spectrogram(),
     source: stream.source,
     durationS,
     repeated,

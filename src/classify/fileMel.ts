@@ -5,7 +5,7 @@ type MakeExtractor = (frontEnd: FrontEnd, kind: MelReport['extractor']) => MelEx
 
 /**
  * How the mel bands of files are computed: by Meyda's filter bank without its zeros, which is checked once against
- * `Meyda.extract`, on sound that was really heard; by Meyda itself where that is asked for, and from the moment on that the
+ * `Meyda.extract`, on the sound of a real source; by Meyda itself where `kind` is `meyda`, and from the moment on that the
  * check fails.
  */
 export class FileMel {

@@ -1,9 +1,9 @@
-import { type Backend, modelsAddress } from '../models';
+import { modelsAddress, type Backend, type ReadOptions } from '../models';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
-import { DEFAULT_MODEL, type Classifier, type LoadProgress } from './types';
+import { DEFAULT_MODEL, type Classifier } from './types';
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   /** Name of the network; `DEFAULT_MODEL` unless given. */
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
@@ -12,9 +12,6 @@ export interface LoadOptions {
   backend?: Backend;
   /** Has Meyda itself compute every frame; see `MelReport`. */
   mel?: 'meyda';
-  /** Aborting ends the loading and its worker. */
-  signal?: AbortSignal;
-  onProgress?: (progress: LoadProgress) => void;
 }
 
 /**

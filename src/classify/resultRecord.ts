@@ -19,7 +19,7 @@ export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking'> & {
 };
 
 /**
- * What is told of one file: an element of the array that the page exports as JSON, and a line that `npm run classify -- --json`
+ * The result of one file: an element of the array that the page exports as JSON, and a line that `npm run classify -- --json`
  * prints. Times are in seconds from the start of the file.
  */
 export type ResultRecord = {
@@ -57,7 +57,7 @@ export function judgedRecord(file: string, answer: Omit<Classification, 'spectro
   };
 }
 
-/** @param message the sentence that a person is told */
+/** @param message the sentence for people */
 export function failedRecord(file: string, error: unknown, message: string): ResultRecord {
   const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
   return {

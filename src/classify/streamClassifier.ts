@@ -5,15 +5,15 @@ import { Timeline } from './timeline';
 import type { Spectrogram, TimelineSegment } from './types';
 import { WindowCutter } from './windowCutter';
 
-/** One source being listened to: samples in, scores and timeline out. Memory does not grow with its length. */
+/** Classifies one source: samples in, scores and timeline out. Memory does not grow with its length. */
 export class StreamClassifier {
-  readonly fold: ScoreAggregator;
+  readonly aggregator: ScoreAggregator;
   private readonly network: Network;
   private readonly cutter: WindowCutter;
   private readonly timeline: Timeline;
   private readonly picture: NormalizedSpectrogram;
   private readonly secondsPerFrame: number;
-  private readonly room = new InputBuffer();
+  private readonly inputs = new InputBuffer();
   private framesSeen = 0;
   private looped = false;
 
@@ -28,7 +28,7 @@ export class StreamClassifier {
       hopFrames * this.secondsPerFrame,
     );
     this.picture = new NormalizedSpectrogram(frontEnd);
-    this.fold = new ScoreAggregator(network.card);
+    this.aggregator = new ScoreAggregator(network.card);
   }
 
   /** The first samples, about as many as one window has. */
@@ -47,7 +47,7 @@ export class StreamClassifier {
     this.draw(this.cutter.energies.frames);
   }
 
-  /** Tells that the source is over; returns true where it was shorter than a window and is heard as a loop. */
+  /** Ends the source; returns true where it was shorter than a window and is classified as a loop. */
   finish(): boolean {
     const { hopLength } = this.network.card.frontEnd;
     const ownFrames = Math.ceil(this.cutter.energies.samples / hopLength);
@@ -59,8 +59,8 @@ export class StreamClassifier {
   /** Has the network score up to `count` waiting windows. Digital silence is answered without asking it. */
   async score(count: number): Promise<TimelineSegment[]> {
     const starts = this.cutter.take(count);
-    const readings = await scoreWindows(this.network, this.cutter.energies, starts, this.room);
-    // The windows of a loop all hear the whole of it.
+    const readings = await scoreWindows(this.network, this.cutter.energies, starts, this.inputs);
+    // Each window of a loop spans the whole of it.
     if (this.looped) return [this.segment(0, readings)];
     return starts.map((start, index) => this.segment(start, [readings[index]]));
   }
@@ -71,7 +71,7 @@ export class StreamClassifier {
     for (const reading of readings) {
       if (!reading) continue;
       own.add(reading);
-      this.fold.add(reading);
+      this.aggregator.add(reading);
     }
     const scores = own.scores();
     return this.timeline.add(startFrame * this.secondsPerFrame, verdictOf(card, scores), scores);

@@ -1,11 +1,11 @@
 import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
 import type { GenreScore, TagScore, Verdict } from '../scores';
-import type { Backend, BackendReason, Genre, RunningBackend, ModelCard } from '../models';
+import type { Backend, BackendReason, Genre, Network } from '../models';
 export type { Genre } from '../models';
 export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
 export type { Spectrogram } from '../dsp';
-export type { LoadProgress } from '../models';
+export type { LoadProgress, ReadOptions } from '../models';
 
 /** What one window of the network said. */
 export interface TimelineSegment {
@@ -74,10 +74,8 @@ export const DEFAULT_HOP_S = 1.5;
 /** Name of the network that listens unless another is chosen. */
 export const DEFAULT_MODEL = 'genre';
 
-export type ProgressStage = 'decoding' | 'listening';
-
 export interface Progress {
-  stage: ProgressStage;
+  stage: 'decoding' | 'listening';
   /** In [0, 1]; undefined while the length is not known. */
   fraction: number | undefined;
 }
@@ -102,26 +100,16 @@ export interface LoadRequest {
   mel?: 'meyda';
 }
 
-/** What is told of a network that a worker has loaded. */
-export interface Loaded {
-  card: ModelCard;
-  /** Class names of the layers of the tfjs model. */
-  layers: readonly string[];
-  runsOn: RunningBackend;
-}
+/** Of a network that a worker has loaded, what the page needs. */
+export type Loaded = Pick<Network, 'card' | 'layers' | 'runsOn'>;
 
 /**
  * The one surface that page, CLI and tests use; `loadClassifier()` gives it. The page hands it files as blobs; in
  * Node a source is a path.
  */
-export interface Classifier<Source = Blob> {
-  readonly card: ModelCard;
-  /** Class names of the layers of the tfjs model that answers. */
-  readonly layers: readonly string[];
+export interface Classifier<Source = Blob> extends Loaded {
   /** Aborted once it answers nothing any more: it was disposed of, or its worker broke down. */
   readonly ended: AbortSignal;
-  /** What runs the network, and why. */
-  readonly runsOn: RunningBackend;
   /**
    * @throws {AudioDecodeError} where the source can't be decoded
    * @throws the signal's reason once it is aborted

@@ -41,7 +41,7 @@ export class WindowCutter {
   }
 
   /**
-   * Tells that the stream is over, which may complete one more window. Returns true where the source was shorter
+   * Ends the stream, which may complete one more window. Returns true where the source was shorter
    * than a window, so that its windows are those of a loop.
    */
   finish(): boolean {

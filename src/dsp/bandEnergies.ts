@@ -1,6 +1,5 @@
 import { createMelExtractor } from './createMelExtractor';
-import type { FrontEnd } from './frontEnd';
-import { windowSamples } from './frontEnd';
+import { windowSamples, type FrontEnd } from './frontEnd';
 import { GrowingRows } from './growingRows';
 import type { MelExtractor } from './melExtractor';
 

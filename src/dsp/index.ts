@@ -11,4 +11,4 @@ export { repeatToLength } from './repeatToLength';
 export { inputLength, SILENCE_RMS, windowInput } from './windowInput';
 export { windowStarts } from './windowStarts';
 export { NormalizedSpectrogram } from './normalizedSpectrogram';
-export type { Spectrogram } from './spectrogram';
+export type { Spectrogram } from './spectrogramDownsampler';

@@ -3,7 +3,7 @@ import { repeatToLength } from './repeatToLength';
 
 /**
  * A source that is shorter than a window is heard as a loop. A loop begins nowhere, but a network's answer depends a little on
- * where its window does, so it is asked at several places; what it says is averaged, as over the windows of a longer source.
+ * where its window does, so it runs at several places; its answers are averaged, as over the windows of a longer source.
  */
 const PLACES = 3;
 

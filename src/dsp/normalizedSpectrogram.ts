@@ -1,24 +1,23 @@
 import { bandCentersHz } from './bandCenters';
 import type { FrontEnd } from './frontEnd';
 import { SILENCE_RMS } from './windowInput';
-import { SpectrogramDownsampler } from './spectrogramDownsampler';
-import type { Spectrogram } from './spectrogram';
+import { SpectrogramDownsampler, type Spectrogram } from './spectrogramDownsampler';
 
 /** The picture of a sound of any length, levelled as a whole as each window is for the network. */
 export class NormalizedSpectrogram {
   private readonly frontEnd: FrontEnd;
-  private readonly thinner: SpectrogramDownsampler;
+  private readonly downsampler: SpectrogramDownsampler;
   private frames = 0;
   private sumOfSquares = 0;
 
   constructor(frontEnd: FrontEnd) {
     this.frontEnd = frontEnd;
-    this.thinner = new SpectrogramDownsampler(frontEnd.nMels);
+    this.downsampler = new SpectrogramDownsampler(frontEnd.nMels);
   }
 
   /** Adds one frame, as `BandEnergies.row` gives it. */
   add(row: Float32Array): void {
-    this.thinner.add(row);
+    this.downsampler.add(row);
     this.sumOfSquares += row[this.frontEnd.nMels];
     this.frames += 1;
   }
@@ -27,6 +26,6 @@ export class NormalizedSpectrogram {
     const { hopLength, sampleRate, level } = this.frontEnd;
     const rms = Math.sqrt(this.sumOfSquares / (this.frames * hopLength));
     const gain = level / Math.max(rms, SILENCE_RMS);
-    return this.thinner.finish(gain, hopLength / sampleRate, bandCentersHz(this.frontEnd));
+    return this.downsampler.finish(gain, hopLength / sampleRate, bandCentersHz(this.frontEnd));
   }
 }

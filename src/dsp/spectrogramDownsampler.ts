@@ -1,4 +1,14 @@
-import type { Spectrogram } from './spectrogram';
+/** Mel picture of the whole source, thinned to at most about 2000 columns for drawing. */
+export interface Spectrogram {
+  /** Row-major [column][band], ln(1 + energy), low bands first. */
+  values: Float32Array;
+  columns: number;
+  bands: number;
+  /** Seconds that one column stands for. */
+  secondsPerColumn: number;
+  /** Centre of each band in Hz, for the axis. */
+  bandHz: number[];
+}
 
 /** Columns that a finished picture has at most; drawing more than a screen is wide gains nothing. */
 const MAX_COLUMNS = 2000;

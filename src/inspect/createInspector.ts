@@ -5,12 +5,11 @@ import type { NetworkTable } from '../model';
 import { transfer } from '../workers';
 import { editModel } from './editModel';
 import { InspectedModel } from './inspectModel';
-import { MicrophoneSource } from './microphoneSound';
-import type { NetworkEdit } from './networkEdit';
+import { MicrophoneSource } from './microphoneSource';
 import { readSamples } from './readSamples';
 import { scoreWindow } from './scoreWindow';
 import { timeNetwork } from './timeNetwork';
-import type { Inspector, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
+import type { Inspector, NetworkEdit, NetworkReading, NetworkWeights, ReadRequest, Track } from './types';
 import { recordedSource, type WindowSource } from './windowSource';
 import { predictHeads, type TfjsNetwork } from '../models/load';
 

@@ -2,7 +2,8 @@ import { tensor1d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildMobileNetV3 } from '../model/layers';
 import type { NetworkTable } from '../model';
-import { editTable, type NetworkEdit } from './networkEdit';
+import { editTable } from './networkEdit';
+import type { NetworkEdit } from './types';
 
 /**
  * The model of an edited table, with the weights of `model` wherever it has the layer; it shares their memory. Both are disposed

@@ -1,6 +1,6 @@
-import { editTable, type NetworkEdit } from './networkEdit';
+import { editTable } from './networkEdit';
 import { networkSummary } from './networkSummary';
-import type { NetworkSummary } from './types';
+import type { NetworkEdit, NetworkSummary } from './types';
 
 /** The summary of the edited network: a dropped block stays in its place, and costs nothing. */
 export function editSummary(summary: NetworkSummary, edits: readonly NetworkEdit[]): NetworkSummary {

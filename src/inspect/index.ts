@@ -1,13 +1,14 @@
 export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
 export { foldedKernel } from './foldedKernel';
-export { loadGateAverages } from './loadGateAverages';
+export { loadGateAverages, type GateAverages, type Gates } from './loadGateAverages';
 export { loadInspector } from './loadInspector';
 export { loadNetworkSummary } from './loadNetworkSummary';
 export { PAPER_NETWORKS } from './paperNetworks';
 export * from './types';
 export { inputAxes, type InputAxes } from './inputAxes';
 export { InspectedModel } from './inspectModel';
+export { meanMagnitudes } from './meanMagnitudes';
 export { networkSummary } from './networkSummary';
 export { readSamples } from './readSamples';
 export { recordedSource } from './windowSource';

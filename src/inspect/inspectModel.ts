@@ -2,6 +2,7 @@ import { dispose, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ConvBatchNorm, InvertedResidual, type LayerStage } from '../model/layers';
 import { HEADS, type HeadOutputs } from '../models';
+import { meanMagnitudes } from './meanMagnitudes';
 import { modelTaps } from './modelTaps';
 import type { LayerPicture, SqueezeReading, StageName, StageReading } from './types';
 
@@ -57,7 +58,7 @@ export class InspectedModel {
             layer instanceof ConvBatchNorm
               ? layer.stages(before as Tensor4D)
               : [simpleStage(layer.name, after)];
-          reading.stages.push(...[...timed(stages)].map((stage) => readStage(layer.name, stage)));
+          for (const stage of stages) reading.stages.push(readStage(layer.name, stage));
         }
         if (isImage(output)) reading.pictures.push(pictureOf(layer.name, output));
         before = output;
@@ -111,19 +112,6 @@ function headsOf(after: ReadonlyMap<string, Tensor>): HeadOutputs {
   return { genre: logits('genre'), tags: logits('tags') };
 }
 
-/** A stage, and how long it took; undefined where it was not computed for itself. */
-type TimedStage = LayerStage & { latencyMs: number | undefined };
-
-function* timed(stages: Iterable<LayerStage>): Generator<TimedStage, void, undefined> {
-  let startMs = performance.now();
-  for (const stage of stages) {
-    // The sum with the skip is no step of its own: the layer's kernel adds it on the way.
-    const latencyMs = stage.name === 'skip' ? undefined : performance.now() - startMs;
-    yield { ...stage, latencyMs };
-    startMs = performance.now();
-  }
-}
-
 function readBlock(
   block: InvertedResidual,
   x: Tensor4D,
@@ -132,7 +120,7 @@ function readBlock(
 ): void {
   const isWanted = wanted.has(block.name);
   if (!isWanted && !block.squeezeExcitation) return;
-  for (const stage of timed(block.stages(x))) {
+  for (const stage of block.stages(x)) {
     if (stage.squeeze) gates[block.name] = vectorOf(stage.squeeze.gates);
     if (isWanted) stages.push(readStage(block.name, stage));
     else if (stage.squeeze) return;
@@ -148,7 +136,7 @@ function simpleStage(name: string, after: ReadonlyMap<string, Tensor>): LayerSta
   return { name: 'dense', output: activated, linear: () => output };
 }
 
-function readStage(layer: string, { name, output, linear, squeeze, latencyMs }: TimedStage): StageReading {
+function readStage(layer: string, { name, output, linear, squeeze }: LayerStage): StageReading {
   const shape = output.shape.slice(1);
   const [mel, frame, channels] = shape.length === 3 ? shape : [1, 1, shape[0]];
   return {
@@ -159,7 +147,6 @@ function readStage(layer: string, { name, output, linear, squeeze, latencyMs }: 
     values: vectorOf(output),
     preActivation: linear && vectorOf(linear()),
     squeeze: squeeze && squeezeOf(squeeze),
-    latencyMs,
   };
 }
 
@@ -172,15 +159,11 @@ function vectorOf(tensor: Tensor): Float32Array {
   return tensor.dataSync<'float32'>().slice();
 }
 
-/** Mean over channels of the absolute values of a layer's output. */
 function pictureOf(layer: string, output: Tensor): LayerPicture {
   const [, mel, frame, channels] = output.shape;
-  const values = output.dataSync<'float32'>();
-  const picture = new Float32Array(mel * frame);
-  for (let place = 0, at = 0; place < picture.length; place++) {
-    let sum = 0;
-    for (let channel = 0; channel < channels; channel++) sum += Math.abs(values[at++]);
-    picture[place] = sum / channels;
-  }
-  return { layer, shape: [mel, frame], values: picture };
+  return {
+    layer,
+    shape: [mel, frame],
+    values: meanMagnitudes(output.dataSync<'float32'>(), [mel, frame, channels]),
+  };
 }

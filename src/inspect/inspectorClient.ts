@@ -1,20 +1,14 @@
 import { AudioDecodeError } from '../audio';
 import { MicrophoneLostError, transferOf, openMicrophone, openCapture, type Capture } from '../audio/capture';
 import { windowSamples } from '../dsp';
-import { orDecodedWhole, type LoadProgress, type LoadRequest } from '../classify';
-import { ModelLoadError, ModelMismatchError, ModelOutputError } from '../models';
+import { orDecodedWhole, type LoadRequest } from '../classify';
+import { ModelLoadError, ModelMismatchError, ModelOutputError, type ReadOptions } from '../models';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
 import type { InspectorApi } from './inspectorWorker';
 import type { Inspector, NetworkSummary } from './types';
 
-export interface LoadInspectorOptions {
-  /** Aborting ends the loading and its worker. */
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: LoadProgress) => void) | undefined;
-}
-
 /**
- * Loads the inspector that `worker` offers, and stands for it: what is asked here is done there. It owns the worker.
+ * Loads the inspector that `worker` serves; its methods run there. It owns the worker.
  *
  * @param request which network
  * @throws what loading throws
@@ -23,7 +17,7 @@ export async function connectInspector(
   worker: WorkerLike,
   request: LoadRequest,
   summary: NetworkSummary,
-  { signal, onProgress }: LoadInspectorOptions = {},
+  { signal, onProgress }: ReadOptions = {},
 ): Promise<Inspector> {
   const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<InspectorApi>(worker, { errors });
@@ -77,9 +71,7 @@ function close(capture: Capture): void {
 
 async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {
   return openCapture(await openMicrophone(), {
-    onEnded: () => {
-      onLost(new MicrophoneLostError('The microphone went away.'));
-    },
+    onEnded: () => onLost(new MicrophoneLostError('The microphone went away.')),
     // A halted microphone is silent, which is what is shown.
     onChange: () => undefined,
   });

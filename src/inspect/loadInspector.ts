@@ -1,5 +1,5 @@
-import { modelsAddress } from '../models';
-import { connectInspector, type LoadInspectorOptions } from './inspectorClient';
+import { modelsAddress, type ReadOptions } from '../models';
+import { connectInspector } from './inspectorClient';
 import type { Inspector, NetworkSummary } from './types';
 
 /**
@@ -12,7 +12,7 @@ import type { Inspector, NetworkSummary } from './types';
  */
 export async function loadInspector(
   summary: NetworkSummary,
-  options: LoadInspectorOptions & { mel?: 'meyda' } = {},
+  options: ReadOptions & { mel?: 'meyda' } = {},
 ): Promise<Inspector> {
   options.signal?.throwIfAborted();
   const worker = new Worker(new URL('./inspectorWorker.ts', import.meta.url), {

@@ -1,17 +1,5 @@
-import { type Activation, type BlockSettings, type Gate, type NetworkTable, blockName } from '../model';
-import type { LayerSummary } from './types';
-
-/** A change to one block of a trained network, by the block's name. */
-export type NetworkEdit =
-  /** Leaves squeeze-and-excitation out: every gate is 1. */
-  | { kind: 'withoutSqueeze'; block: string }
-  /** Puts another activation after expansion and depthwise convolution. */
-  | { kind: 'activation'; block: string; activation: Activation }
-  | { kind: 'gate'; block: string; gate: Gate }
-  /** Leaves the block out; only one with a skip, whose input and output are alike. */
-  | { kind: 'dropBlock'; block: string }
-  /** Silences one channel of the expanded tensor: it is still computed, and always 0. Changes weights, not the table. */
-  | { kind: 'muteChannel'; block: string; channel: number };
+import { blockName, type BlockSettings, type NetworkTable } from '../model';
+import type { LayerSummary, NetworkEdit } from './types';
 
 /** Whether a layer, as its table has it, can be changed so. */
 export function canEditLayer({ name, settings, skip }: LayerSummary, edit: NetworkEdit): boolean {

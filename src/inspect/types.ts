@@ -8,20 +8,18 @@ import type {
   ReceptiveField,
 } from '../model';
 import type { HeadOutputs, ModelCard } from '../models';
-import type { NetworkEdit } from './networkEdit';
 import type { MicrophoneLostError } from '../audio/capture';
-import type { GenreScore, Spectrogram, TagScore, Verdict } from '../classify';
+import type { GenreScore, Spectrogram, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
-export type { NetworkEdit, HeadOutputs };
+export type { HeadOutputs };
 
 /** Layers by what they are; `invertedResidual` is the block of MobileNetV3. */
 export type LayerKind = 'stem' | 'invertedResidual' | 'last' | 'pool' | 'hidden' | 'head';
 
 /** Steps inside a layer: those of `networkCost`, and what costs no product with a weight. */
-export type StageName =
-  'convolution' | 'expand' | 'depthwise' | 'squeezeExcitation' | 'project' | 'skip' | 'pool' | 'dense';
+export type StageName = StageCost['name'] | 'skip' | 'pool';
 
 /** One layer as its table describes it: everything that is known without weights. */
 export interface LayerSummary {
@@ -57,6 +55,18 @@ export interface NetworkSummary {
   multiplyAdds: number;
 }
 
+/** A change to one block of a trained network, by the block's name. */
+export type NetworkEdit =
+  /** Leaves squeeze-and-excitation out: every gate is 1. */
+  | { kind: 'withoutSqueeze'; block: string }
+  /** Puts another activation after expansion and depthwise convolution. */
+  | { kind: 'activation'; block: string; activation: Activation }
+  | { kind: 'gate'; block: string; gate: Gate }
+  /** Leaves the block out; only one with a skip, whose input and output are alike. */
+  | { kind: 'dropBlock'; block: string }
+  /** Silences one channel of the expanded tensor: it is still computed, and always 0. Changes weights, not the table. */
+  | { kind: 'muteChannel'; block: string; channel: number };
+
 /** The weights of a network by the names that its layers gave them, for example `block3/expand/kernel`, row-major. */
 export type NetworkWeights = Record<string, { values: Float32Array; shape: number[] }>;
 
@@ -86,8 +96,6 @@ export interface StageReading {
   preActivation?: Float32Array;
   /** Of `squeezeExcitation`. */
   squeeze?: SqueezeReading;
-  /** Of this one run; `undefined` where the step is part of another or was computed for show only. */
-  latencyMs?: number;
 }
 
 /** The way through one squeeze-and-excitation. */
@@ -114,10 +122,6 @@ export interface WindowVerdict {
   verdict: Verdict;
   /** All ten, most probable first. */
   ranking: GenreScore[];
-  /** Tags above the card's display threshold, most probable first. */
-  tags: TagScore[];
-  /** In [0, 1]. */
-  noMusic: number;
   /** Of each head, as the network gave them. */
   logits: HeadOutputs;
 }
@@ -134,7 +138,7 @@ export interface NetworkReading {
   pictures: LayerPicture[];
   /** Gates of every squeeze-and-excitation, by the layer's name, [channels]. */
   gates: Record<string, Float32Array>;
-  /** Tensors of the layers that were asked for, in order. */
+  /** Tensors of the requested layers, in order. */
   stages: StageReading[];
   scores: WindowVerdict;
 }
@@ -191,30 +195,18 @@ export interface Inspector {
    * Opens the microphone; the browser asks the person where need be. Of the track that it becomes the newest window is
    * held, and that is what every reading is of. Releasing the track closes the microphone.
    *
-   * @param onLost told, with a `MicrophoneLostError`, when the microphone went away
+   * @param onLost called, with a `MicrophoneLostError`, when the microphone went away
    * @throws {CaptureError} where it can't be opened
    */
   listen(onLost: (error: MicrophoneLostError) => void): Promise<Track>;
   release(track: number): Promise<void>;
   /** @throws {RangeError} where there is no such track */
   read(request: ReadRequest): Promise<NetworkReading>;
-  /** Samples of one window from `startS`, mono, 16 kHz: what `read` hears there. */
+  /** Samples of one window from `startS`, mono, 16 kHz: the sound of what `read` reads there. */
   samples(window: Pick<ReadRequest, 'track' | 'startS'>): Promise<Float32Array>;
   /** Logits of inputs made elsewhere (an occluded one, say). */
   score(batch: InputBatch): Promise<HeadOutputs>;
   /** Takes about half a second; readings get their turn in between. */
   time(edits?: readonly NetworkEdit[]): Promise<NetworkTiming>;
   dispose(): void;
-}
-
-/** Mean gate of every channel over clips, by the layer's name, [channels]. */
-export type Gates = Record<string, readonly number[]>;
-
-/** `gates.json`, beside a network's weights: what its gates do on average over the training set. */
-export interface GateAverages {
-  /** Clips that were averaged; each counts the same, whatever its length. */
-  clips: number;
-  all: Gates;
-  /** By genre. */
-  genres: Partial<Record<GenreScore['genre'], Gates>>;
 }

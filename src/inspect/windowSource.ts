@@ -27,7 +27,7 @@ export interface SourceWindow {
   startS: number;
   /** The network's input, [mel, frame]. */
   input: Float32Array;
-  /** Whether it is digital silence, of which no network is asked. */
+  /** Whether it is digital silence, which is answered without the network. */
   silent: boolean;
   /** Mono, 16 kHz, a copy. */
   samples: () => Float32Array;
@@ -58,7 +58,7 @@ function spectrogramOf(energies: BandEnergies, frames: number): Spectrogram {
 }
 
 /** Of a sound that goes on: its newest window is held, and nothing before it. Silence is what it begins with. */
-export class LiveSource implements WindowSource {
+export class GrowingSource implements WindowSource {
   private readonly frontEnd: FrontEnd;
   private readonly energies: BandEnergies;
   /** Samples; whole hops, so that frames stand where those of a recording do. */
@@ -87,7 +87,7 @@ export class LiveSource implements WindowSource {
     this.newest = concatenate([this.newest, samples]).slice(-kept);
   }
 
-  /** The newest window, whatever is asked for; its start is told in seconds of the sound. */
+  /** The newest window, whatever start is given; `startS` is in seconds of the sound. */
   windowAt(): SourceWindow {
     const first = this.energies.frames - this.frontEnd.frames;
     const before = this.energies.samples - this.newest.length;

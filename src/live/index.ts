@@ -1,7 +1,6 @@
 /* What the live page's store needs of the pipeline. */
 export { canShareTab, listMicrophones, onDeviceChange } from '../audio/capture';
 export { openLive } from './openLive';
-export type { LiveNetwork } from './liveApi';
 export {
   EMPTY_HISTORY,
   NO_MUSIC,
@@ -16,6 +15,7 @@ export {
   LONGEST_RECORDING_S,
   type CaptureInput,
   type Interruption,
+  type LiveNetwork,
   type LiveOptions,
   type LiveSession,
   type LiveSoundUpdate,

@@ -12,7 +12,7 @@ import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Record
 import { LiveWindows } from './liveWindows';
 import { type Network } from '../models';
 import { networkMemory } from '../models/load';
-/** What the worker tells the page, unasked. */
+/** What the worker reports to the page while it runs. */
 export type LiveNews =
   { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };
 
@@ -61,7 +61,7 @@ export class LiveAnalyzer {
     this.mel = mel;
   }
 
-  /** Tells what is heard from now on. Rejects with what broke, after which nothing is heard any more. */
+  /** Reports from now on. Rejects with what broke, after which nothing is reported. */
   run(tell: (news: LiveNews) => void): Promise<never> {
     this.tell = tell;
     return new Promise((_, reject) => {

@@ -1,16 +1,10 @@
 import type { CaptureFeed } from '../audio/capture';
 import { bandCentersHz } from '../dsp';
-import type { Loaded, LoadProgress, LoadRequest } from '../classify';
+import type { LoadProgress, LoadRequest } from '../classify';
 import type { Network } from '../models';
 import { loadable, transfer, type Call, type Loadable } from '../workers';
 import { LiveAnalyzer, type LiveNews } from './liveAnalyzer';
-import type { Recording } from './types';
-
-/** The network that listens, as far as the page needs to know it. */
-export interface LiveNetwork extends Loaded {
-  /** Centre of each mel band in Hz. */
-  bandHz: number[];
-}
+import type { LiveNetwork, Recording } from './types';
 
 interface Listening {
   /** Reports what is heard, until that breaks. Asked for before the rest. */

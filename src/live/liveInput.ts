@@ -40,9 +40,7 @@ export class LiveInput {
   constructor(source: LiveSource, listener: LiveInputListener) {
     this.source = source;
     this.listener = listener;
-    this.watch = setInterval(() => {
-      this.look();
-    }, WATCH_MS);
+    this.watch = setInterval(() => this.look(), WATCH_MS);
   }
 
   /**
@@ -69,7 +67,7 @@ export class LiveInput {
    */
   async resume(): Promise<void> {
     const { capture } = this;
-    if (this.interruption === 'suspended') {
+    if (this.interruption === 'suspended' || this.interruption === 'notStarted') {
       await capture?.resume();
       this.lastSoundMs = performance.now();
       this.look();
@@ -90,12 +88,8 @@ export class LiveInput {
     this.changing = true;
     try {
       const capture = await openCapture(stream, {
-        onChange: () => {
-          this.look();
-        },
-        onEnded: () => {
-          this.listener.onLost(this.lostError());
-        },
+        onChange: () => this.look(),
+        onEnded: () => this.listener.onLost(this.lostError()),
       });
       await this.handOver(capture);
       this.capture?.close();

@@ -15,7 +15,7 @@ const BRIGHTEST = 17;
 export class LiveWindows {
   private readonly network: Network;
   private readonly energies: BandEnergies;
-  /** Mean square of the samples of about the last window, which tells how brightly to draw. */
+  /** Mean square of the samples of about the last window, by which brightness is scaled. */
   private meanSquare = 0;
 
   /** @param mel `meyda` for `Meyda.extract`; its `melBands`, band by band, unless given */

@@ -3,9 +3,9 @@ import { DEFAULT_MODEL } from '../classify';
 import { ModelLoadError, ModelMismatchError, ModelOutputError, modelsAddress } from '../models';
 import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
-import type { LiveApi, LiveNetwork } from './liveApi';
+import type { LiveApi } from './liveApi';
 import { LiveInput } from './liveInput';
-import type { LiveOptions, LiveSession } from './types';
+import type { LiveNetwork, LiveOptions, LiveSession } from './types';
 
 /**
  * Opens the input and loads the network, both at once, and listens until the session is closed or fails.

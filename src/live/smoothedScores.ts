@@ -9,9 +9,9 @@ const LEAST_LOG_PROBABILITY = Math.log(1e-3);
 
 /**
  * Exponential smoothing of window readings over time, for sound that has no end: genre probabilities in log space and
- * normalised again, tags and no-music scores as they are, as in `ScoreFold`. What was heard `timeConstantS` ago counts
+ * normalised again, tags and no-music scores as they are, as in `ScoreAggregator`. What was heard `timeConstantS` ago counts
  * 1/e of what is heard now. A reading stands for the time since the one before it, so the result does not depend on
- * how often the network is asked.
+ * how often the network runs.
  */
 export class SmoothedScores {
   private readonly genres: readonly Genre[];

@@ -1,7 +1,6 @@
 import type { Level, Microphone, CaptureHalt, CaptureInput } from '../audio/capture';
 import type { HeardWindow } from './verdictSmoother';
-import type { LiveNetwork } from './liveApi';
-import type { LoadOptions } from '../classify';
+import type { Loaded, LoadOptions } from '../classify';
 
 /** Where live sound comes from: a microphone, or the sound of another tab of the browser. */
 export type LiveSource = 'microphone' | 'tab';
@@ -10,6 +9,7 @@ export type LiveSource = 'microphone' | 'tab';
  * Why no sound arrives although nobody stopped listening:
  *
  * - `suspended`: the browser or the system halted the audio clock (a call, an energy saver, sleep)
+ * - `notStarted`: the audio clock has never run; Firefox has none where there is no device to play sound on
  * - `muted`: the source is there, but its owner or the system muted it
  * - `stalled`: nothing came for a while, and nobody said why
  */
@@ -39,11 +39,11 @@ export interface LiveVitals {
   workerShare: number;
   /** Tensors of TensorFlow.js that are alive in the worker. */
   tensors: number;
-  /** Bytes of the backend's memory, or of those tensors where it does not tell. */
+  /** Bytes of the backend's memory, or of those tensors where it does not count them. */
   networkBytes: number;
 }
 
-/** What was heard in the last window, told at each step. */
+/** The reading of the last window, one at each step. */
 export interface LiveUpdate extends HeardWindow {
   /** `Date.now()` when the last sound of the window arrived from the device. */
   arrivedMs: number;
@@ -75,7 +75,7 @@ export interface LiveOptions extends LoadOptions {
    * everything, also while the browser still asks the person.
    */
   signal: AbortSignal;
-  /** What is listened to, told at the start and whenever it changes. */
+  /** Called with the input at the start and whenever it changes. */
   onInput: (input: CaptureInput) => void;
   onSound: (sound: LiveSoundUpdate) => void;
   onReading: (reading: LiveUpdate) => void;
@@ -83,6 +83,12 @@ export interface LiveOptions extends LoadOptions {
   onInterruption: (interruption: Interruption | undefined) => void;
   /** Nothing is heard any more; what was recorded may still be had before the session is closed. */
   onFailure: (error: unknown) => void;
+}
+
+/** The network that listens, as far as the page needs to know it. */
+export interface LiveNetwork extends Loaded {
+  /** Centre of each mel band in Hz. */
+  bandHz: number[];
 }
 
 /** Somebody is listening. Whoever opened the session closes it. */

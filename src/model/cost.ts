@@ -4,9 +4,7 @@ import { blockName, type BlockSettings, type NetworkTable } from './table';
 /** [mel bands, frames, channels] of a tensor, without the batch; [1, 1, units] after pooling. */
 export type TensorShape = readonly [mel: number, frame: number, channels: number];
 
-/** One step of arithmetic inside a layer: a convolution with its batch norm, squeeze-and-excitation, a dense layer. */
-export interface StageCost {
-  name: string;
+interface Cost {
   inputShape: TensorShape;
   outputShape: TensorShape;
   /** Trainable ones, as PyTorch counts: the moving statistics of a batch norm are not among them. */
@@ -15,8 +13,14 @@ export interface StageCost {
   multiplyAdds: number;
 }
 
+/** One step of arithmetic inside a layer: a convolution with its batch norm, squeeze-and-excitation, a dense layer. */
+export interface StageCost extends Cost {
+  name: 'convolution' | 'expand' | 'depthwise' | 'squeezeExcitation' | 'project' | 'dense';
+}
+
 /** A layer of `buildMobileNetV3` by its name there; its figures are the sums over its stages. */
-export interface LayerCost extends StageCost {
+export interface LayerCost extends Cost {
+  name: string;
   stages: StageCost[];
 }
 
@@ -60,7 +64,7 @@ function blockStages(inputShape: TensorShape, settings: BlockSettings): StageCos
 }
 
 function convolution(
-  name: string,
+  name: StageCost['name'],
   inputShape: TensorShape,
   filters: number,
   kernel: number,
@@ -115,7 +119,7 @@ function layer(name: string, stages: StageCost[]): LayerCost {
   };
 }
 
-function sums(parts: StageCost[]): { parameters: number; multiplyAdds: number } {
+function sums(parts: readonly Cost[]): { parameters: number; multiplyAdds: number } {
   return {
     parameters: parts.reduce((sum, part) => sum + part.parameters, 0),
     multiplyAdds: parts.reduce((sum, part) => sum + part.multiplyAdds, 0),

@@ -31,7 +31,7 @@ const frontEndSchema = z
   });
 
 /**
- * `card.json`, beside each network's weights: what the network hears, what it answers, how its answers are to be
+ * `card.json`, beside each network's weights: its front end, its outputs, how these are to be
  * read, and how it came to be (Mitchell et al. 2019, "Model Cards for Model Reporting").
  */
 export const modelCardSchema = z

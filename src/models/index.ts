@@ -1,11 +1,17 @@
-export { askedBackend, askedMel } from './askedBackend';
-export type { BackendFiles } from './backendFiles';
-export { BACKENDS, type Backend, type BackendReason, type RunningBackend } from './backends';
+export {
+  askedBackend,
+  askedMel,
+  BACKENDS,
+  type Backend,
+  type BackendReason,
+  type RunningBackend,
+} from './backends';
 export type { ModelCard } from './card';
 export type { CrossValidation, Reliability, Robustness } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
 export type { Genre } from './genres';
 export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
-export type { LoadProgress } from './modelHandler';
+export type { LoadProgress, ReadOptions } from './modelHandler';
+export type { BackendFiles } from './startBackend';
 export { modelsAddress } from './modelsAddress';
 export { HEADS, type HeadOutputs, type Network } from './network';

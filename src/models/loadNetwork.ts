@@ -1,7 +1,6 @@
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { kernelsUnderWay } from '../backend';
 import '../model/layers';
-import type { BackendFiles } from './backendFiles';
 import type { Backend } from './backends';
 import { parseCard } from './card';
 import { ModelLoadError, ModelMismatchError } from './errors';
@@ -9,7 +8,7 @@ import { readJson, type ModelFiles } from './modelFiles';
 import { modelHandler, type ReadOptions } from './modelHandler';
 import { checkModel } from './network';
 import { predictHeads } from './predictHeads';
-import { startBackend } from './startBackend';
+import { startBackend, type BackendFiles } from './startBackend';
 import { TfjsNetwork, type LoadedModel } from './tfjsNetwork';
 
 export interface LoadNetworkOptions extends ReadOptions {

@@ -1,5 +1,5 @@
 export interface FileOptions {
-  /** Told of progress, where reading takes time. */
+  /** Called as bytes come in, where reading takes time. */
   onBytes?: (loaded: number, total: number | undefined) => void;
   signal?: AbortSignal;
 }

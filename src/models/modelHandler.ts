@@ -10,9 +10,9 @@ export interface LoadProgress {
 }
 
 export interface ReadOptions {
-  onProgress?: (progress: LoadProgress) => void;
-  /** Aborting ends the download, and rejects with the signal's reason. */
-  signal?: AbortSignal;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Aborting ends what was begun for it, a download or a worker, and rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
 }
 
 const BYTES = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;

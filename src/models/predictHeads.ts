@@ -1,4 +1,4 @@
-import { dispose, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { ModelOutputError } from './errors';
 import { HEADS, type HeadOutputs } from './network';
@@ -17,14 +17,16 @@ export async function predictHeads(
   const [, bands, frames] = model.inputs[0].shape;
   // The shape of a network's input is known but for the batch.
   const shape = [windows, bands, frames, 1] as [number, number, number, number];
-  // A model of several heads gives a tensor for each.
-  const outputs = tidy(() => model.predictOnBatch(tensor4d(input, shape)) as Tensor[]);
+  const x = tensor4d(input, shape);
+  let outputs: Tensor[] = [];
   try {
+    // A model of several heads gives a tensor for each.
+    outputs = model.predictOnBatch(x) as Tensor[];
     const read = (head: string) => outputs[model.outputNames.indexOf(head)].data<'float32'>();
     const [genre, tags] = await Promise.all(HEADS.map(read));
     if (!genre.every(Number.isFinite) || !tags.every(Number.isFinite)) throw new ModelOutputError();
     return { genre, tags };
   } finally {
-    dispose(outputs);
+    dispose([x, ...outputs]);
   }
 }

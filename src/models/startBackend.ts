@@ -1,11 +1,17 @@
 import { setBackend } from '@tensorflow/tfjs-core';
-import { useSimdBackend } from '../backend';
-import type { BackendFiles } from './backendFiles';
+import { useSimdBackend, type KernelFiles } from '../backend';
 import type { Backend, RunningBackend } from './backends';
+import type { WasmPaths } from './wasm';
 import { webgpuAdapter } from './webgpuAdapter';
 
+/** Where the wasm files of the backends lie: those of the page in the browser, those of the disk in Node. */
+export interface BackendFiles {
+  kernels: KernelFiles;
+  tfjs: WasmPaths;
+}
+
 /**
- * Has tfjs compute on the backend that is asked for or, unless one is, on our own. Where it does not start here, the next of our own,
+ * Has tfjs compute on the `asked` backend, our own unless given. Where it does not start here, the next of our own,
  * `wasm` and `cpu` does; those of tfjs are loaded only then.
  *
  * @throws {AggregateError} of what went wrong with each, where none starts

@@ -29,7 +29,7 @@ const stepSchema = z
     table: networkTableSchema,
     /** By the latency model. */
     latencyMs: milliseconds,
-    /** By stage of the engine: `stem`, `block1/depthwise`, `block1/gates`, `block1/project`, ..., `last`, `pool`, `hidden`, a head. */
+    /** By stage of the backend: `stem`, `block1/depthwise`, `block1/gates`, `block1/project`, ..., `last`, `pool`, `hidden`, a head. */
     layersMs: z.record(z.string(), milliseconds),
     /** Of the validation windows. */
     accuracy: fraction,
@@ -60,7 +60,7 @@ const pointSchema = z.object({
   step: count.optional(),
   /** Share of the channels that was kept, of `uniform`. */
   share: fraction.optional(),
-  /** Measured in the engine, all points in one run: the lower quartile, so that other work on the machine does not count. */
+  /** Measured on our backend, all points in one run: the lower quartile, so that other work on the machine does not count. */
   latencyMs: milliseconds,
   parameters: count,
   multiplyAdds: count,

@@ -11,5 +11,5 @@ export interface DeviceLatency {
   measured: { first: Spread; last: Spread };
 }
 
-/** Told in [0, 1]. */
+/** Called with the fraction done, in [0, 1]. */
 export type ProgressListener = (fraction: number) => void;

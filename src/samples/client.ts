@@ -1,6 +1,6 @@
-import type { SampleName } from '.';
 import { connect } from '../workers';
 import type { SampleApi } from './worker';
+import type { SampleName } from './pieces';
 
 /**
  * Composes a sample in a worker of its own, which is gone afterwards.

@@ -1,4 +1,3 @@
-import type { SampleName } from '.';
 import { bluesShuffle } from './bluesShuffle';
 import { discoBeat } from './discoBeat';
 import { metalRiff } from './metalRiff';
@@ -6,6 +5,7 @@ import { reggaeOffbeat } from './reggaeOffbeat';
 import { stringCadence } from './stringCadence';
 import { RATE } from './tone';
 import { encodeWav } from './wav';
+import type { SampleName } from './pieces';
 
 const pieces: Record<SampleName, () => Float32Array> = {
   bluesShuffle,

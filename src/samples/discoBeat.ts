@@ -46,9 +46,9 @@ export function discoBeat(): Float32Array {
       }
     }
     // The strings' run into the next bar.
-    [0, 2, 4, 7].forEach((step, index) => {
-      mix.add(barS + (3 + index / 4) * BEAT_S, strings(chord[0] + 24 + step, BEAT_S / 4, 0.03), 0.2);
-    });
+    [0, 2, 4, 7].forEach((step, index) =>
+      mix.add(barS + (3 + index / 4) * BEAT_S, strings(chord[0] + 24 + step, BEAT_S / 4, 0.03), 0.2),
+    );
   });
   mix.add(0, highPass(guitar.samples, 600), 0.5);
   mix.reverb(0.12, 1.1);

@@ -1,6 +1,6 @@
-import type { SampleName } from '.';
 import { serve, transfer } from '../workers';
 import { compose } from './compose';
+import type { SampleName } from './pieces';
 
 const sampleApi = {
   compose(name: SampleName) {

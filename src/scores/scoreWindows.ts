@@ -34,8 +34,6 @@ export function windowInputs(
 ): Float32Array {
   const length = inputLength(energies.frontEnd);
   const inputs = buffer.take(starts.length * length);
-  starts.forEach((start, index) => {
-    windowInput(energies, start, inputs, index * length);
-  });
+  starts.forEach((start, index) => windowInput(energies, start, inputs, index * length));
   return inputs;
 }

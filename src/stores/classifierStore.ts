@@ -1,9 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { Classifier, LoadProgress } from '../classify';
+import type { Classifier, LoadProgress, ReadOptions } from '../classify';
 
-export type ClassifierLoader = (options: {
-  onProgress: (progress: LoadProgress) => void;
-}) => Promise<Classifier>;
+export type ClassifierLoader = (options: Required<Pick<ReadOptions, 'onProgress'>>) => Promise<Classifier>;
 
 export type ClassifierStatus =
   | { kind: 'idle' }
@@ -27,9 +25,7 @@ export function createClassifierStore(loader: ClassifierLoader) {
       set({ status: { kind: 'loading' }, progress: undefined });
       try {
         const classifier = await loader({
-          onProgress: (progress) => {
-            set({ progress });
-          },
+          onProgress: (progress) => set({ progress }),
         });
         set({ status: { kind: 'ready', classifier } });
         return classifier;

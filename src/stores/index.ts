@@ -22,6 +22,14 @@ takeKeptQueue().then(queueStore.getState().restore, () => {
   // What the browser does not give back is lost; the page begins as it does for everybody.
 });
 
+/** Has the network on its way; the line that shows its state tells of a failure. */
+export function loadEarly(): void {
+  classifierStore
+    .getState()
+    .load()
+    .catch(() => undefined);
+}
+
 /** Loads the network after it failed to load, and goes on with the files that wait for it. */
 export function retryLoading(): void {
   queueStore.getState().resume();

@@ -1,13 +1,10 @@
-import type { Classification, ProgressStage, TimelineSegment } from '../classify';
+import type { Classification, Progress, TimelineSegment } from '../classify';
 import type { SpectrogramImage } from './spectrogramImage';
 
 export type QueueResult = Omit<Classification, 'spectrogram'> & { spectrogram: SpectrogramImage };
 
-export interface RunningState {
+export interface RunningState extends Progress {
   kind: 'running';
-  stage: ProgressStage;
-  /** In [0, 1]; undefined while the file's length is not known. */
-  fraction: number | undefined;
   /** What was heard so far. */
   segments: readonly TimelineSegment[];
 }
@@ -31,13 +28,9 @@ export interface QueueItem {
   readonly state: QueueItemState;
 }
 
-export interface QueueSummary {
+/** How many items there are, and how many in each state. */
+export interface QueueSummary extends Record<QueueItemState['kind'], number> {
   total: number;
-  waiting: number;
-  running: number;
-  done: number;
-  failed: number;
-  cancelled: number;
   /** In [0, 1]: what is behind us, the running file counted by its own progress. */
   fraction: number;
 }
@@ -56,23 +49,15 @@ export function isPending({ kind }: QueueItemState): boolean {
 }
 
 export function summarise(items: readonly QueueItem[]): QueueSummary {
-  const summary: QueueSummary = {
-    total: items.length,
-    waiting: 0,
-    running: 0,
-    done: 0,
-    failed: 0,
-    cancelled: 0,
-    fraction: 0,
-  };
+  const counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0 };
   let behind = 0;
   for (const { state } of items) {
-    summary[state.kind] += 1;
+    counts[state.kind] += 1;
     if (state.kind === 'running') behind += listenedFraction(state);
     else if (state.kind !== 'waiting') behind += 1;
   }
-  summary.fraction = items.length > 0 ? behind / items.length : 0;
-  return summary;
+  const total = items.length;
+  return { ...counts, total, fraction: total > 0 ? behind / total : 0 };
 }
 
 function listenedFraction({ stage, fraction }: RunningState): number {

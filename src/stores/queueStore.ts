@@ -73,14 +73,12 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       if (items.length > 0) resume();
     }
 
-    function setState(id: number, state: QueueItemState) {
-      set(({ items }) => ({ items: items.map((item) => (item.id === id ? { ...item, state } : item)) }));
+    function setStates(which: (item: QueueItem) => boolean, state: QueueItemState) {
+      set(({ items }) => ({ items: items.map((item) => (which(item) ? { ...item, state } : item)) }));
     }
 
-    function setStates(from: (state: QueueItemState) => boolean, to: QueueItemState) {
-      set(({ items }) => ({
-        items: items.map((item) => (from(item.state) ? { ...item, state: to } : item)),
-      }));
+    function setState(id: number, state: QueueItemState) {
+      setStates((item) => item.id === id, state);
     }
 
     function abort(id: number) {
@@ -121,6 +119,11 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       }
     }
 
+    function listenAgain(kind: QueueItemState['kind']) {
+      setStates(({ state }) => state.kind === kind, { kind: 'waiting' });
+      resume();
+    }
+
     function resume() {
       // A network that failed to load is told by the classifier's own store; the items go on waiting for it.
       drain().catch(() => undefined);
@@ -140,9 +143,7 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         append(added, { skipped, empty: files.length === 0 });
       },
       restore: append,
-      select: (id) => {
-        set({ selectedId: id });
-      },
+      select: (id) => set({ selectedId: id }),
       cancel: (id) => {
         const item = find(id);
         if (!item || !isPending(item.state)) return;
@@ -151,21 +152,15 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
       },
       cancelAll: () => {
         current?.abort.abort();
-        setStates(isPending, { kind: 'cancelled' });
+        setStates(({ state }) => isPending(state), { kind: 'cancelled' });
       },
       retry: (id) => {
         abort(id);
         setState(id, { kind: 'waiting' });
         resume();
       },
-      retryFailed: () => {
-        setStates(({ kind }) => kind === 'failed', { kind: 'waiting' });
-        resume();
-      },
-      goOn: () => {
-        setStates(({ kind }) => kind === 'cancelled', { kind: 'waiting' });
-        resume();
-      },
+      retryFailed: () => listenAgain('failed'),
+      goOn: () => listenAgain('cancelled'),
       remove: (id) => {
         abort(id);
         set(({ items, selectedId }) => {
@@ -180,9 +175,7 @@ export function createQueueStore(loadClassifier: () => Promise<Pick<Classifier, 
         copies.clear();
         set({ items: [], selectedId: undefined, leftOut: NOTHING_LEFT_OUT });
       },
-      dismissLeftOut: () => {
-        set({ leftOut: NOTHING_LEFT_OUT });
-      },
+      dismissLeftOut: () => set({ leftOut: NOTHING_LEFT_OUT }),
       resume,
     };
   });

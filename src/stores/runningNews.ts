@@ -39,8 +39,6 @@ export function gatherNews(show: (state: RunningState) => void): RunningNews {
       segments.push(segment);
       updateSoon();
     },
-    end: () => {
-      clearTimeout(timer);
-    },
+    end: () => clearTimeout(timer),
   };
 }

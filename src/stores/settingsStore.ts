@@ -37,12 +37,8 @@ export function createSettingsStore(languages: readonly string[], storage: State
       (set) => ({
         language: preferredLanguage(languages),
         theme: 'system',
-        setLanguage: (language) => {
-          set({ language });
-        },
-        setTheme: (theme) => {
-          set({ theme });
-        },
+        setLanguage: (language) => set({ language }),
+        setTheme: (theme) => set({ theme }),
       }),
       remembered('genrescope.settings', storage, readSettings),
     ),

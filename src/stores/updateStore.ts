@@ -35,9 +35,9 @@ export function createUpdateStore(workers: Workers | undefined, reload: () => vo
       const look = (): void => {
         if (registered.waiting && container.controller) set({ ready: true });
       };
-      registered.addEventListener('updatefound', () => {
-        registered.installing?.addEventListener('statechange', look);
-      });
+      registered.addEventListener('updatefound', () =>
+        registered.installing?.addEventListener('statechange', look),
+      );
       look();
       return () => {
         // Without a connection there is nothing to be heard of.

@@ -1,28 +1,23 @@
 import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorMessage } from './errorMessage';
 import { PageHeader } from './PageHeader';
 import { Trouble } from './Trouble';
 import styles from './DocumentPage.module.css';
 
 interface DocumentPageProps<Document> {
-  words: {
-    title: string;
-    lead: string;
-    loading: string;
-    /** On the button that reads it anew. */
-    retry: string;
-  };
+  /** Of the page, under which its words stand in the locales: `title`, `lead`, `loading`, `failed`, `retry`. */
+  name: 'card' | 'netadapt';
   status:
     { kind: 'idle' | 'loading' } | { kind: 'ready'; document: Document } | { kind: 'failed'; error: unknown };
   /** Reads the document unless it is there; asked for when the page opens, and by the button. */
   load: () => Promise<void>;
-  /** What the person reads where it can't be had. */
-  trouble: (error: unknown) => string;
   children: (document: Document) => ReactNode;
 }
 
 /** A page about one document, which is read when it opens. */
-export function DocumentPage<Document>(props: DocumentPageProps<Document>) {
-  const { words, status, load, trouble, children } = props;
+export function DocumentPage<Document>({ name, status, load, children }: DocumentPageProps<Document>) {
+  const { t } = useTranslation();
 
   useEffect(() => {
     void load();
@@ -30,14 +25,23 @@ export function DocumentPage<Document>(props: DocumentPageProps<Document>) {
 
   return (
     <article className={styles.page}>
-      <PageHeader title={words.title} lead={words.lead} />
+      <PageHeader title={t(`${name}.title`)} lead={t(`${name}.lead`)} />
       {status.kind === 'ready' && children(status.document)}
       {status.kind === 'failed' && (
-        <Trouble message={trouble(status.error)} action={words.retry} onAction={() => void load()} />
+        <Trouble
+          message={isMismatch(status.error) ? errorMessage(t, status.error, '') : t(`${name}.failed`)}
+          action={t(`${name}.retry`)}
+          onAction={() => void load()}
+        />
       )}
       {(status.kind === 'idle' || status.kind === 'loading') && (
-        <p className={styles.loading}>{words.loading}</p>
+        <p className={styles.loading}>{t(`${name}.loading`)}</p>
       )}
     </article>
   );
+}
+
+/** Whether the document came, and is not one that we understand. */
+function isMismatch(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ModelMismatchError';
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useFigures } from './useFigures';
 import styles from './DownloadLine.module.css';
-import { formatBytes } from './format';
 import { ProgressBar } from './ProgressBar';
 
 interface DownloadLineProps {
@@ -10,12 +10,13 @@ interface DownloadLineProps {
 
 /** One line: the network is on its way. */
 export function DownloadLine({ progress }: DownloadLineProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { bytes } = useFigures();
   const total = progress?.totalBytes;
   const text = total
     ? t('shared.network.loadingOf', {
-        loaded: formatBytes(progress.loadedBytes, i18n.language),
-        total: formatBytes(total, i18n.language),
+        loaded: bytes(progress.loadedBytes),
+        total: bytes(total),
       })
     : t('shared.network.loading');
   return (

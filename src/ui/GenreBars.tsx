@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatPercent } from './format';
 import { genreColour } from './genreLook';
+import { useFigures } from './useFigures';
 import { useGenreName } from './useGenreName';
 import styles from './GenreBars.module.css';
 
@@ -15,7 +15,8 @@ interface GenreBarsProps {
 
 /** Genres as bars by their probability, with the threshold that an answer needs. */
 export function GenreBars({ ranking, genres, threshold }: GenreBarsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent } = useFigures();
   const genreName = useGenreName();
   return (
     <>
@@ -34,14 +35,12 @@ export function GenreBars({ ranking, genres, threshold }: GenreBarsProps) {
                 <span className={styles.threshold} style={{ left: `${100 * threshold}%` }} />
               )}
             </span>
-            <span className={styles.percent}>{formatPercent(probability, i18n.language)}</span>
+            <span className={styles.percent}>{percent(probability)}</span>
           </li>
         ))}
       </ol>
       {threshold !== undefined && (
-        <p className={styles.caption}>
-          {t('shared.threshold', { threshold: formatPercent(threshold, i18n.language) })}
-        </p>
+        <p className={styles.caption}>{t('shared.threshold', { threshold: percent(threshold) })}</p>
       )}
     </>
   );

@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { Player } from './usePlayer';
 import styles from './Playhead.module.css';
 
-interface PlayheadProps {
+/** The line that moves over spectrogram and timeline, every frame while the music plays. */
+export function Playhead({
+  player: { now, playing, timeS },
+  durationS,
+}: {
   player: Player;
   durationS: number;
-}
-
-/** The line that moves over spectrogram and timeline, every frame while the music plays. */
-export function Playhead({ player: { now, playing, timeS }, durationS }: PlayheadProps) {
+}) {
   const line = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -21,9 +22,7 @@ export function Playhead({ player: { now, playing, timeS }, durationS }: Playhea
       if (playing) frame = requestAnimationFrame(place);
     };
     place();
-    return () => {
-      cancelAnimationFrame(frame);
-    };
+    return () => cancelAnimationFrame(frame);
   }, [now, playing, timeS, durationS]);
 
   return (

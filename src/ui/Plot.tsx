@@ -61,6 +61,6 @@ export function Plot({ label, role = 'img', xLabel, yLabel, xTicks, yTicks, chil
 }
 
 /** A dashed line that helps to read a plot. */
-export function PlotGuide({ points }: { points: readonly Point[] }) {
-  return <path className={styles.guide} d={plotLine(points)} />;
+export function PlotGuide({ from, to }: { from: Point; to: Point }) {
+  return <path className={styles.guide} d={plotLine([from, to])} />;
 }

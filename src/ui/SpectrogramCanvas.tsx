@@ -11,12 +11,12 @@ interface SpectrogramCells {
   bandHz: readonly number[];
 }
 
-interface SpectrogramCanvasProps {
-  spectrogram: SpectrogramCells;
-}
-
 /** A mel spectrogram as a picture, which CSS stretches. */
-export const SpectrogramCanvas = memo(function SpectrogramCanvas({ spectrogram }: SpectrogramCanvasProps) {
+export const SpectrogramCanvas = memo(function SpectrogramCanvas({
+  spectrogram,
+}: {
+  spectrogram: SpectrogramCells;
+}) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { bandHz } = spectrogram;

@@ -40,9 +40,7 @@ export function Tabs<Name extends string>({ id, label, tabs, open, onOpen, child
             aria-selected={name === open}
             aria-controls={`${id}-panel`}
             tabIndex={name === open ? 0 : -1}
-            onClick={() => {
-              onOpen(name);
-            }}
+            onClick={() => onOpen(name)}
           >
             {text}
           </button>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatPercent } from './format';
+import { useFigures } from './useFigures';
 import styles from './Tags.module.css';
 
 /** True of everything that has a genre, so it says nothing. */
@@ -12,7 +12,8 @@ interface TagsProps {
 
 /** What else was heard: instruments, voices, moods. Scores, not probabilities: nobody calibrated them. */
 export function Tags({ tags }: TagsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent } = useFigures();
   const names: Partial<Record<string, string>> = t('tags', { returnObjects: true });
   const telling = tags.filter(({ tag }) => tag !== TOO_GENERAL);
   return (
@@ -22,15 +23,12 @@ export function Tags({ tags }: TagsProps) {
         <p>{t('shared.tags.none')}</p>
       ) : (
         <ul>
-          {telling.map(({ tag, score }) => {
-            const percent = formatPercent(score, i18n.language);
-            return (
-              <li key={tag} title={t('shared.tags.score', { percent })}>
-                {names[tag] ?? tag}
-                <span>{percent}</span>
-              </li>
-            );
-          })}
+          {telling.map(({ tag, score }) => (
+            <li key={tag} title={t('shared.tags.score', { percent: percent(score) })}>
+              {names[tag] ?? tag}
+              <span>{percent(score)}</span>
+            </li>
+          ))}
         </ul>
       )}
     </section>

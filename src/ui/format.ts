@@ -25,11 +25,6 @@ export function isoWithZone(epochMs: number): string {
   return `${local}${minutes < 0 ? '-' : '+'}${padded(Math.floor(distance / 60))}:${padded(distance % 60)}`;
 }
 
-/** A moment as the time of day, to the second, as the language writes it. */
-export function formatClock(epochMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(epochMs);
-}
-
 /** A fraction in [0, 1] as whole per cent, as the language writes it. */
 export function formatPercent(fraction: number, language: string): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
@@ -55,8 +50,4 @@ export function formatBytes(bytes: number, language: string): string {
     unitDisplay: 'short',
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
   }).format(amount);
-}
-
-export function formatNumber(value: number, language: string, maximumFractionDigits = 0): string {
-  return numberFormat(language, { maximumFractionDigits }).format(value);
 }

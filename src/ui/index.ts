@@ -26,15 +26,7 @@ export { pitchTicks, timeTicks, type Tick } from './axes';
 export { signedPalette, spectrogramPalette } from './colourMap';
 export { csv } from './csv';
 export { errorMessage } from './errorMessage';
-export {
-  formatBytes,
-  formatClock,
-  formatNumber,
-  formatPercent,
-  formatPercentBelow,
-  formatTime,
-  isoWithZone,
-} from './format';
+export { formatTime, isoWithZone } from './format';
 export { genreColour, type WellKnownGenre } from './genreLook';
 export { PLOT, plotLine, plotX, plotY } from './plotArea';
 export { saveAs } from './saveAs';

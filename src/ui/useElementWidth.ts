@@ -12,9 +12,7 @@ export function useElementWidth<Element extends HTMLElement>(): [RefObject<Eleme
       setWidth(Math.floor(entry.contentRect.width));
     });
     observer.observe(element.current);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, []);
 
   return [element, width];

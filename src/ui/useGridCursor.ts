@@ -43,6 +43,8 @@ function clamp(index: number, count: number): number {
  * that leaves, take it away.
  *
  * @param start where the keys set out from; the middle unless given
+ * @returns the cell, and `slider`, what makes the element a slider of a name whose value, in words, is the cell's; cells count
+ *   row by row from 0, a cursor that is nowhere stands at `start`
  */
 export function useGridCursor(size: GridSize, start?: GridCell) {
   const [cell, setCell] = useState<GridCell>();
@@ -56,9 +58,16 @@ export function useGridCursor(size: GridSize, start?: GridCell) {
     setCell((before) => (before?.column === column && before.row === row ? before : { column, row }));
   };
 
+  const { column, row } = kept ?? start ?? { column: 0, row: 0 };
   return {
     cell: kept,
-    handlers: {
+    slider: (label: string, text: string) => ({
+      role: 'slider',
+      'aria-label': label,
+      'aria-valuemin': 0,
+      'aria-valuemax': size.columns * size.rows - 1,
+      'aria-valuenow': row * size.columns + column,
+      'aria-valuetext': text,
       tabIndex: 0,
       onPointerDown: point,
       onPointerMove: point,
@@ -78,6 +87,6 @@ export function useGridCursor(size: GridSize, start?: GridCell) {
         event.stopPropagation();
         setCell(next);
       },
-    },
+    }),
   };
 }

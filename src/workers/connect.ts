@@ -30,11 +30,11 @@ type AnswerOf<Method> = Method extends (...parameters: never) => infer Returned 
 export interface CallOptions<Report> {
   /** Aborting rejects at once with the signal's reason, and has the worker give the call up. */
   signal?: AbortSignal | undefined;
-  /** Told what the worker reports, in order and until the call ends. */
+  /** Called with what the worker reports, in order and until the call ends. */
   onReport?: ((report: Report) => void) | undefined;
 }
 
-/** A worker that does what it is asked. Whoever connected to it closes it. */
+/** The connection to a worker. Whoever connected closes it. */
 export interface Link<Api> {
   /** Aborted, with the error that every call rejects with from then on, once the worker is closed or has broken down. */
   readonly ended: AbortSignal;
@@ -84,9 +84,8 @@ export function connect<Api extends Methods<Api>>(
     // Typed where the call is made.
     listeners.get(data.call)?.(data.report as never);
   };
-  const onError = ({ message, error }: Partial<ErrorEvent>): void => {
+  const onError = ({ message, error }: Partial<ErrorEvent>): void =>
     end(new WorkerFailedError(message ?? 'The worker did not load.', { cause: error }));
-  };
   worker.addEventListener('message', onMessage as EventListener);
   worker.addEventListener('error', onError);
   worker.start?.();
@@ -118,8 +117,6 @@ export function connect<Api extends Methods<Api>>(
         listeners.delete(call);
       }
     },
-    close: () => {
-      end(new WorkerClosedError('The worker was closed.'));
-    },
+    close: () => end(new WorkerClosedError('The worker was closed.')),
   };
 }

@@ -8,7 +8,7 @@ export class WorkerStalledError extends Error {
   override readonly name = 'WorkerStalledError';
 }
 
-/** A worker was closed while it was at work, or is asked something after that. */
+/** A worker was closed during a call, or before it. */
 export class WorkerClosedError extends Error {
   override readonly name = 'WorkerClosedError';
 }

@@ -10,7 +10,7 @@ export interface Call<Report = never> {
    * Aborted once nobody waits for the answer. The call ends then by itself; the signal is for the work that is still going on.
    */
   readonly signal: AbortSignal;
-  /** Tells the caller of the work so far; arrives before the answer. After the call has ended nothing is told. */
+  /** Reports the work so far to the caller; arrives before the answer. After the call has ended nothing is sent. */
   report: (report: Report) => void;
 }
 
@@ -31,9 +31,8 @@ export function serve<Api extends Methods<Api>>(
   const running = new Map<number, AbortController>();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
 
-  const tell = (notice: Notice, transferables: Transferable[] = []): void => {
+  const tell = (notice: Notice, transferables: Transferable[] = []): void =>
     endpoint.postMessage(notice, transferables);
-  };
   async function answer(id: number, method: string, argument: unknown): Promise<Answer> {
     const controller = new AbortController();
     const { signal } = controller;
@@ -41,7 +40,7 @@ export function serve<Api extends Methods<Api>>(
       if (running.has(id)) tell({ call: id, report }, transferablesOf(report));
     };
     running.set(id, controller);
-    // A task of its own: where the work never lets one in, the client hears nothing.
+    // A task of its own: where the work never lets one in, no heartbeat is sent.
     heartbeat ??= setInterval(tell, HEARTBEAT_MS, { alive: true } satisfies Notice);
     try {
       // What arrives was typed where it was sent.

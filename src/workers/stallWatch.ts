@@ -15,7 +15,7 @@ export interface Patience {
 
 const TURN_MS = 250;
 
-/** Watches over a worker's calls, and tells when it has lost patience with it. */
+/** Watches a worker's calls, and reports when one exceeds the limits of `Patience`. */
 export class StallWatch {
   private readonly patience: Patience;
   private readonly onStall: (error: WorkerStalledError) => void;
@@ -35,9 +35,7 @@ export class StallWatch {
   started(call: number): void {
     if (this.waiting.size === 0) this.stalledMs = this.idleMs = this.abortedMs = 0;
     this.waiting.set(call, false);
-    this.turns ??= setInterval(() => {
-      this.turn();
-    }, TURN_MS);
+    this.turns ??= setInterval(() => this.turn(), TURN_MS);
   }
 
   aborted(call: number): void {

@@ -5,6 +5,7 @@ import { spyOnCapture } from './support/captureSpy';
 import { liveTest } from './support/liveTest';
 import { music } from './support/sounds';
 import { test } from './support/test';
+import { spyOnWorkers } from './support/workerSpy';
 
 /** Milliseconds after which loading is left: before a worker is there, while it starts, while it waits for its files. */
 const MOMENTS = [
@@ -22,16 +23,24 @@ async function slowNetworks(page: Page): Promise<void> {
 }
 
 /** What a service worker asks for would go past the page's routes. */
-const SLOW = { path: '#/card', prepare: slowNetworks, serviceWorkers: 'block' } as const;
+const SLOW = {
+  path: '#/card',
+  prepare: async (page: Page) => {
+    await spyOnWorkers(page);
+    await slowNetworks(page);
+  },
+  serviceWorkers: 'block',
+} as const;
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
   await page.getByRole('heading', { level: 1, name: 'Model card' }).waitFor();
 }
 
+const workersOf = (page: Page): Promise<string[]> => page.evaluate(() => window.workersAtWork());
+
 async function hasNoWorkers(page: Page): Promise<void> {
-  const workers = () => page.workers().map((worker) => worker.url());
-  await expect.poll(workers, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => workersOf(page), { timeout: 30_000 }).toEqual([]);
 }
 
 async function capturesNothing(page: Page): Promise<void> {
@@ -52,7 +61,7 @@ describe('the page of a network that is left while it loads', () => {
       for (const moment of MOMENTS) {
         await page.evaluate((address) => (location.hash = address), hash);
         await page.waitForTimeout(moment);
-        most = Math.max(most, page.workers().length);
+        most = Math.max(most, (await workersOf(page)).length);
         await leave(page);
       }
       expect(most).toBeGreaterThan(0);
@@ -67,16 +76,21 @@ describe('the page of a network that is left while it loads', () => {
       await page.evaluate((name) => (location.hash = `#/network?network=${name}`), networks[turn % 2]);
       await page.waitForTimeout(MOMENTS[turn]);
     }
-    const inspectors = () =>
-      page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
+    const inspectors = async () =>
+      (await workersOf(page)).filter((url) => url.includes('inspectorWorker')).length;
     await expect.poll(inspectors, { timeout: 30_000 }).toBe(1);
     await leave(page);
     await hasNoWorkers(page);
   });
 });
 
+async function prepare(page: Page): Promise<void> {
+  await spyOnWorkers(page);
+  await spyOnCapture(page);
+}
+
 liveTest('a network that is left while its microphone opens leaves none open', async ({ live }) => {
-  const page = await live({ hearing: music(), path: '#/card', prepare: spyOnCapture });
+  const page = await live({ hearing: music(), path: '#/card', prepare });
   for (const moment of MOMENTS.slice(0, 12)) {
     await page.evaluate(() => (location.hash = '#/network?input=microphone'));
     await page.getByRole('button', { name: en.network.input.start }).first().click();
@@ -97,7 +111,7 @@ describe('the live page', () => {
         hearing: music(),
         path: '#/live',
         prepare: async (page) => {
-          await spyOnCapture(page);
+          await prepare(page);
           await slowNetworks(page);
         },
       });

@@ -22,10 +22,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-toy-'));
 /** In place of the default network one of three genres that nobody knows, which always names one. */
 const toyNetwork = {
   serviceWorkers: 'block',
-  prepare: (page: Page) =>
-    page.route('**/models/genre/*', (route) =>
+  prepare: async (page: Page) => {
+    await page.route('**/models/genre/*', (route) =>
       route.fulfill({ path: path.join(folder, path.basename(new URL(route.request().url()).pathname)) }),
-    ),
+    );
+  },
 } as const;
 
 beforeAll(async () => {
@@ -110,8 +111,9 @@ describe('the card of a network of many genres', () => {
         locale,
         viewport: { width, height: 900 },
         serviceWorkers: 'block',
-        prepare: (page) =>
-          page.route('**/models/genre/card.json', (route) => route.fulfill({ json: cardOf(classes) })),
+        prepare: async (page) => {
+          await page.route('**/models/genre/card.json', (route) => route.fulfill({ json: cardOf(classes) }));
+        },
       });
       const matrix = page
         .getByRole('table')

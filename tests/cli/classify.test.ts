@@ -114,7 +114,7 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect(complaints).toHaveLength(3);
     expect(complaints[0]).toContain('empty.wav: the file is empty');
     expect(complaints[1]).toContain('text.mp3: not a sound file');
-    expect(complaints[2]).toContain('missing.wav: ENOENT');
+    expect(complaints[2]).toContain('missing.wav: there is no "');
     expect(stdout).toMatch(/^file +verdict/);
     expect(stdout).toContain('glide.wav');
     expect(code).toBe(1);

@@ -94,7 +94,7 @@ describe('npm run features', () => {
       join(folder, 'mixed.csv'),
     );
     expect(stderr).toContain('songs/words.wav: not a sound file');
-    expect(stderr).toContain('songs/none.wav: ENOENT');
+    expect(stderr).toContain('songs/none.wav: there is no "');
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(stdout).toContain('mixed: 2 files, 2 left out, 744 frames');
     expect(code).toBe(1);

@@ -24,21 +24,23 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const PROGRAMS = ['classify', 'eval', 'export', 'features', 'gates', 'packageModel'] as const;
+const PROGRAMS = ['classify', 'eval', 'export', 'features', 'fuzz', 'gates', 'packageModel'] as const;
 
 describe('every program of the command line', { timeout: 120_000 }, () => {
-  it.each(PROGRAMS)('%s tells with --help how it is used', async (program) => {
+  const all = [...PROGRAMS, 'bench', 'cases', 'netadaptMeasure', 'soak', 'start'] as const;
+
+  it.each(all)('%s tells with --help how it is used', async (program) => {
     const { stdout, stderr, code } = await runCli(program, '--help');
-    expect(stdout).toMatch(/^Usage: npm run /);
+    expect(stdout).toMatch(/^Usage: npm (run|start) ?/);
     expect(stdout.split('\n').length).toBeGreaterThan(3);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
 
-  it.each(PROGRAMS)('%s ends a typo in a sentence, how it is used, and code 2', async (program) => {
+  it.each(all)('%s ends a typo in a sentence, how it is used, and code 2', async (program) => {
     const { stdout, stderr, code } = await runCli(program, '--jsno', 'a', 'b');
     expect(stderr).toMatch(/^Unknown option '--jsno'/);
-    expect(stderr).toMatch(/\nUsage: npm run /);
+    expect(stderr).toMatch(/\nUsage: npm (run|start) ?/);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(stdout).toBe('');
     expect(code).toBe(2);
@@ -66,6 +68,17 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
       expect(stderr).toContain(`--to takes onnx or tflite, not "${format}".`);
       expect(code).toBe(2);
     }
+  });
+
+  it.each([
+    ['bench', ['--only', 'toString'], /^toString: no such section; there are engine, /],
+    ['netadaptMeasure', ['--rounds', 'many'], /^--rounds wants a whole number above 0, not "many"/],
+    ['soak', ['--minutes', 'many'], /^--minutes wants a number above 0, not "many"/],
+    ['start', ['--port', '70000'], /^--port wants a number from 1 to 65535, not "70000"/],
+  ] as const)('%s refuses a value that is none', async (tool, parameters, sentence) => {
+    const { stderr, code } = await runCli(tool, ...parameters);
+    expect(stderr).toMatch(sentence);
+    expect(code).toBe(2);
   });
 
   it('reads paths from where the person stands', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LiveSource, recordedSource } from '../../src/inspect/windowSource';
+import { GrowingSource, recordedSource } from '../../src/inspect/windowSource';
 import { BandEnergies } from '../../src/dsp/bandEnergies';
 import { windowSamples } from '../../src/dsp/frontEnd';
 import { inputLength, windowInput } from '../../src/dsp/windowInput';
@@ -50,11 +50,11 @@ describe('a recording', () => {
 
 describe('a sound that goes on', () => {
   it('is silent before it begins', () => {
-    expect(new LiveSource(frontEnd).windowAt().silent).toBe(true);
+    expect(new GrowingSource(frontEnd).windowAt().silent).toBe(true);
   });
 
   it('gives its newest window, equal to that of a recording', () => {
-    const sound = new LiveSource(frontEnd);
+    const sound = new GrowingSource(frontEnd);
     for (let at = 0; at < samples.length; at += 700) sound.push(samples.slice(at, at + 700));
     const recording = recordedSource(frontEnd, samples, 'meydaBands').windowAt(Infinity);
     const window = sound.windowAt();

@@ -1,5 +1,5 @@
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
-import type { Starter } from './starters';
+import type { Starter } from './starter';
 
 export const answer: Starter['answer'] = async (input) => {
   await loadLiteRt('/litert/', { threads: false });

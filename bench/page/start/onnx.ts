@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
-import type { Starter } from './starters';
+import type { Starter } from './starter';
 
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmPaths = '/ort/';

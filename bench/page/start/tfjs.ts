@@ -3,7 +3,7 @@ import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { browserBackendFiles } from '../../../src/models/browser';
 import { useWasmBackend } from '../../../src/models/wasm';
 import '../../../src/model/layers';
-import type { Starter } from './starters';
+import type { Starter } from './starter';
 
 export const answer: Starter['answer'] = async (input) => {
   await useWasmBackend(browserBackendFiles.tfjs);

@@ -16,6 +16,8 @@ export type FileOutcome =
       /** In the order of the ranking's genres by name. */
       probabilities: number[];
       noMusic: number;
+      /** Numbers anywhere in the answer that are none: NaN or infinite. */
+      nonFinite: number;
     }
   | {
       kind: 'refused';
@@ -30,11 +32,13 @@ export type FileOutcome =
 /** What `judge` gives, or why it fails. */
 export async function outcomeOf(judge: () => Promise<Classification>): Promise<FileOutcome> {
   try {
-    const { durationS, notes, source, ranking, noMusic } = await judge();
+    const answer = await judge();
+    const { durationS, notes, source, ranking, noMusic } = answer;
     const byName = [...ranking].sort((a, b) => (a.genre < b.genre ? -1 : 1));
     return {
       ...{ kind: 'judged', heardS: durationS, notes, source, noMusic },
       probabilities: byName.map(({ probability }) => probability),
+      nonFinite: countNonFinite(answer),
     };
   } catch (error) {
     if (!(error instanceof Error)) return { kind: 'refused', name: 'unknown', message: String(error) };
@@ -43,6 +47,12 @@ export async function outcomeOf(judge: () => Promise<Classification>): Promise<F
     const { reason, format, detail } = error;
     return { kind: 'refused', name, message, reason, format, detail };
   }
+}
+
+function countNonFinite(value: unknown): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, part) => sum + countNonFinite(part), 0);
 }
 
 /** For one line on a terminal. */

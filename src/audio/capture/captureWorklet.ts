@@ -1,5 +1,6 @@
 import { MonoMixer } from '../monoMixer';
-import { writerOf, type CaptureFeed, type CaptureWriter } from './feed';
+import { writerOf, type CaptureFeed } from './feed';
+import type { CaptureWriter } from './types';
 
 /* Runs on the audio thread, whose globals the DOM's types do not know. */
 declare abstract class AudioWorkletProcessor {

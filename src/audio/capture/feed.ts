@@ -1,5 +1,6 @@
 import { concatenate } from '../concatenate';
 import { allocateRing, ringReader, ringWriter } from './sampleRing';
+import type { CapturedBlock, CaptureReader, CaptureWriter } from './types';
 
 /** The way of captured samples from the audio thread to one reader, who may be in a worker. */
 export type CaptureFeed = { kind: 'ring'; ring: SharedArrayBuffer } | { kind: 'messages'; port: MessagePort };
@@ -8,27 +9,6 @@ export type CaptureFeed = { kind: 'ring'; ring: SharedArrayBuffer } | { kind: 'm
 export interface FeedEnds {
   writing: CaptureFeed;
   reading: CaptureFeed;
-}
-
-/** What came since the last look. */
-export interface CapturedBlock {
-  /** Mono, at the input's own rate, the reader's own. */
-  samples: Float32Array;
-  /** `Date.now()` when the last of them arrived in the audio thread. */
-  arrivedMs: number;
-  /** Samples that were lost since the last look. */
-  dropped: number;
-}
-
-export interface CaptureWriter {
-  /** `samples` are copied; called on the audio thread, so it never waits. */
-  write(samples: Float32Array, arrivedMs: number): void;
-}
-
-export interface CaptureReader {
-  /** Undefined where nothing came since the last look. */
-  read(): CapturedBlock | undefined;
-  close(): void;
 }
 
 /** Samples in one message, some 20 ms: the audio thread works in blocks of 128, too many to send one by one. */

@@ -1,5 +1,6 @@
 export { MicrophoneLostError, TabLostError } from './captureErrors';
-export { readerOf, transferOf, type CaptureFeed, type CaptureReader, type CapturedBlock } from './feed';
+export { readerOf, transferOf, type CaptureFeed } from './feed';
+export type { CaptureReader, CapturedBlock } from './types';
 export { LastSeconds } from './lastSeconds';
 export { LevelMeter, type Level } from './levelMeter';
 export {

@@ -1,7 +1,7 @@
 import { createFeed, transferOf, type CaptureFeed } from './feed';
 
-/** Why an open capture gives no sound: its clock was halted, or its source muted. */
-export type CaptureHalt = 'suspended' | 'muted';
+/** Why an open capture gives no sound: its clock was halted, or has never run, or its source is muted. */
+export type CaptureHalt = 'suspended' | 'notStarted' | 'muted';
 
 /** What is captured. */
 export interface CaptureInput {
@@ -78,7 +78,7 @@ export async function openCapture(stream: MediaStream, listener: CaptureListener
       },
       feed: reading,
       get halt() {
-        if (context.state !== 'running') return 'suspended';
+        if (context.state !== 'running') return context.currentTime > 0 ? 'suspended' : 'notStarted';
         return track.muted ? 'muted' : undefined;
       },
       get outdated() {

@@ -1,4 +1,4 @@
-import type { CapturedBlock, CaptureReader, CaptureWriter } from './feed';
+import type { CapturedBlock, CaptureReader, CaptureWriter } from './types';
 
 /** Samples that a ring holds, a power of two: 2.7 s at 48 kHz, far longer than any reader looks away. */
 export const RING_SAMPLES = 2 ** 17;

@@ -8,7 +8,7 @@ export interface FlacInfo {
   bits: number;
   /** Samples of one channel; 0 where it was not known yet. */
   totalFrames: number;
-  /** The marker and that block, marked as the last, as WebCodecs wants them. */
+  /** The marker and that block, marked as the last, as WebCodecs wants them; see `anySizes`. */
   description: Uint8Array<ArrayBuffer>;
 }
 
@@ -32,6 +32,8 @@ export const STREAM_INFO_BYTES = 34;
 export const FLAC_HEADER_BYTES = 16;
 /** A header of 6, a subframe of 2 and a checksum of 2 bytes. */
 const SHORTEST_FRAME_BYTES = 10;
+/** Of a STREAMINFO block the least and the most samples in a block, and bytes in a frame, 0 where that is not known. */
+const ANY_SIZES = [0, 16, 0xff, 0xff, 0, 0, 0, 0, 0, 0];
 
 /** Reads a STREAMINFO block (RFC 9639, section 8.2). */
 export function readStreamInfo(block: Uint8Array): FlacInfo {
@@ -45,8 +47,18 @@ export function readStreamInfo(block: Uint8Array): FlacInfo {
     bits: (((block[12] & 1) << 4) | (block[13] >> 4)) + 1,
     totalFrames:
       (block[13] & 15) * 2 ** 32 + (block[14] * 2 ** 24 + (block[15] << 16) + (block[16] << 8) + block[17]),
-    description,
+    description: anySizes(description),
   };
+}
+
+/**
+ * The same description of a stream, but for the sizes of blocks and frames that it tells: they may be wrong, and browsers refuse
+ * frames that are none of them. These allow for any.
+ */
+export function anySizes(description: Uint8Array): Uint8Array<ArrayBuffer> {
+  const allowing = Uint8Array.from(description);
+  if (allowing.length >= 8 + STREAM_INFO_BYTES) allowing.set(ANY_SIZES, 8);
+  return allowing;
 }
 
 /** Hz by four bits; 0 is as in STREAMINFO, and from 12 on the rate follows in another unit. */

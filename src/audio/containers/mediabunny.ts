@@ -3,10 +3,13 @@ import { EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP4, MPEG_TS, QT
 import { AudioDecodeError } from '../audioDecodeError';
 import { codecName } from '../decoders/codecName';
 import type { ByteSource } from './byteSource';
+import { descriptionBytes } from './bytes';
+import { crc16 } from './crc';
+import { anySizes } from './flacFrame';
 import { guardedSource, StandstillGuard } from './guardedSource';
 import { withoutPreSkip } from './opus';
 import { checkPlausible } from './plausible';
-import { flawless, type Container, type Section } from './types';
+import { flawless, type Container, type ReadReport, type Section } from './types';
 
 /** What Mediabunny reads for us, with its short name. */
 const NAMES = new Map<InputFormat, string>([
@@ -40,14 +43,18 @@ export async function openWithMediabunny(
   try {
     const name = NAMES.get(await input.getFormat()) ?? format;
     const track = await input.getPrimaryAudioTrack();
-    if (!track) throw new AudioDecodeError('no-audio', { format: name });
+    if (!track) {
+      // A film has no sound; what has not even a picture has lost what it had.
+      const { length } = await input.getTracks();
+      throw new AudioDecodeError(length === 0 ? 'corrupt' : 'no-audio', { format: name });
+    }
     const { config, ...description } = await describe(track, name);
     // Matroska names how long the film is, which may be longer than its sound.
     const isFilm = (await input.getPrimaryVideoTrack()) !== null && (name === 'webm' || name === 'mka');
     const report = flawless(isFilm ? undefined : description.durationS);
     return {
       ...description,
-      sections: sectionOf(track, config, guard),
+      sections: sectionOf(track, config, { guard, report }),
       report,
       close,
     };
@@ -65,6 +72,7 @@ async function describe(track: InputAudioTrack, format: string) {
     throw new AudioDecodeError('unsupported-codec', { format: typeof id === 'string' ? id.trim() : format });
   }
   const { codec, sampleRate, numberOfChannels } = config;
+  if (codec === 'flac') config.description = anySizes(descriptionBytes(config));
   return {
     source: checkPlausible({ format, codec: codecName(codec), sampleRate, channels: numberOfChannels }),
     durationS: (await track.getDurationFromMetadata()) ?? undefined,
@@ -72,10 +80,16 @@ async function describe(track: InputAudioTrack, format: string) {
   };
 }
 
+/** What watches over the reading of packets, and what is told of it. */
+interface Reading {
+  guard: StandstillGuard;
+  report: ReadReport;
+}
+
 async function* sectionOf(
   track: InputAudioTrack,
   config: AudioDecoderConfig,
-  guard: StandstillGuard,
+  reading: Reading,
 ): AsyncGenerator<Section, void, undefined> {
   const sink = new EncodedPacketSink(track);
   const first = await sink.getFirstPacket();
@@ -85,14 +99,26 @@ async function* sectionOf(
   yield {
     config: opus.config,
     skipFrames: Math.max(0, runUp, opus.preSkip),
-    packets: packetsOf(sink, first, guard),
+    packets: packetsOf(sink, first, config.codec, reading),
     keptFrames: () => undefined,
   };
 }
 
-async function* packetsOf(sink: EncodedPacketSink, first: EncodedPacket | null, guard: StandstillGuard) {
+/** Damaged packets are passed over. */
+async function* packetsOf(
+  sink: EncodedPacketSink,
+  first: EncodedPacket | null,
+  codec: string,
+  { guard, report }: Reading,
+) {
   for (let packet = first; packet; packet = await sink.getNextPacket(packet)) {
     guard.onPacket();
-    yield Uint8Array.from(packet.data);
+    if (isIntact(packet.data, codec)) yield Uint8Array.from(packet.data);
+    else report.damaged = true;
   }
+}
+
+/** Browsers' decoders make sound of empty packets too, and do not look at the checksums of FLAC. */
+function isIntact(data: Uint8Array, codec: string): boolean {
+  return data.length > 0 && (codec !== 'flac' || crc16(data, 0, data.length) === 0);
 }

@@ -38,12 +38,6 @@ export abstract class Lanes {
     return f32x4.mul(x, Lanes.hardSigmoid(x));
   }
 
-  @inline
-  static activate(x: v128, activation: Activation): v128 {
-    if (activation == HARD_SWISH) return Lanes.hardSwish(x);
-    return activation == RELU ? Lanes.relu(x) : x;
-  }
-
   /**
    * exp(x), to 3e-7 of its value for |x| <= 87, and held there beyond: 2^n exp(r), where n is the integer nearest to
    * x / ln 2, and exp(r) for |r| <= ln 2 / 2 is its Taylor series to the seventh power.

@@ -1,4 +1,4 @@
-import { Activation, Lanes, PIXEL } from './simd';
+import { Activation, HARD_SWISH, Lanes, PIXEL, RELU } from './simd';
 
 const TILE: usize = 6;
 
@@ -105,18 +105,45 @@ export function stem(
           w += 3 * PIXEL;
           p += pitch;
         }
-        v128.store(target, Lanes.activate(a0, activation), 0);
-        v128.store(target, Lanes.activate(b0, activation), 16);
-        v128.store(target, Lanes.activate(a1, activation), 32);
-        v128.store(target, Lanes.activate(b1, activation), 48);
-        v128.store(target, Lanes.activate(a2, activation), 64);
-        v128.store(target, Lanes.activate(b2, activation), 80);
-        v128.store(target, Lanes.activate(a3, activation), 96);
-        v128.store(target, Lanes.activate(b3, activation), 112);
-        v128.store(target, Lanes.activate(a4, activation), 128);
-        v128.store(target, Lanes.activate(b4, activation), 144);
-        v128.store(target, Lanes.activate(a5, activation), 160);
-        v128.store(target, Lanes.activate(b5, activation), 176);
+        if (activation == HARD_SWISH) {
+          a0 = Lanes.hardSwish(a0);
+          b0 = Lanes.hardSwish(b0);
+          a1 = Lanes.hardSwish(a1);
+          b1 = Lanes.hardSwish(b1);
+          a2 = Lanes.hardSwish(a2);
+          b2 = Lanes.hardSwish(b2);
+          a3 = Lanes.hardSwish(a3);
+          b3 = Lanes.hardSwish(b3);
+          a4 = Lanes.hardSwish(a4);
+          b4 = Lanes.hardSwish(b4);
+          a5 = Lanes.hardSwish(a5);
+          b5 = Lanes.hardSwish(b5);
+        } else if (activation == RELU) {
+          a0 = Lanes.relu(a0);
+          b0 = Lanes.relu(b0);
+          a1 = Lanes.relu(a1);
+          b1 = Lanes.relu(b1);
+          a2 = Lanes.relu(a2);
+          b2 = Lanes.relu(b2);
+          a3 = Lanes.relu(a3);
+          b3 = Lanes.relu(b3);
+          a4 = Lanes.relu(a4);
+          b4 = Lanes.relu(b4);
+          a5 = Lanes.relu(a5);
+          b5 = Lanes.relu(b5);
+        }
+        v128.store(target, a0, 0);
+        v128.store(target, b0, 16);
+        v128.store(target, a1, 32);
+        v128.store(target, b1, 48);
+        v128.store(target, a2, 64);
+        v128.store(target, b2, 80);
+        v128.store(target, a3, 96);
+        v128.store(target, b3, 112);
+        v128.store(target, a4, 128);
+        v128.store(target, b4, 144);
+        v128.store(target, a5, 160);
+        v128.store(target, b5, 176);
         source += 2 * TILE * sizeof<f32>();
         target += TILE * PIXEL;
       }

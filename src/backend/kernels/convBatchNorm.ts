@@ -2,21 +2,19 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { MissingKernelError } from '../errors';
 import { blocksOf, pixelsOf, type Size } from '../layout';
 import { convolvedSize, depthwise, pointwise } from '../operations';
-import { activationCode, packConvolution, type Inputs, type LayerAttributes } from '../packing';
+import { activationCode, packConvolution, weightsOf, type LayerAttributes } from '../packing';
 import { windowOf, type BlockedData, type SimdBackend } from '../simdBackend';
-import { attributesOf, type OurKernel } from './ourKernel';
+import type { LayerKernel } from './ourKernel';
 
 /** Floats that the stem may read after the last row of its image. */
 const SPARE_FLOATS = 16;
 
 /** `ConvBatchNorm`: a pointwise or depthwise convolution, or the 3x3 one of one channel that networks begin with. */
-export const convBatchNorm: OurKernel = ({ inputs, attrs, backend }) => {
-  const attributes = attributesOf(attrs);
-  const { kernelSize, stride } = attributes;
-  const convolution = kindOf(inputs, attributes);
-  const [windows, height, width] = inputs.x.shape;
+export const convBatchNorm: LayerKernel = (backend, inputs, attributes) => {
+  const { filters, kernelSize, stride } = attributes;
+  const convolution = kindOf(inputs[0], attributes);
+  const [windows, height, width] = inputs[0].shape;
   const outputSize = convolvedSize({ height, width }, kernelSize, stride);
-  const filters = inputs.gamma.shape[0];
   const output = backend.allocate({ windows, size: outputSize, channels: filters });
   convolution(backend, inputs, attributes, output);
   return backend.output(output, [windows, outputSize.height, outputSize.width, filters]);
@@ -24,36 +22,37 @@ export const convBatchNorm: OurKernel = ({ inputs, attrs, backend }) => {
 
 type Convolution = (
   backend: SimdBackend,
-  inputs: Inputs,
+  inputs: readonly TensorInfo[],
   attributes: LayerAttributes,
   output: BlockedData,
 ) => void;
 
-function kindOf({ x, kernel }: Inputs, attributes: LayerAttributes): Convolution {
+function kindOf(x: TensorInfo, attributes: LayerAttributes): Convolution {
   const { name, kernelSize, stride } = attributes;
   const isDepthwise = attributes.depthwise;
   if (isDepthwise && hasDepthwise(kernelSize, stride)) return runDepthwise;
   if (!isDepthwise && kernelSize === 1 && stride === 1) return runPointwise;
   if (!isDepthwise && kernelSize === 3 && stride === 2 && x.shape[3] === 1) return runStem;
-  const kind = isDepthwise ? 'depthwise' : `${kernel.shape[2]}-channel`;
+  const kind = isDepthwise ? 'depthwise' : `${x.shape[3]}-channel`;
   throw new MissingKernelError(
     `the ${kind} convolution ${kernelSize}x${kernelSize} at stride ${stride} of the layer '${name}'`,
   );
 }
 
 export function hasDepthwise(kernelSize: number, stride: number): boolean {
-  return [3, 5].includes(kernelSize) && [1, 2].includes(stride);
+  return (kernelSize === 3 || kernelSize === 5) && (stride === 1 || stride === 2);
 }
 
 function runPointwise(
   backend: SimdBackend,
-  inputs: Inputs,
-  { name, activation, epsilon }: LayerAttributes,
+  inputs: readonly TensorInfo[],
+  attributes: LayerAttributes,
   output: BlockedData,
 ): void {
+  const { name, activation, epsilon } = attributes;
   const { kernels, arena } = backend;
   const packed = backend.packed.get(inputs, { kind: 'pointwise' }, () => {
-    const product = packConvolution(backend, inputs, '', epsilon);
+    const product = packConvolution(backend, weightsOf(inputs, attributes), '', epsilon);
     return {
       ...product,
       dispose: () => {
@@ -61,10 +60,10 @@ function runPointwise(
       },
     };
   });
-  const input = imageOf(backend, inputs.x);
+  const input = imageOf(backend, inputs[0]);
   for (let window = 0; window < input.windows; window++) {
     const [from, to] = [windowOf(input, window), windowOf(output, window)];
-    backend.step(name, () => {
+    backend.step(name, '', () => {
       pointwise(kernels, packed, from, to, activationCode(activation));
     });
   }
@@ -72,16 +71,17 @@ function runPointwise(
 
 function runDepthwise(
   backend: SimdBackend,
-  inputs: Inputs,
-  { name, kernelSize, stride, activation, epsilon }: LayerAttributes,
+  inputs: readonly TensorInfo[],
+  attributes: LayerAttributes,
   output: BlockedData,
 ): void {
+  const { name, kernelSize, stride, activation, epsilon } = attributes;
   const { kernels, arena, planes } = backend;
-  const input = imageOf(backend, inputs.x);
+  const input = imageOf(backend, inputs[0]);
   const { size: inputSize, channels } = input;
   const use = { kind: 'depthwise', size: inputSize, stride };
   const packed = backend.packed.get(inputs, use, () => {
-    const { weights } = packConvolution(backend, inputs, '', epsilon, true);
+    const { weights } = packConvolution(backend, weightsOf(inputs, attributes), '', epsilon, true);
     const padding = Math.floor(kernelSize / 2);
     return {
       ...{ weights, channels, kernelSize, stride, inputSize, outputSize: output.size },
@@ -94,7 +94,7 @@ function runDepthwise(
   });
   for (let window = 0; window < input.windows; window++) {
     const [from, to] = [windowOf(input, window), windowOf(output, window)];
-    backend.step(name, () => {
+    backend.step(name, '', () => {
       depthwise(kernels, packed, packed.plane, from, to, activationCode(activation));
     });
   }
@@ -102,16 +102,17 @@ function runDepthwise(
 
 function runStem(
   backend: SimdBackend,
-  inputs: Inputs,
-  { name, activation, epsilon }: LayerAttributes,
+  inputs: readonly TensorInfo[],
+  attributes: LayerAttributes,
   output: BlockedData,
 ): void {
+  const { name, activation, epsilon } = attributes;
   const { kernels, arena } = backend;
-  const [windows, height, width] = inputs.x.shape;
+  const [windows, height, width] = inputs[0].shape;
   const pitch = width + 2;
   const size: Size = { height, width };
   const packed = backend.packed.get(inputs, { kind: 'stem', size }, () => {
-    const { weights } = packConvolution(backend, inputs, '', epsilon);
+    const { weights } = packConvolution(backend, weightsOf(inputs, attributes), '', epsilon);
     const image = arena.allocate(4 * height * width);
     const padded = arena.place(new Float32Array((height + 2) * pitch + SPARE_FLOATS));
     return {
@@ -121,11 +122,11 @@ function runStem(
       },
     };
   });
-  const values = backend.numbers(inputs.x);
+  const values = backend.numbers(inputs[0]);
   for (let window = 0; window < windows; window++) {
     const { address, stride, channels } = windowOf(output, window);
     const start = window * pixelsOf(size);
-    backend.step(name, () => {
+    backend.step(name, '', () => {
       const image = values.subarray(start, start + pixelsOf(size));
       new Float32Array(kernels.memory.buffer).set(image, packed.image / 4);
       kernels.copyRows(packed.image, 4 * width, height, packed.padded + 4 * (pitch + 1), 4 * pitch);
@@ -142,6 +143,8 @@ function runStem(
       );
     });
   }
+  // The values are not ours: they may change once the layer has been called.
+  backend.flush();
 }
 
 /** An image [windows, height, width, channels] in the kernels' memory. */

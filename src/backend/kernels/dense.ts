@@ -1,6 +1,6 @@
 import { MissingKernelError } from '../errors';
 import { dense, mean, placeVector, pointwise } from '../operations';
-import { activationCode, packDense, type ActivationName, type Inputs } from '../packing';
+import { activationCode, packDense, type ActivationName } from '../packing';
 import { windowOf, type Geometry } from '../simdBackend';
 import { imageOf } from './convBatchNorm';
 import type { OurKernel } from './ourKernel';
@@ -29,8 +29,7 @@ export const fusedMatMul: OurKernel = ({ inputs, attrs, backend }) => {
   }
   // A layer without a bias gives none.
   const shifts = bias as typeof bias | undefined;
-  const weights: Inputs = shifts ? { b, bias } : { b };
-  const packed = backend.packed.get(weights, { kind: 'dense' }, () => {
+  const packed = backend.packed.get(shifts ? [a, b, shifts] : [a, b], { kind: 'dense' }, () => {
     const product = packDense(backend, b, shifts);
     return {
       ...product,
@@ -42,7 +41,7 @@ export const fusedMatMul: OurKernel = ({ inputs, attrs, backend }) => {
   const input = windowOf(backend.blocked(a, vectorsOf(rows, channels)), 0);
   const output = backend.allocate(vectorsOf(rows, packed.outputs));
   const to = windowOf(output, 0);
-  backend.step('dense', () => {
+  backend.step('dense', '', () => {
     // Of many vectors each weight is read once for all of them.
     if (rows === 1) dense(kernels, packed, input.address, to.address, activationCode(activation));
     else pointwise(kernels, packed, input, to, activationCode(activation));
@@ -64,10 +63,10 @@ export const globalMean: OurKernel = ({ inputs, attrs, backend }) => {
   const single = windows > 1 ? arena.allocate(row.stride * channels) : row.address;
   for (let window = 0; window < windows; window++) {
     const from = windowOf(input, window);
-    backend.step('mean', () => {
+    backend.step('mean', '', () => {
       mean(kernels, from, single);
+      if (windows > 1) placeVector(kernels, single, row, window);
     });
-    if (windows > 1) placeVector(kernels, single, row, window);
   }
   if (windows > 1) arena.dispose(single);
   return backend.output(output, [windows, channels]);

@@ -1,14 +1,14 @@
 import { PIXEL_BYTES } from '../layout';
 import type { Geometry } from '../simdBackend';
-import { attributesOf, type OurKernel } from './ourKernel';
+import type { LayerKernel, OurKernel } from './ourKernel';
 
 /** `HardSwish` as a layer of its own: x * relu6(x + 3) / 6. */
-export const hardSwish: OurKernel = ({ inputs: { x }, attrs, backend }) => {
+export const hardSwish: LayerKernel = (backend, [x], { name }) => {
   const input = backend.blocked(x, geometryOf(x.shape));
   const output = backend.allocate(input);
   // What lies between the planes is computed too; nobody reads it.
   const pixels = (input.windows * input.windowBytes) / PIXEL_BYTES;
-  backend.step(attributesOf(attrs).name, () => {
+  backend.step(name, '', () => {
     backend.kernels.hardSwish(input.address, pixels, output.address);
   });
   return backend.output(output, x.shape);

@@ -1,3 +1,4 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { MissingKernelError } from '../errors';
 import {
   BLOCK,
@@ -13,7 +14,7 @@ import { convolvedSize, depthwise, expandDepthwise, pointwise } from '../operati
 import {
   activationCode,
   packConvolution,
-  type Inputs,
+  weightsOf,
   type LayerAttributes,
   type PackedDepthwise,
   type PackedProduct,
@@ -22,7 +23,7 @@ import type { PaddedPlane } from '../paddedPlanes';
 import { computeGates, packSqueeze, type PackedSqueeze } from '../squeeze';
 import { windowOf, type SimdBackend } from '../simdBackend';
 import { hasDepthwise, imageOf } from './convBatchNorm';
-import { attributesOf, type OurKernel } from './ourKernel';
+import type { LayerKernel } from './ourKernel';
 
 /** A block in the kernels' memory. */
 interface PackedBlock {
@@ -37,17 +38,10 @@ interface PackedBlock {
 }
 
 /** `InvertedResidual`, window by window: expansion and depthwise convolution in one, gates, projection with its skip. */
-export const invertedResidual: OurKernel = ({ inputs, attrs, backend }) => {
-  const attributes = attributesOf(attrs);
-  const { name, kernelSize, stride } = attributes;
-  if (!hasDepthwise(kernelSize, stride)) {
-    throw new MissingKernelError(
-      `the depthwise convolution ${kernelSize}x${kernelSize} at stride ${stride} of the layer '${name}'`,
-    );
-  }
-  const input = imageOf(backend, inputs.x);
+export const invertedResidual: LayerKernel = (backend, inputs, attributes) => {
+  const input = imageOf(backend, inputs[0]);
   const { windows, size } = input;
-  const use = { kind: 'block', size, stride };
+  const use = { kind: 'block', size, stride: attributes.stride };
   const block = backend.packed.get(inputs, use, () => packBlock(backend, inputs, attributes, size));
   const { outputSize, channels } = block.depthwise;
   const { outputs } = block.project;
@@ -64,17 +58,24 @@ export const invertedResidual: OurKernel = ({ inputs, attrs, backend }) => {
 
 function packBlock(
   backend: SimdBackend,
-  inputs: Inputs,
-  { kernelSize, stride, epsilon }: LayerAttributes,
+  inputs: readonly TensorInfo[],
+  attributes: LayerAttributes,
   inputSize: Size,
 ): PackedBlock {
   const { arena, planes } = backend;
+  const { name, kernelSize, stride, epsilon } = attributes;
+  if (!hasDepthwise(kernelSize, stride)) {
+    throw new MissingKernelError(
+      `the depthwise convolution ${kernelSize}x${kernelSize} at stride ${stride} of the layer '${name}'`,
+    );
+  }
+  const layer = weightsOf(inputs, attributes);
   const padding = Math.floor(kernelSize / 2);
   const outputSize = convolvedSize(inputSize, kernelSize, stride);
-  const expand = 'expand/kernel' in inputs ? packConvolution(backend, inputs, 'expand/', epsilon) : undefined;
-  const filters = packConvolution(backend, inputs, 'depthwise/', epsilon, true);
-  const squeeze = 'se/reduce/kernel' in inputs ? packSqueeze(backend, inputs, 'se/') : undefined;
-  const project = packConvolution(backend, inputs, 'project/', epsilon);
+  const expand = 'expand/kernel' in layer ? packConvolution(backend, layer, 'expand/', epsilon) : undefined;
+  const filters = packConvolution(backend, layer, 'depthwise/', epsilon, true);
+  const squeeze = 'se/reduce/kernel' in layer ? packSqueeze(backend, layer, 'se/') : undefined;
+  const project = packConvolution(backend, layer, 'project/', epsilon);
   const channels = filters.outputs;
   const gated = squeeze && roomForGated(backend, project, outputSize);
   return {
@@ -111,16 +112,16 @@ function runBlock(
   const { kernels } = backend;
   const { expand, plane, squeeze } = block;
   const code = activationCode(activation);
-  backend.step(`${name}/depthwise`, () => {
+  backend.step(name, '/depthwise', () => {
     if (expand) expandDepthwise(kernels, expand, block.depthwise, plane, input, wide, code);
     else depthwise(kernels, block.depthwise, plane, input, wide, code);
   });
   if (squeeze) {
-    backend.step(`${name}/gates`, () => {
+    backend.step(name, '/gates', () => {
       computeGates(backend, squeeze, gate, wide);
     });
   }
-  backend.step(`${name}/project`, () => {
+  backend.step(name, '/project', () => {
     project(backend, block, wide, output, skip ? input : undefined);
   });
 }

@@ -32,7 +32,7 @@ export interface Decoder<Source> {
 
 /**
  * Decodes in workers that `start` gives: one, and more only as long as several streams are open at once. A worker that is stuck,
- * does not end what it was told to, or breaks down is ended, and another takes its place when there is something to decode.
+ * does not end an aborted call, or breaks down is ended, and another takes its place when there is something to decode.
  */
 export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> {
   const links = new Set<DecoderLink<Source>>();
@@ -69,9 +69,7 @@ export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> 
   return {
     open: async (source, signal) => {
       const link = await take();
-      const onClose = (): void => {
-        giveBack(link);
-      };
+      const onClose = (): void => giveBack(link);
       try {
         return readStream(link, await link.call('open', source, { signal }), onClose);
       } catch (error) {
@@ -81,9 +79,7 @@ export function createDecoder<Source>(start: () => WorkerLike): Decoder<Source> 
     },
     close: () => {
       closed = true;
-      links.forEach((link) => {
-        link.close();
-      });
+      links.forEach((link) => link.close());
     },
   };
 }

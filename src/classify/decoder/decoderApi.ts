@@ -1,7 +1,7 @@
 import type { SampleStream, SourceNote } from '../../audio';
 import { transfer, type Call } from '../../workers';
 
-/** Opens a source as a stream. `onRead`, where it is called while bytes come in, tells that it is not stuck. */
+/** Opens a source as a stream. `onRead` is called while bytes come in, as a sign of progress. */
 export type OpenSource<Source> = (source: Source, options: { onRead: () => void }) => Promise<SampleStream>;
 
 /** A chunk of a stream, or its end and what is to be said of it. */
@@ -13,7 +13,7 @@ export type StreamHead = Pick<SampleStream, 'source' | 'durationS'>;
 export interface DecoderApi<Source> {
   open(source: Source, call: Call<'read'>): Promise<StreamHead>;
   /**
-   * The next chunk. May be asked for before the last one has arrived; a worker decodes no further than it is asked.
+   * The next chunk. May be requested before the last one has arrived; a worker decodes no further than requested.
    *
    * @param spent a chunk that is no longer needed, handed back: the next one is written over it. Buffers that came from another
    * worker are collected so late that those of an hour of music would pile up
@@ -32,9 +32,7 @@ export function decoderApi<Source>(openSource: OpenSource<Source>): DecoderApi<S
     async open(source, call) {
       report = call.report;
       const stream = await openSource(source, {
-        onRead: () => {
-          report('read');
-        },
+        onRead: () => report('read'),
       });
       if (call.signal.aborted) stream.close();
       call.signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { transfer, WorkerStalledError, type Link } from '../../workers';
 import type { DecoderApi, StreamHead, StreamStep } from './decoderApi';
 
 /**
- * Chunks that are asked for ahead of the reader, so that the decoder goes on while a batch is scored: some six seconds,
+ * Chunks that are requested ahead of the reader, so that the decoder goes on while a batch is scored: some six seconds,
  * 400 KB. No more waits in memory, however slow the reader is.
  */
 const AHEAD = 4;
@@ -20,7 +20,7 @@ export function readStream<Source>(
   const ask = (spent?: Float32Array): Promise<StreamStep> => {
     const room = spent && transfer(spent, [spent.buffer]);
     const step = link.call('next', room, { signal: closed.signal });
-    // The reader hears of a failure when its turn comes; where it has stopped reading, it is nobody's any more.
+    // A failure is thrown at the reader's turn; where it has stopped reading, it concerns nobody.
     step.catch(() => undefined);
     return step;
   };

@@ -34,12 +34,7 @@ export function Calibration({ temperature, scores, replay }: CalibrationProps) {
         xTicks={shares}
         yTicks={shares}
       >
-        <PlotGuide
-          points={[
-            { x: 0, y: 0 },
-            { x: 1, y: 1 },
-          ]}
-        />
+        <PlotGuide from={{ x: 0, y: 0 }} to={{ x: 1, y: 1 }} />
         {replay && <ReliabilityLine bins={replay.reliability} line="second" />}
         <ReliabilityLine bins={scores.reliability} line="first" />
       </Plot>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { formatBytes, Icon, Section, useFigures, TermList } from '../../ui';
+import { Icon, Section, useFigures, TermList } from '../../ui';
 import styles from './Files.module.css';
 import type { ModelSummary } from '../../models/load';
 
 /** Which weights these are, how large, and what may be done with them. */
 export function Files({ summary: { card, parameters, weightBytes, cardUrl } }: { summary: ModelSummary }) {
-  const { t, i18n } = useTranslation();
-  const { number, date } = useFigures();
+  const { t } = useTranslation();
+  const { number, date, bytes } = useFigures();
   return (
     <Section wide title={t('card.files.title')}>
       <TermList
@@ -15,7 +15,7 @@ export function Files({ summary: { card, parameters, weightBytes, cardUrl } }: {
           { term: t('card.files.name'), text: `${card.name} ${card.version}` },
           { term: t('card.files.date'), text: date(card.date) },
           { term: t('card.files.parameters'), text: number(parameters) },
-          { term: t('card.files.size'), text: formatBytes(weightBytes, i18n.language) },
+          { term: t('card.files.size'), text: bytes(weightBytes) },
         ]}
       />
       <TermList

@@ -6,7 +6,8 @@ const HEIGHT = 88;
 const MIDDLE = HEIGHT / 2;
 const FLOOR = HEIGHT - 16;
 
-export type FrontEndStep = 'sound' | 'frames' | 'spectrum' | 'mel' | 'input';
+export const FRONT_END_STEPS = ['sound', 'frames', 'spectrum', 'mel', 'input'] as const;
+type FrontEndStep = (typeof FRONT_END_STEPS)[number];
 
 /** What one step of the front end does, as a sketch. */
 export function FrontEndPicture({ step }: { step: FrontEndStep }) {

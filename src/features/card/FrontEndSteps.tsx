@@ -3,11 +3,9 @@ import { useStore } from 'zustand';
 import type { ModelCard, CrossValidation } from '../../models';
 import { queueStore, type QueueItem } from '../../stores';
 import { PictureSteps, Section, useFigures, useMelWords } from '../../ui';
-import { FrontEndPicture, type FrontEndStep } from './FrontEndPicture';
+import { FRONT_END_STEPS, FrontEndPicture } from './FrontEndPicture';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';
-
-const STEPS = ['sound', 'frames', 'spectrum', 'mel', 'input'] as const satisfies readonly FrontEndStep[];
 
 interface FrontEndStepsProps {
   frontEnd: ModelCard['frontEnd'];
@@ -37,7 +35,7 @@ export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
   return (
     <Section wide title={t('card.frontEnd.title')} lead={t('card.frontEnd.lead')}>
       <PictureSteps
-        steps={STEPS.map((step) => ({
+        steps={FRONT_END_STEPS.map((step) => ({
           title: t(`card.frontEnd.${step}.title`, words),
           text: t(`card.frontEnd.${step}.text`, words),
           picture: <FrontEndPicture step={step} />,

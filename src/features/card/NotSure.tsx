@@ -32,12 +32,7 @@ export function NotSure({ coverage, threshold }: NotSureProps) {
         xTicks={shares}
         yTicks={shares}
       >
-        <PlotGuide
-          points={[
-            { x: threshold, y: 0 },
-            { x: threshold, y: 1 },
-          ]}
-        />
+        <PlotGuide from={{ x: threshold, y: 0 }} to={{ x: threshold, y: 1 }} />
         {(['coverage', 'accuracy'] as const).map((key) => (
           <g key={key} className={key === 'accuracy' ? styles.first : styles.second}>
             <path className={styles.line} d={plotLine(curve(key))} />

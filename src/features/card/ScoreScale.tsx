@@ -28,7 +28,6 @@ export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
   const { percent, number } = useFigures();
   const { typescript, windows, majority, confusion } = scores;
   const results = genreResults({ genres, confusion });
-  const [best, worst] = [results.at(0), results.at(-1)];
   const clips = (count: number) => t('card.expect.clips', { count });
 
   const rows: ScoreRow[] = [
@@ -40,37 +39,20 @@ export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
       interval: typescript.interval95,
       look: 'lead',
     },
-    {
-      key: 'full',
-      label: t('card.expect.full'),
-      note: clips(typescript.full.clips),
-      value: typescript.full.macroAccuracy,
-    },
-    {
-      key: 'snippet',
-      label: t('card.expect.snippet'),
-      note: clips(typescript.snippet.clips),
-      value: typescript.snippet.macroAccuracy,
-    },
+    ...(['full', 'snippet'] as const).map((key) => ({
+      key,
+      label: t(`card.expect.${key}`),
+      note: clips(typescript[key].clips),
+      value: typescript[key].macroAccuracy,
+    })),
     { key: 'windows', label: t('card.expect.windows', { seconds: number(windowS, 1) }), value: windows },
-    ...(best
-      ? [
-          {
-            key: 'best',
-            label: t('card.expect.best', { genre: genreName(best.genre) }),
-            value: best.recall,
-          },
-        ]
-      : []),
-    ...(worst
-      ? [
-          {
-            key: 'worst',
-            label: t('card.expect.worst', { genre: genreName(worst.genre) }),
-            value: worst.recall,
-          },
-        ]
-      : []),
+    ...(['best', 'worst'] as const).flatMap((key) => {
+      const result = results.at(key === 'best' ? 0 : -1);
+      if (!result) return [];
+      return [
+        { key, label: t(`card.expect.${key}`, { genre: genreName(result.genre) }), value: result.recall },
+      ];
+    }),
     { key: 'majority', label: t('card.expect.majority'), value: majority, look: 'baseline' },
   ];
   return (

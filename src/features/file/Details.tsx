@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueResult } from '../../stores';
-import { formatNumber, formatTime, useMelWords } from '../../ui';
+import { formatTime, useMelWords, useFigures } from '../../ui';
 import { useCard, useLayerList } from './useVerdict';
 import styles from './Details.module.css';
 
 /** What was judged, how, and how long it took. */
 export function Details({ result }: { result: QueueResult }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number } = useFigures();
   const melWords = useMelWords();
   const layers = useLayerList();
   const card = useCard();
   /** What is known of the network beyond its answer; nothing where another one is loaded by now. */
   const frontEnd = card?.name === result.model ? card.frontEnd : undefined;
   const { source, timing, durationS } = result;
-  const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
   const { format, codec = format } = source;
   const noteText = (note: QueueResult['notes'][number]) => {
     if (note.kind !== 'part') return t(`file.details.notes.${note.kind}`);
@@ -29,37 +29,29 @@ export function Details({ result }: { result: QueueResult }) {
   };
 
   const rows = [
-    {
-      term: t('file.details.source'),
-      value: t('file.details.sourceText', {
+    [
+      'source',
+      t('file.details.sourceText', {
         format: codec === format ? format : t('file.details.formatText', { format, codec }),
         rate: number(source.sampleRate / 1000, 2),
         channels: channels(),
       }),
-    },
-    { term: t('file.details.length'), value: formatTime(durationS, durationS) },
-    { term: t('file.details.windows'), value: number(timing.windows) },
-    {
-      term: t('file.details.time'),
-      value: milliseconds(timing.totalMs),
-      note: t('file.details.timeParts', {
+    ],
+    ['length', formatTime(durationS, durationS)],
+    ['windows', number(timing.windows)],
+    [
+      'time',
+      milliseconds(timing.totalMs),
+      t('file.details.timeParts', {
         decoder: milliseconds(timing.decoderWaitMs),
         mel: milliseconds(timing.melMs),
         network: milliseconds(timing.networkMs),
       }),
-    },
-    {
-      term: t('file.details.backend'),
-      value: timing.backend,
-      note: t(`backend.reasons.${timing.backendReason}`),
-    },
-    { term: t('file.details.mel'), value: 'Meyda', note: melWords(result.mel) },
-    {
-      term: t('file.details.model'),
-      value: result.model,
-      note: frontEnd && layers && t('file.details.layers', { layers }),
-    },
-  ];
+    ],
+    ['backend', timing.backend, t(`backend.reasons.${timing.backendReason}`)],
+    ['mel', 'Meyda', melWords(result.mel)],
+    ['model', result.model, frontEnd && layers && t('file.details.layers', { layers })],
+  ] as const;
 
   return (
     <section aria-labelledby="details-title" className={styles.details}>
@@ -79,9 +71,9 @@ export function Details({ result }: { result: QueueResult }) {
         </p>
       )}
       <dl>
-        {rows.map(({ term, value, note }) => (
-          <div key={term}>
-            <dt>{term}</dt>
+        {rows.map(([name, value, note]) => (
+          <div key={name}>
+            <dt>{t(`file.details.${name}`)}</dt>
             <dd>
               {value}
               {note && <small>{note}</small>}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { classifierStore, retryLoading } from '../../stores';
-import { DownloadLine, errorMessage, formatBytes, Icon, Trouble } from '../../ui';
+import { DownloadLine, errorMessage, Icon, Trouble, useFigures } from '../../ui';
 import styles from './ModelStatus.module.css';
 
 /** One line: the network is on its way, ready, or failed to come. */
 export function ModelStatus() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { bytes } = useFigures();
   const { status, progress } = useStore(classifierStore);
 
   if (status.kind === 'failed') {
@@ -19,7 +20,7 @@ export function ModelStatus() {
     );
   }
   if (status.kind === 'ready') {
-    const size = progress?.totalBytes && formatBytes(progress.totalBytes, i18n.language);
+    const size = progress?.totalBytes && bytes(progress.totalBytes);
     return (
       <p className={styles.ready}>
         <Icon name="check" />

@@ -2,24 +2,25 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore, summarise } from '../../stores';
 import { Button, ProgressBar } from '../../ui';
-import { useQueueCounts } from './useQueueCounts';
 import styles from './Queue.module.css';
 
 /** How far the whole queue is; once it stands still, what came of it and what can be heard again. */
 export function QueueProgress() {
   const { t } = useTranslation();
-  const inWords = useQueueCounts();
   const { items, cancelAll, retryFailed, goOn } = useStore(queueStore);
-  const summary = summarise(items);
-  const { total, failed, cancelled, waiting, running, fraction } = summary;
+  const { total, done, failed, cancelled, waiting, running, fraction } = summarise(items);
   if (total < 2) return null;
   const busy = waiting + running > 0;
+  const counts = { done, failed, cancelled, left: waiting + running };
+  const texts = (['done', 'failed', 'cancelled', 'left'] as const)
+    .filter((kind) => kind === 'done' || counts[kind] > 0)
+    .map((kind) => t(`file.queue.counts.${kind}`, { count: counts[kind] }));
 
   return (
     <div className={styles.overall}>
       {busy && <ProgressBar label={t('file.queue.progress')} fraction={fraction} />}
       {/* Told once, at the end: nobody wants to hear each step. */}
-      <p role={busy ? undefined : 'status'}>{inWords(summary)}</p>
+      <p role={busy ? undefined : 'status'}>{texts.join(', ')}</p>
       <div className={styles.again}>
         {busy && (
           <Button look="quiet" onClick={cancelAll}>

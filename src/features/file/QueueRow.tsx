@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueStore, isPending, type QueueItem } from '../../stores';
-import { IconButton, ProgressBar } from '../../ui';
-import { QueueRowMark } from './QueueRowMark';
+import { queueStore, isPending, type QueueItem, type QueueItemState } from '../../stores';
+import { IconButton, ProgressBar, GenreMark, Icon } from '../../ui';
 import { useVerdictText } from './useVerdictText';
 import styles from './Queue.module.css';
 
@@ -56,9 +55,7 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
         <IconButton
           icon="cancel"
           label={t('file.queue.cancel', { name: label })}
-          onClick={() => {
-            cancel(id);
-          }}
+          onClick={() => cancel(id)}
         />
       ) : (
         <>
@@ -66,17 +63,13 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
             <IconButton
               icon="retry"
               label={t('file.queue.retry', { name: label })}
-              onClick={() => {
-                retry(id);
-              }}
+              onClick={() => retry(id)}
             />
           )}
           <IconButton
             icon="cancel"
             label={t('file.queue.remove', { name: label })}
-            onClick={() => {
-              remove(id);
-            }}
+            onClick={() => remove(id)}
           />
         </>
       )}
@@ -88,3 +81,15 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
     </div>
   );
 });
+
+/** The small sign at the head of a row; its meaning is told by the words beside it. */
+function QueueRowMark({ state }: { state: QueueItemState }) {
+  const result = state.kind === 'done' ? state.result : undefined;
+  const verdict = result?.verdict;
+  return (
+    <span className={styles.mark} data-state={verdict?.kind ?? state.kind}>
+      {result?.verdict.genre && <GenreMark genre={result.verdict.genre} genres={result.genres} />}
+      {state.kind === 'failed' && <Icon name="warning" />}
+    </span>
+  );
+}

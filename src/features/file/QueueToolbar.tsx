@@ -26,9 +26,7 @@ export function QueueToolbar() {
             icon="download"
             disabled={nothingToExport}
             aria-label={t('file.queue.exportCsv')}
-            onClick={() => {
-              saveAs('genrescope.csv', 'text/csv', toCsv(items, explain, defaultGenres));
-            }}
+            onClick={() => saveAs('genrescope.csv', 'text/csv', toCsv(items, explain, defaultGenres))}
           >
             CSV
           </Button>
@@ -36,9 +34,7 @@ export function QueueToolbar() {
             look="quiet"
             disabled={nothingToExport}
             aria-label={t('file.queue.exportJson')}
-            onClick={() => {
-              saveAs('genrescope.json', 'application/json', toJson(items, explain));
-            }}
+            onClick={() => saveAs('genrescope.json', 'application/json', toJson(items, explain))}
           >
             JSON
           </Button>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueStore } from '../../stores';
 import { GenreMark } from '../../ui';
-import { SAMPLES, type Sample } from '../../samples';
-import { renderSample } from '../../samples';
+import { renderSample, SAMPLES, type Sample } from '../../samples';
 import styles from './Samples.module.css';
 
 /** Buttons that compose a short clip on the spot and put it into the queue. */

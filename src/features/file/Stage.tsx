@@ -55,9 +55,6 @@ export function Stage({ item, segments, genres, spectrogram, durationS: judgedS 
     const { left, width } = currentTarget.getBoundingClientRect();
     setHoverS(durationS * Math.min(1, Math.max(0, (clientX - left) / width)));
   };
-  const leave = () => {
-    setHoverS(undefined);
-  };
   const playFrom = useCallback(
     (timeS: number) => {
       seek(timeS);
@@ -86,7 +83,7 @@ export function Stage({ item, segments, genres, spectrogram, durationS: judgedS 
         timeTicks={knownS === undefined ? [] : timeTicks(durationS, formatTime)}
         picture={spectrogram && <SpectrogramCanvas spectrogram={spectrogram} />}
         onPointerMove={hover}
-        onPointerLeave={leave}
+        onPointerLeave={() => setHoverS(undefined)}
       >
         <TimelineBars bars={segments} genres={genres} durationS={durationS} />
         {hoverS !== undefined && (

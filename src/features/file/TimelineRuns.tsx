@@ -29,12 +29,7 @@ const Run = memo(function Run({ startS, endS, durationS, onPlay, ...answer }: Ru
   return (
     <li>
       {onPlay ? (
-        <button
-          type="button"
-          onClick={() => {
-            onPlay(startS);
-          }}
-        >
+        <button type="button" onClick={() => onPlay(startS)}>
           <Icon name="play" size={14} />
           {text}
         </button>
@@ -58,12 +53,7 @@ export function TimelineRuns({ runs, durationS, onPlay }: TimelineRunsProps) {
         ))}
       </ol>
       {runs.length > listed.length && (
-        <Button
-          look="quiet"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
+        <Button look="quiet" onClick={() => setAll(true)}>
           {t('file.stage.textAll', { count: runs.length })}
         </Button>
       )}

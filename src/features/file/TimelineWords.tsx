@@ -44,11 +44,7 @@ export function TimelineWords({ segments, genres, durationS, onPlay }: TimelineW
           </li>
         )}
       </ul>
-      <details
-        onToggle={({ currentTarget }) => {
-          setOpen(currentTarget.open);
-        }}
-      >
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('file.stage.text')}</summary>
         {open && <TimelineRuns runs={runs} durationS={durationS} onPlay={onPlay} />}
       </details>

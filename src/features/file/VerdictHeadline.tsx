@@ -50,12 +50,7 @@ export function VerdictHeadline({ item: { id, file, label, state } }: { item: Qu
       </div>
       <p className={styles.hint}>{hint}</p>
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
-        <Button
-          icon="retry"
-          onClick={() => {
-            queueStore.getState().retry(id);
-          }}
-        >
+        <Button icon="retry" onClick={() => queueStore.getState().retry(id)}>
           {t('file.result.retry')}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { classifierStore, type QueueResult } from '../../stores';
-import { formatPercent, formatPercentBelow, useGenreName } from '../../ui';
+import { useFigures, useGenreName } from '../../ui';
 
 export interface VerdictWords {
   title: string;
@@ -37,12 +37,15 @@ function countNeighbours(names: readonly string[]): string[] {
 
 /** An answer in full: its title, how sure it is, and how to take that. */
 export function useVerdict(): (result: Pick<QueueResult, 'verdict' | 'threshold'>) => VerdictWords {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent, percentBelow } = useFigures();
   const genreName = useGenreName();
   return ({ verdict: { kind, genre, confidence }, threshold }) => {
-    const percent = formatPercent(confidence, i18n.language);
     if (kind === 'no-music' || !genre) {
-      return { title: t('file.result.noMusic'), hint: t('file.result.noMusicHint', { percent }) };
+      return {
+        title: t('file.result.noMusic'),
+        hint: t('file.result.noMusicHint', { percent: percent(confidence) }),
+      };
     }
     const name = genreName(genre);
     if (kind === 'not-sure') {
@@ -50,15 +53,15 @@ export function useVerdict(): (result: Pick<QueueResult, 'verdict' | 'threshold'
         title: t('file.result.notSure'),
         hint: t('file.result.notSureHint', {
           genre: name,
-          percent: formatPercentBelow(confidence, threshold, i18n.language),
-          threshold: formatPercent(threshold, i18n.language),
+          percent: percentBelow(confidence, threshold),
+          threshold: percent(threshold),
         }),
       };
     }
     return {
       title: name,
-      confidence: t('file.result.confidence', { percent }),
-      hint: t('file.result.confidenceHint', { percent }),
+      confidence: t('file.result.confidence', { percent: percent(confidence) }),
+      hint: t('file.result.confidenceHint', { percent: percent(confidence) }),
     };
   };
 }

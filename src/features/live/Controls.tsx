@@ -14,12 +14,7 @@ export function Controls() {
   const isRecording = recording.kind === 'recording';
   return (
     <div role="group" aria-label={t('live.controls.label')} className={styles.controls}>
-      <Button
-        icon="expand"
-        onClick={() => {
-          setLarge(true);
-        }}
-      >
+      <Button icon="expand" onClick={() => setLarge(true)}>
         {t('live.controls.nowPlaying')}
       </Button>
       <Button
@@ -32,13 +27,7 @@ export function Controls() {
       <Button {...mainControl} look="primary" icon="stop" onClick={stop}>
         {t('live.controls.stop')}
       </Button>
-      {large && (
-        <NowPlaying
-          onClose={() => {
-            setLarge(false);
-          }}
-        />
-      )}
+      {large && <NowPlaying onClose={() => setLarge(false)} />}
     </div>
   );
 }

@@ -31,9 +31,7 @@ export function Correction({ segment: { id, kind, genre, genres, said }, name, s
           look="quiet"
           icon="undo"
           aria-label={t('live.history.undoLabel', words)}
-          onClick={() => {
-            say(id, undefined);
-          }}
+          onClick={() => say(id, undefined)}
         >
           {t('live.history.undo')}
         </Button>
@@ -47,9 +45,7 @@ export function Correction({ segment: { id, kind, genre, genres, said }, name, s
           look="quiet"
           icon="check"
           aria-label={t('live.history.confirmLabel', words)}
-          onClick={() => {
-            say(id, heard);
-          }}
+          onClick={() => say(id, heard)}
         >
           {t('live.history.confirm')}
         </Button>
@@ -58,12 +54,12 @@ export function Correction({ segment: { id, kind, genre, genres, said }, name, s
         className={styles.correct}
         aria-label={t('live.history.correctLabel', words)}
         value=""
-        onChange={({ currentTarget }) => {
+        onChange={({ currentTarget }) =>
           say(
             id,
             sayable.find((said) => said === currentTarget.value),
-          );
-        }}
+          )
+        }
       >
         <option value="">{t('live.history.correct')}</option>
         {sayable

@@ -43,12 +43,7 @@ export function History() {
         ))}
       </ol>
       {!all && segments.length > LISTED && (
-        <Button
-          look="quiet"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
+        <Button look="quiet" onClick={() => setAll(true)}>
           {t('live.history.more', { count: segments.length })}
         </Button>
       )}

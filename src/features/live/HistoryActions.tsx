@@ -20,18 +20,14 @@ export function HistoryActions({ segments }: { segments: readonly HeardSegment[]
         look="quiet"
         icon="download"
         aria-label={t('live.history.exportCsv')}
-        onClick={() => {
-          saveAs('genrescope-live.csv', 'text/csv', toCsv(segments));
-        }}
+        onClick={() => saveAs('genrescope-live.csv', 'text/csv', toCsv(segments))}
       >
         CSV
       </Button>
       <Button
         look="quiet"
         aria-label={t('live.history.exportJson')}
-        onClick={() => {
-          saveAs('genrescope-live.json', 'application/json', toJson(segments));
-        }}
+        onClick={() => saveAs('genrescope-live.json', 'application/json', toJson(segments))}
       >
         JSON
       </Button>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeardSegment } from '../../live';
-import { formatClock, formatPercent, formatTime, GenreMark } from '../../ui';
+import { formatTime, GenreMark, useFigures } from '../../ui';
 import { Correction } from './Correction';
 import styles from './History.module.css';
 import { useAnswerName } from './useAnswerName';
@@ -14,19 +14,20 @@ interface HistoryRowProps {
 
 /** One thing that was heard, from when to when, and what the person says of it. */
 export const HistoryRow = memo(function HistoryRow({ segment, current }: HistoryRowProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent, clock } = useFigures();
   const name = useAnswerName()(segment);
   const { startMs, endMs, kind, genre, genres, confidence } = segment;
-  const start = formatClock(startMs, i18n.language);
-  const times = t('live.history.times', { start, end: formatClock(endMs, i18n.language) });
+  const start = clock(startMs);
+  const times = t('live.history.times', { start, end: clock(endMs) });
   return (
     <li className={styles.row} data-kind={kind} aria-current={current || undefined}>
       <span className={styles.mark}>{genre && <GenreMark genre={genre} genres={genres} />}</span>
       <span className={styles.name}>
         {name}
         {kind !== 'silence' && (
-          <small title={t('live.history.percent', { percent: formatPercent(confidence, i18n.language) })}>
-            {formatPercent(confidence, i18n.language)}
+          <small title={t('live.history.percent', { percent: percent(confidence) })}>
+            {percent(confidence)}
           </small>
         )}
       </span>

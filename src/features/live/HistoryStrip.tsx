@@ -1,35 +1,27 @@
-import { useTranslation } from 'react-i18next';
 import type { HeardSegment } from '../../live';
-import { formatClock, TimelineBars, type TimelineBar } from '../../ui';
+import { TimelineBars, type TimelineBar, useFigures } from '../../ui';
 import styles from './History.module.css';
 
 const NONE: readonly string[] = [];
 
 /** The session as one strip in the genres' colours; silence and interruptions are gaps. */
 export function HistoryStrip({ segments }: { segments: readonly HeardSegment[] }) {
-  const { i18n } = useTranslation();
+  const { clock } = useFigures();
   const startMs = segments.at(0)?.startMs ?? 0;
   const endMs = segments.at(-1)?.endMs ?? 0;
-  const bars = segments.flatMap(({ kind, genre, genres, confidence, ...segment }): TimelineBar[] =>
-    kind === 'silence'
-      ? []
-      : [
-          {
-            startS: (segment.startMs - startMs) / 1000,
-            endS: (segment.endMs - startMs) / 1000,
-            verdict: { kind, genre, confidence },
-            genres,
-          },
-        ],
-  );
+  const bars = segments.flatMap(({ kind, genre, genres, confidence, ...segment }): TimelineBar[] => {
+    if (kind === 'silence') return [];
+    const [startS, endS] = [segment.startMs, segment.endMs].map((ms) => (ms - startMs) / 1000);
+    return [{ startS, endS, verdict: { kind, genre, confidence }, genres }];
+  });
   return (
     <div aria-hidden="true">
       <div className={styles.strip}>
         <TimelineBars bars={bars} genres={NONE} durationS={(endMs - startMs) / 1000} />
       </div>
       <p className={styles.ends}>
-        <span>{formatClock(startMs, i18n.language)}</span>
-        <span>{formatClock(endMs, i18n.language)}</span>
+        <span>{clock(startMs)}</span>
+        <span>{clock(endMs)}</span>
       </p>
     </div>
   );

@@ -17,10 +17,7 @@ export function LiveSpectrogram() {
 
   useSoundFrames((heard) => {
     const context = canvas.current?.getContext('2d');
-    if (context)
-      heard.forEach(({ columns }) => {
-        scroll(context, columns);
-      });
+    if (context) heard.forEach(({ columns }) => scroll(context, columns));
   });
 
   const bandHz = network?.bandHz ?? [];

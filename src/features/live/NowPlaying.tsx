@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { rankGenres } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { IconButton, formatPercent, formatTime, genreColour, GenreMark, useGenreName } from '../../ui';
+import { IconButton, formatTime, genreColour, GenreMark, useFigures, useGenreName } from '../../ui';
 import styles from './NowPlaying.module.css';
 import { useAnswerWords } from './useAnswerWords';
 import { useFullScreenDialog } from './useFullScreenDialog';
 
 /** What is playing, over the whole screen, to be read from across a room. */
 export function NowPlaying({ onClose }: { onClose: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { percent } = useFigures();
   const genreName = useGenreName();
   const { verdict, history } = useStore(liveStore);
   const { title, confidence } = useAnswerWords();
@@ -50,7 +51,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
       <ul className={styles.others}>
         {others.map((score) => (
           <li key={score.genre}>
-            {genreName(score.genre)} {formatPercent(score.probability, i18n.language)}
+            {genreName(score.genre)} {percent(score.probability)}
           </li>
         ))}
       </ul>

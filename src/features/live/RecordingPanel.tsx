@@ -30,12 +30,7 @@ export function RecordingPanel() {
       <div className={styles.done}>
         <p>{t('live.recording.done', { time: formatTime(durationS) })}</p>
         {url && <audio controls src={url} aria-label={t('live.recording.play')} />}
-        <Button
-          icon="download"
-          onClick={() => {
-            saveAs('genrescope-recording.wav', wav.type, wav);
-          }}
-        >
+        <Button icon="download" onClick={() => saveAs('genrescope-recording.wav', wav.type, wav)}>
           {t('live.recording.save')}
         </Button>
         <Button look="quiet" onClick={discardRecording}>
@@ -51,12 +46,8 @@ function Elapsed({ sinceMs }: { sinceMs: number }) {
   const { t } = useTranslation();
   const [nowMs, setNowMs] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNowMs(Date.now());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
+    const timer = setInterval(() => setNowMs(Date.now()), 1000);
+    return () => clearInterval(timer);
   }, []);
   return <strong>{t('live.recording.running', { time: formatTime((nowMs - sinceMs) / 1000) })}</strong>;
 }

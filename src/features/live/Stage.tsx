@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Icon, Trouble } from '../../ui';
+import { Icon, Trouble, Tags } from '../../ui';
 import { Answer } from './Answer';
 import { Controls } from './Controls';
 import { DevicePicker } from './DevicePicker';
 import { LevelMeter } from './LevelMeter';
 import { LiveSpectrogram } from './LiveSpectrogram';
-import styles from './Stage.module.css';
-import { TagsHeard } from './TagsHeard';
 import { TopGenres } from './TopGenres';
 import { useDocumentTitle } from './useDocumentTitle';
 import { Vitals } from './Vitals';
+import { tagsHeard } from '../../scores';
+import styles from './Stage.module.css';
 
 /** The page while it listens. */
 export function Stage() {
@@ -56,4 +56,11 @@ export function Stage() {
       <Vitals />
     </div>
   );
+}
+
+/** Instruments, voices and the like of the last few seconds. */
+function TagsHeard() {
+  const scores = useStore(liveStore, ({ verdict }) => verdict?.scores);
+  const card = useStore(liveStore, ({ network }) => network?.card);
+  return <Tags tags={card && scores ? tagsHeard(card, scores) : []} />;
 }

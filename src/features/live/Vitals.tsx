@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { formatBytes, formatNumber, formatPercent } from '../../ui';
+import { useFigures } from '../../ui';
 import styles from './Vitals.module.css';
 import { useWakeLock } from './useWakeLock';
 
 /** One line for whoever wants to know how well this machine keeps up; the soak run reads its bare figures. */
 export function Vitals() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number, percent, bytes } = useFigures();
   const awake = useWakeLock();
   const reading = useStore(liveStore, ({ reading }) => reading);
   const backend = useStore(liveStore, ({ network }) => network?.runsOn.backend);
   const input = useStore(liveStore, ({ input }) => input);
-  const number = (value: number, digits = 0) => formatNumber(value, i18n.language, digits);
   const milliseconds = (value: number) => t('live.vitals.milliseconds', { value: number(value) });
   const entries = [
     ...(reading
@@ -20,9 +20,9 @@ export function Vitals() {
           { name: t('live.vitals.latency'), value: milliseconds(reading.latencyMs) },
           { name: t('live.vitals.step'), value: milliseconds(reading.stepMs) },
           { name: t('live.vitals.updates'), value: number(reading.updates) },
-          { name: t('live.vitals.worker'), value: formatPercent(reading.vitals.workerShare, i18n.language) },
+          { name: t('live.vitals.worker'), value: percent(reading.vitals.workerShare) },
           { name: t('live.vitals.dropped'), value: number(reading.vitals.droppedSamples) },
-          { name: t('live.vitals.memory'), value: formatBytes(reading.vitals.networkBytes, i18n.language) },
+          { name: t('live.vitals.memory'), value: bytes(reading.vitals.networkBytes) },
         ]
       : []),
     ...(backend ? [{ name: t('live.vitals.backend'), value: backend }] : []),

@@ -1,14 +1,8 @@
 import type { HeardSegment } from '../../live';
 import { csv, isoWithZone } from '../../ui';
 
-interface ExportedSegment extends Pick<HeardSegment, 'kind' | 'genre' | 'confidence' | 'said'> {
-  /** ISO 8601, with its zone. */
-  start: string;
-  end: string;
-  durationS: number;
-}
-
-function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegment): ExportedSegment {
+/** A segment as it is exported, its moments in ISO 8601 with their zone; what the person said of it is `said`. */
+function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegment) {
   return {
     start: isoWithZone(startMs),
     end: isoWithZone(endMs),
@@ -20,26 +14,15 @@ function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegmen
   };
 }
 
-/** What was heard, in order; what the person said of it is `said`. */
+/** What was heard, in order. */
 export function toJson(segments: readonly HeardSegment[]): string {
   return `${JSON.stringify(segments.map(exported), null, 2)}\n`;
 }
 
+/** Of what `exported` gives, in its order. */
 const COLUMNS = ['start', 'end', 'duration_s', 'verdict', 'genre', 'confidence', 'said'];
 
 /** One row a segment, in order, under a header. */
 export function toCsv(segments: readonly HeardSegment[]): string {
-  const rows = segments.map(exported);
-  return csv([
-    COLUMNS,
-    ...rows.map(({ start, end, durationS, kind, genre, confidence, said }) => [
-      start,
-      end,
-      durationS,
-      kind,
-      genre,
-      confidence,
-      said,
-    ]),
-  ]);
+  return csv([COLUMNS, ...segments.map((segment) => Object.values(exported(segment)))]);
 }

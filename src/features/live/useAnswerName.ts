@@ -13,15 +13,8 @@ export function useAnswerName(): (answer: Answer) => string {
   const { t } = useTranslation();
   const genreName = useGenreName();
   return ({ kind, genre }) => {
-    switch (kind) {
-      case 'genre':
-        return genre ? genreName(genre) : t('live.answer.notSure');
-      case 'not-sure':
-        return t('live.answer.notSure');
-      case 'no-music':
-        return t('live.answer.noMusic');
-      case 'silence':
-        return t('live.answer.silence');
-    }
+    if (kind === 'no-music') return t('live.answer.noMusic');
+    if (kind === 'silence') return t('live.answer.silence');
+    return kind === 'genre' && genre ? genreName(genre) : t('live.answer.notSure');
   };
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
 import { LEAVE_SHARE, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { formatNumber, formatPercent, formatPercentBelow, useGenreName } from '../../ui';
+import { useFigures, useGenreName } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
@@ -15,12 +15,12 @@ export interface AnswerWords {
 
 /** The answer of the moment in full. */
 export function useAnswerWords(): AnswerWords {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number, percent, percentBelow } = useFigures();
   const nameOf = useAnswerName();
   const genreName = useGenreName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
-  const percent = (fraction: number) => formatPercent(fraction, i18n.language);
 
   const hintOf = ({ kind, genre, confidence }: LiveVerdict, { thresholds }: ModelCard): string => {
     switch (kind) {
@@ -29,7 +29,7 @@ export function useAnswerWords(): AnswerWords {
       case 'not-sure':
         return t('live.answer.notSureHint', {
           genre: genre ? genreName(genre) : '',
-          percent: formatPercentBelow(confidence, thresholds.notSure, i18n.language),
+          percent: percentBelow(confidence, thresholds.notSure),
           threshold: percent(thresholds.notSure),
         });
       case 'no-music':
@@ -42,7 +42,7 @@ export function useAnswerWords(): AnswerWords {
   if (!card) return { title: t('live.answer.waiting'), hint: '' };
   if (!verdict) {
     const { frames, hopLength, sampleRate } = card.frontEnd;
-    const seconds = formatNumber((frames * hopLength) / sampleRate, i18n.language);
+    const seconds = number((frames * hopLength) / sampleRate);
     return { title: t('live.answer.waiting'), hint: t('live.answer.waitingHint', { seconds }) };
   }
   return {

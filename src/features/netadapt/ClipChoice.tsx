@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
 import { comparisonStore } from '../../stores/netadapt';
-import { SAMPLES, type Sample } from '../../samples';
-import { renderSample } from '../../samples';
+import { renderSample, SAMPLES, type Sample } from '../../samples';
 import { GenreMark, Icon } from '../../ui';
 import styles from './Listen.module.css';
 

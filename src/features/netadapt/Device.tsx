@@ -1,18 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Trajectory } from '../../netadapt';
 import { deviceLatencyStore } from '../../stores/netadapt';
 import { Button, ProgressBar, Section, Trouble } from '../../ui';
+import type { StoryProps } from './stepView';
 import styles from './Device.module.css';
 import { DeviceResult } from './DeviceResult';
 
-interface DeviceProps {
-  trajectory: Trajectory;
-  step: number;
-}
-
 /** The measurement that the latency table was made by, on the device of whoever looks at the page. */
-export function Device({ trajectory: { steps }, step }: DeviceProps) {
+export function Device({ trajectory: { steps }, step }: Omit<StoryProps, 'onStep'>) {
   const { t } = useTranslation();
   const { status, measure, cancel } = useStore(deviceLatencyStore);
   const start = () => void measure(steps.map(({ table }) => table));

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceLatency } from '../../netadapt';
-import type { TrajectoryStep } from '../../netadapt';
+import type { DeviceLatency, TrajectoryStep } from '../../netadapt';
 import { FiguresTable, Plot, PlotGuide, plotLine, useFigures } from '../../ui';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
@@ -43,12 +42,7 @@ export function DeviceResult({ steps, latency: { predicted, measured }, step }: 
         })}
       </p>
       <Plot label={t('netadapt.device.picture')} {...axes} xTicks={along.ticks} yTicks={milli.ticks}>
-        <PlotGuide
-          points={[
-            { x, y: 0 },
-            { x, y: 1 },
-          ]}
-        />
+        <PlotGuide from={{ x, y: 0 }} to={{ x, y: 1 }} />
         {times.map(({ look, ms }) => (
           <path
             key={look}

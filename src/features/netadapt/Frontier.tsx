@@ -1,18 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint, Trajectory } from '../../netadapt';
+import type { FrontierPoint } from '../../netadapt';
 import { FiguresTable, Section, useFigures } from '../../ui';
+import type { StoryProps } from './stepView';
 import styles from './Frontier.module.css';
 import { FrontierPlane } from './FrontierPlane';
 import { useFrontierWords } from './useFrontierWords';
 
-interface FrontierProps {
-  trajectory: Trajectory;
-  step: number;
-  onStep: (step: number) => void;
-}
-
 /** NetAdapt against the obvious: networks that were trained long, measured in one run, heard on clips that chose nothing. */
-export function Frontier({ trajectory: { frontier, start }, step, onStep }: FrontierProps) {
+export function Frontier({ trajectory: { frontier, start }, step, onStep }: StoryProps) {
   const { t } = useTranslation();
   const { decimal, number, finePercent } = useFigures();
   const { name } = useFrontierWords(start);

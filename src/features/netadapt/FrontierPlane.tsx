@@ -67,18 +67,14 @@ export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlanePr
         xTicks={latency.ticks}
         yTicks={accuracy.ticks}
         points={frontier.map((point, index) => ({
-          id: String(index),
+          id: index,
           ...place(point),
           look: point.kind,
           label: describe(point),
         }))}
-        chosen={chosen === undefined ? undefined : String(chosen)}
-        onChoose={(id) => {
-          choose(Number(id));
-        }}
-        onPoint={(id) => {
-          setPointed(id === undefined ? undefined : Number(id));
-        }}
+        chosen={chosen}
+        onChoose={choose}
+        onPoint={setPointed}
       >
         <path className={plotStyles.trail} data-look="uniform" d={family('uniform')} />
         <path className={plotStyles.trail} d={family('netadapt')} />

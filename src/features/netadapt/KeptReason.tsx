@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { runnerUp, type Choice, type WeighedProposal } from './proposals';
+import { runnerUp, type Choice, type WeighedProposal } from './weighProposals';
 import styles from './ScatterPlot.module.css';
 import { useStepWords } from './useStepWords';
 

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './Key.module.css';
 
-interface KeyProps {
-  entries: readonly { mark: ReactNode; text: string }[];
-}
-
 /** What the marks of a picture stand for. */
-export function Key({ entries }: KeyProps) {
+export function Key({ entries }: { entries: readonly { mark: ReactNode; text: string }[] }) {
   return (
     <ul className={styles.key}>
       {entries.map(({ mark, text }) => (

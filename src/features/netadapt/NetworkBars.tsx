@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useGridCursor } from '../../ui';
-import { BarLabels } from './BarLabels';
-import { barMs, type BarChange } from './channelBars';
+import { barMs, type BarChange, type ChannelBar } from './channelBars';
 import { Key } from './Key';
 import { useStepWords } from './useStepWords';
 import styles from './NetworkShape.module.css';
 
 interface NetworkBarsProps {
   bars: readonly BarChange[];
-  /** By stage of the engine, of the network that is shown and of that at the start. */
+  /** By stage of the backend, of the network that is shown and of that at the start. */
   layersMs: Readonly<Record<string, number>>;
   startLayersMs: Readonly<Record<string, number>>;
   /** Names of bars that are to be pointed out. */
@@ -19,7 +18,7 @@ interface NetworkBarsProps {
 export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: NetworkBarsProps) {
   const { t } = useTranslation();
   const { bar: barName, microseconds } = useStepWords();
-  const { cell, handlers } = useGridCursor({ columns: bars.length, rows: 1 });
+  const { cell, slider } = useGridCursor({ columns: bars.length, rows: 1 });
   const times = bars.map((bar) => ({ ms: barMs(bar, layersMs), startMs: barMs(bar, startLayersMs) }));
   const widest = Math.max(...bars.map(({ start }) => start));
   const slowest = Math.max(...times.map(({ ms, startMs }) => Math.max(ms, startMs)));
@@ -47,15 +46,12 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
   return (
     <figure className={styles.figure}>
       <div
-        role="slider"
-        aria-label={t('netadapt.shape.picture')}
+        {...slider(t('netadapt.shape.picture'), text)}
         aria-valuemin={1}
         aria-valuemax={bars.length}
         aria-valuenow={(cell?.column ?? 0) + 1}
-        aria-valuetext={text}
         className={styles.bars}
         style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}
-        {...handlers}
       >
         {bars.map(({ name, kind, channels, before, start }, index) => (
           <div
@@ -92,5 +88,29 @@ export function NetworkBars({ bars, layersMs, startLayersMs, targeted }: Network
         />
       </figcaption>
     </figure>
+  );
+}
+
+/** Under the bars: the number of each block, and what stands before and after the blocks. */
+function BarLabels({ bars }: { bars: readonly ChannelBar[] }) {
+  const { t } = useTranslation();
+  return (
+    <div
+      className={styles.labels}
+      style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}
+      aria-hidden="true"
+    >
+      {bars.flatMap(({ name, kind, block }) => {
+        // One label for a block's two bars.
+        if (kind === 'out') return [];
+        return kind === 'expansion' ? (
+          <span key={name} className={styles.block}>
+            {block}
+          </span>
+        ) : (
+          <span key={name}>{t(`netadapt.shape.short.${kind}`)}</span>
+        );
+      })}
+    </div>
   );
 }

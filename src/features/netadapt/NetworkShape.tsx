@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { networkSummary } from '../../inspect';
-import type { Trajectory } from '../../netadapt';
 import { Section, useFigures } from '../../ui';
 import { barChanges, targetedBars } from './channelBars';
 import { NetworkBars } from './NetworkBars';
 import { useStepWords } from './useStepWords';
+import type { StoryProps } from './stepView';
 import styles from './NetworkShape.module.css';
 
-interface NetworkShapeProps {
-  trajectory: Trajectory;
-  step: number;
+interface NetworkShapeProps extends Omit<StoryProps, 'onStep'> {
   /** Index of the proposal that is looked at. */
   proposal: number | undefined;
 }

@@ -4,12 +4,12 @@ import { KeptReason } from './KeptReason';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
 import { PointKey, type PointLook } from './PointMark';
-import { highestShown, keptLine, type Choice, type WeighedProposal } from './proposals';
+import { highestShown, keptLine, type Choice, type WeighedProposal } from './weighProposals';
 import { ScatterPlot } from './ScatterPlot';
 import { useStepWords } from './useStepWords';
 import styles from './ScatterPlot.module.css';
 
-interface ProposalPlaneProps extends Choice {
+export interface ProposalCursor {
   /** Index of the proposal under the pointer, and of the one that was chosen. */
   pointed: number | undefined;
   chosen: number | undefined;
@@ -18,7 +18,7 @@ interface ProposalPlaneProps extends Choice {
 }
 
 /** The proposals of a step by what they save and what they cost, the one that was kept, and why. */
-export function ProposalPlane(props: ProposalPlaneProps) {
+export function ProposalPlane(props: Choice & ProposalCursor) {
   const { proposals, table, kept, reason, score, pointed, chosen, onPoint, onChoose } = props;
   const { t } = useTranslation();
   const { decimal, finePercent } = useFigures();
@@ -51,6 +51,7 @@ export function ProposalPlane(props: ProposalPlaneProps) {
     });
   };
   const reading = proposals[pointed ?? chosen ?? kept];
+  const [guideStart, guideEnd] = keptLine(proposals[kept], reason, limits).map(place);
   const axes = { xLabel: t('netadapt.proposals.saved'), yLabel: t(`netadapt.proposals.cost.${score}`) };
 
   return (
@@ -64,20 +65,16 @@ export function ProposalPlane(props: ProposalPlaneProps) {
         points={proposals
           .toSorted((a, b) => Number(a.index === kept) - Number(b.index === kept))
           .map((proposal) => ({
-            id: String(proposal.index),
+            id: proposal.index,
             ...place(proposal),
             look: look(proposal),
             label: describe(proposal),
           }))}
-        chosen={String(chosen ?? kept)}
-        onChoose={(id) => {
-          onChoose(Number(id));
-        }}
-        onPoint={(id) => {
-          onPoint(id === undefined ? undefined : Number(id));
-        }}
+        chosen={chosen ?? kept}
+        onChoose={onChoose}
+        onPoint={onPoint}
       >
-        <PlotGuide points={keptLine(proposals[kept], reason, limits).map(place)} />
+        <PlotGuide from={guideStart} to={guideEnd} />
       </ScatterPlot>
       <Key
         entries={[

@@ -1,21 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt';
 import { Section } from '../../ui';
-import { ProposalPlane } from './ProposalPlane';
-import { weighProposals } from './proposals';
+import { ProposalPlane, type ProposalCursor } from './ProposalPlane';
+import type { StoryProps } from './stepView';
+import { weighProposals } from './weighProposals';
 
-interface ProposalsProps {
-  trajectory: Trajectory;
-  step: number;
-  /** Index of the proposal under the pointer, and of the one that was chosen. */
-  pointed: number | undefined;
-  chosen: number | undefined;
-  onPoint: (index: number | undefined) => void;
-  onChoose: (index: number) => void;
-}
+type ProposalsProps = Omit<StoryProps, 'onStep'> & ProposalCursor;
 
 /** What could have been done in a step, what was, and why. */
-export function Proposals({ trajectory, step, pointed, chosen, onPoint, onChoose }: ProposalsProps) {
+export function Proposals({ trajectory, step, ...cursor }: ProposalsProps) {
   const { t } = useTranslation();
   const { steps, settings } = trajectory;
   const { proposals, kept, reason } = steps[step];
@@ -41,10 +33,7 @@ export function Proposals({ trajectory, step, pointed, chosen, onPoint, onChoose
         kept={kept}
         reason={reason}
         score={settings.score}
-        pointed={pointed}
-        chosen={chosen}
-        onPoint={onPoint}
-        onChoose={onChoose}
+        {...cursor}
       />
     </Section>
   );

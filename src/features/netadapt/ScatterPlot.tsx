@@ -5,7 +5,7 @@ import { PointMark, type PointLook } from './PointMark';
 import styles from './ScatterPlot.module.css';
 
 export interface ScatterPoint {
-  id: string;
+  id: number;
   /** Where it lies, both in [0, 1]. */
   x: number;
   y: number;
@@ -17,10 +17,10 @@ export interface ScatterPoint {
 interface ScatterPlotProps extends Omit<ComponentProps<typeof Plot>, 'role'> {
   points: readonly ScatterPoint[];
   /** The `id` of the one that is chosen. */
-  chosen: string | undefined;
-  onChoose: (id: string) => void;
+  chosen: number | undefined;
+  onChoose: (id: number) => void;
   /** Told when the pointer comes near a point or leaves it. */
-  onPoint: (id: string | undefined) => void;
+  onPoint: (id: number | undefined) => void;
 }
 
 /** Points in a plane, one of them chosen, by pointer or arrow keys: left and right go to the next one in that direction. */
@@ -45,12 +45,8 @@ export function ScatterPlot({ points, chosen, onChoose, onPoint, children, ...pl
     <div
       ref={frame}
       className={styles.frame}
-      onPointerMove={(event) => {
-        onPoint(near(event));
-      }}
-      onPointerLeave={() => {
-        onPoint(undefined);
-      }}
+      onPointerMove={(event) => onPoint(near(event))}
+      onPointerLeave={() => onPoint(undefined)}
       onClick={(event) => {
         const id = near(event);
         if (id !== undefined) onChoose(id);
@@ -68,9 +64,7 @@ export function ScatterPlot({ points, chosen, onChoose, onPoint, children, ...pl
             data-point={point.id}
             className={styles.point}
             transform={`translate(${plotX(point.x).toFixed(1)} ${plotY(point.y).toFixed(1)})`}
-            onKeyDown={(event) => {
-              onKeyDown(event, point);
-            }}
+            onKeyDown={(event) => onKeyDown(event, point)}
           >
             {point.id === chosen && <circle className={styles.ring} r={9.5} />}
             <PointMark look={point.look} />

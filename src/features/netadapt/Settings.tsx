@@ -10,54 +10,47 @@ export function Settings({
 }) {
   const { t } = useTranslation();
   const { number, finePercent, percent, decimal, date } = useFigures();
+  const entries = [
+    ['variant', t(`netadapt.settings.variants.${variant}`)],
+    [
+      'step',
+      t('netadapt.settings.stepText', {
+        share: finePercent(settings.stepShare),
+        decay: decimal(settings.decay, 2),
+      }),
+    ],
+    ['budget', percent(settings.budgetShare)],
+    [
+      'tuning',
+      t('netadapt.settings.tuningText', {
+        updates: number(settings.shortUpdates),
+        batch: number(settings.batch),
+      }),
+    ],
+    [
+      'validation',
+      t('netadapt.settings.validationText', {
+        clips: number(validation.clips),
+        windows: number(validation.windows),
+      }),
+    ],
+    ['score', t(`netadapt.settings.scores.${settings.score}`)],
+    ['tolerance', t('netadapt.settings.toleranceText', { tolerance: decimal(settings.tolerance, 3) })],
+  ] as const;
+  const { machine, engine } = latency;
   return (
     <Section title={t('netadapt.settings.title')}>
       <TermList
         columns
-        entries={[
-          { term: t('netadapt.settings.variant'), text: t(`netadapt.settings.variants.${variant}`) },
-          {
-            term: t('netadapt.settings.step'),
-            text: t('netadapt.settings.stepText', {
-              share: finePercent(settings.stepShare),
-              decay: decimal(settings.decay, 2),
-            }),
-          },
-          { term: t('netadapt.settings.budget'), text: percent(settings.budgetShare) },
-          {
-            term: t('netadapt.settings.tuning'),
-            text: t('netadapt.settings.tuningText', {
-              updates: number(settings.shortUpdates),
-              batch: number(settings.batch),
-            }),
-          },
-          {
-            term: t('netadapt.settings.validation'),
-            text: t('netadapt.settings.validationText', {
-              clips: number(validation.clips),
-              windows: number(validation.windows),
-            }),
-          },
-          { term: t('netadapt.settings.score'), text: t(`netadapt.settings.scores.${settings.score}`) },
-          ...(settings.tolerance > 0
-            ? [
-                {
-                  term: t('netadapt.settings.tolerance'),
-                  text: t('netadapt.settings.toleranceText', { tolerance: decimal(settings.tolerance, 3) }),
-                },
-              ]
-            : []),
-        ]}
+        entries={entries
+          .filter(([name]) => name !== 'tolerance' || settings.tolerance > 0)
+          .map(([name, text]) => ({ term: t(`netadapt.settings.${name}`), text }))}
       />
       <TermList
         entries={[
           {
             term: t('netadapt.settings.measured'),
-            text: t('netadapt.settings.measuredText', {
-              machine: latency.machine,
-              engine: latency.engine,
-              date: date(latency.date),
-            }),
+            text: t('netadapt.settings.measuredText', { machine, engine, date: date(latency.date) }),
           },
         ]}
       />

@@ -1,19 +1,13 @@
 import { startTransition, useId, useOptimistic, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt';
 import { IconButton, useFigures } from '../../ui';
 import { usePlaying } from './usePlaying';
 import { useStepWords } from './useStepWords';
+import type { StoryProps } from './stepView';
 import styles from './Stepper.module.css';
 
-interface StepperProps {
-  trajectory: Trajectory;
-  step: number;
-  onStep: (step: number) => void;
-}
-
 /** Walks through the steps: buttons, a slider, arrow keys, or by itself. It stays in sight while the page scrolls. */
-export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
+export function Stepper({ trajectory: { steps }, step, onStep }: StoryProps) {
   const { t } = useTranslation();
   const { percent, finePercent } = useFigures();
   const { milliseconds } = useStepWords();
@@ -61,9 +55,7 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
           icon="previous"
           label={t('netadapt.stepper.previous')}
           aria-disabled={step === 0}
-          onClick={() => {
-            goTo(step - 1);
-          }}
+          onClick={() => goTo(step - 1)}
         />
         <input
           type="range"
@@ -86,9 +78,7 @@ export function Stepper({ trajectory: { steps }, step, onStep }: StepperProps) {
           icon="next"
           label={t('netadapt.stepper.next')}
           aria-disabled={step === last}
-          onClick={() => {
-            goTo(step + 1);
-          }}
+          onClick={() => goTo(step + 1)}
         />
       </div>
       <p id={id} className={styles.figures} role="status">

@@ -37,9 +37,7 @@ export function Story({ trajectory }: { trajectory: Trajectory }) {
             pointed={pointed}
             chosen={chosen}
             onPoint={setPointed}
-            onChoose={(index) => {
-              show({ step, proposal: index });
-            }}
+            onChoose={(index) => show({ step, proposal: index })}
           />
           <Trail trajectory={trajectory} step={step} onStep={goTo} />
         </div>

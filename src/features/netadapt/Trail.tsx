@@ -1,22 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../netadapt';
 import { plotLine, Section, useFigures, FiguresTable } from '../../ui';
 import { Key } from './Key';
 import { plotAxis } from './plotAxis';
 import { PointKey, type PointLook } from './PointMark';
 import { ScatterPlot } from './ScatterPlot';
 import { useStepWords } from './useStepWords';
+import type { StoryProps } from './stepView';
 import styles from './ScatterPlot.module.css';
 
-interface TrailProps {
-  trajectory: Trajectory;
-  step: number;
-  onStep: (step: number) => void;
-}
-
 /** The way so far: time and accuracy of the network after each step; what is still to come is hollow. */
-export function Trail({ trajectory: { steps, validation }, step, onStep }: TrailProps) {
+export function Trail({ trajectory: { steps, validation }, step, onStep }: StoryProps) {
   const { t } = useTranslation();
   const { decimal, number, finePercent } = useFigures();
   const { milliseconds } = useStepWords();
@@ -54,18 +48,14 @@ export function Trail({ trajectory: { steps, validation }, step, onStep }: Trail
         xTicks={latency.ticks}
         yTicks={accuracy.ticks}
         points={places.map((place, index) => ({
-          id: String(index),
+          id: index,
           ...place,
           look: look(index),
           label: describe(index),
         }))}
-        chosen={String(step)}
-        onChoose={(id) => {
-          onStep(Number(id));
-        }}
-        onPoint={(id) => {
-          setPointed(id === undefined ? undefined : Number(id));
-        }}
+        chosen={step}
+        onChoose={onStep}
+        onPoint={setPointed}
       >
         <path className={styles.trail} d={plotLine(places.slice(0, step + 1))} />
       </ScatterPlot>

@@ -1,9 +1,8 @@
-import { layerWidths } from '../../netadapt';
-import type { TrajectoryStep } from '../../netadapt';
+import { layerWidths, type TrajectoryStep } from '../../netadapt';
 
-/** One stage of the engine, in the network at the start and in that of a step. */
+/** One stage of the backend, in the network at the start and in that of a step. */
 export interface LayerRow {
-  /** As the engine names the stage. */
+  /** As the backend names the stage. */
   name: string;
   /** Its place in the network, from 0. */
   order: number;

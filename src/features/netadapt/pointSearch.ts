@@ -1,7 +1,6 @@
 import { plotX, plotY } from '../../ui';
 
 interface Place {
-  id: string;
   /** Both in [0, 1]. */
   x: number;
   y: number;
@@ -24,14 +23,14 @@ export function nearestPoint<Point extends Place>(
   return nearest;
 }
 
-/** Where a key leads from a point: to the next one from left to right, or to either end. Undefined for other keys. */
+/** Where a key leads from one of the points: to the next one from left to right, or to either end. Undefined for other keys. */
 export function neighbourPoint<Point extends Place>(
   points: readonly Point[],
   from: Point,
   key: string,
 ): Point | undefined {
   const order = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const index = order.findIndex(({ id }) => id === from.id);
+  const index = order.indexOf(from);
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':

@@ -1,9 +1,18 @@
+import type { Trajectory } from '../../netadapt';
+
 /** What of the story is looked at; it lives in the address, so that a step can be kept and sent to somebody. */
 export interface StepView {
   /** Index into the steps. */
   step: number;
   /** Index into the step's proposals; undefined for the one that was kept. */
   proposal: number | undefined;
+}
+
+/** What the sections of the story are about. */
+export interface StoryProps {
+  trajectory: Trajectory;
+  step: number;
+  onStep: (step: number) => void;
 }
 
 /** The view that an address asks for. @param last the last step there is */

@@ -8,18 +8,10 @@ export function useFrontierWords(start: string) {
   const { t } = useTranslation();
   const { percent, finePercent, number } = useFigures();
   const { milliseconds } = useStepWords();
-  const name = ({ kind, step, share }: FrontierPoint): string => {
-    switch (kind) {
-      case 'start':
-        return t('netadapt.frontier.name.start', { start });
-      case 'netadapt':
-        return t('netadapt.frontier.name.netadapt', { step });
-      case 'uniform':
-        return t('netadapt.frontier.name.uniform', { share: percent(share ?? 1) });
-      case 'tiny':
-        return 'genre-tiny';
-    }
-  };
+  const name = ({ kind, step, share = 1 }: FrontierPoint): string =>
+    kind === 'tiny'
+      ? 'genre-tiny'
+      : t(`netadapt.frontier.name.${kind}`, { start, step, share: percent(share) });
   return {
     name,
     describe: (point: FrontierPoint): string =>

@@ -14,12 +14,8 @@ export function usePlaying(step: number, last: number, show: (step: number) => v
   });
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => {
-      advance();
-    }, STEP_MS);
-    return () => {
-      clearInterval(timer);
-    };
+    const timer = setInterval(() => advance(), STEP_MS);
+    return () => clearInterval(timer);
   }, [playing]);
 
   return {

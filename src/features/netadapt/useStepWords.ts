@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkTable } from '../../inspect';
 import { useFigures } from '../../ui';
 import { targetedBars, type ChannelBar } from './channelBars';
-import type { Score } from './proposals';
+import type { Score } from './weighProposals';
 
 /** Parts and figures of networks in the words of the page. */
 export function useStepWords() {
@@ -40,7 +40,7 @@ export function useStepWords() {
       const members = bars.map(({ kind, block }) => (kind === 'stem' ? part('stem', 0) : block));
       return t('netadapt.part.joined', { members: members.join(', ') });
     },
-    /** A stage of the engine, for example `block5/depthwise`. */
+    /** A stage of the backend, for example `block5/depthwise`. */
     layer: (name: string): string => {
       const [, block, stage] = /^block(\d+)\/(depthwise|gates|project)$/.exec(name) ?? [];
       if (stage === 'depthwise' || stage === 'gates' || stage === 'project') {

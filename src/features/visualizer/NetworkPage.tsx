@@ -2,14 +2,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect';
 import { networkStore } from '../../stores/network';
-import { DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
+import { Button, DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
 import { CostTable } from './cost/CostTable';
-import { GlossaryButton } from './glossary/GlossaryButton';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
-import { ShowInGlossary } from './glossary/ShowInGlossary';
 import type { GlossaryPlace } from './glossary/terms';
+import { ShowInGlossary, useGlossary } from './glossary/useGlossary';
 import { InputSection } from './input/InputSection';
 import { OtherSound } from './input/OtherSound';
 import { SoundChoice } from './input/SoundChoice';
@@ -32,6 +31,7 @@ const NO_EDITS: readonly NetworkEdit[] = [];
 /** A network at work: what each block does with the music, what it costs, and what would be without it. */
 export default function NetworkPage() {
   const { t } = useTranslation();
+  const glossary = useGlossary();
   const [view, changeView] = useView();
   const file = useInputFile(view.input);
   const otherSound = useInputFile(view.otherInput);
@@ -41,7 +41,7 @@ export default function NetworkPage() {
   const [state, other] = useNetworks(view, { sound, otherSound });
   const { status, summary } = state;
   const inspector = status.kind === 'ready' ? status.inspector : undefined;
-  const { edits, toggleEdit } = useEdits(view, summary, changeView);
+  const edits = useEdits(view, summary);
   useLook(view.atS, edits, view.layer);
   const edited = useMemo(() => summary && editSummary(summary, edits), [summary, edits]);
   const layer = summary?.layers.find(({ name }) => name === view.layer);
@@ -52,19 +52,16 @@ export default function NetworkPage() {
     largestCost(compared?.summary?.layers ?? NO_LAYERS, view.measure, compared?.timing),
   );
   const mostChannels = widest([summary, compared?.summary].filter((known) => known !== undefined));
+  const drawn = { measure: view.measure, largest, mostChannels, search: view.search };
   const panels = useRef<HTMLDivElement>(null);
   useShownOnChange(panels, view.layer);
   const onOpen = useCallback(
-    (name: string | undefined) => {
-      changeView({ layer: name, stage: undefined, channel: undefined });
-    },
+    (name: string | undefined) => changeView({ layer: name, stage: undefined, channel: undefined }),
     [changeView],
   );
 
   const showInGlossary = useCallback(
-    (glossary: GlossaryPlace | undefined) => {
-      changeView({ glossary });
-    },
+    (glossary: GlossaryPlace | undefined) => changeView({ glossary }),
     [changeView],
   );
 
@@ -72,7 +69,9 @@ export default function NetworkPage() {
     <ShowInGlossary value={showInGlossary}>
       <article className={styles.page}>
         <PageHeader title={t('network.title')} lead={t('network.lead')}>
-          <GlossaryButton />
+          <Button icon="book" onClick={() => showInGlossary('all')}>
+            {glossary.t('open')}
+          </Button>
         </PageHeader>
         <div className={styles.sounds}>
           <SoundChoice
@@ -104,10 +103,7 @@ export default function NetworkPage() {
             edits={edits}
             reading={state.reading}
             timing={state.timing}
-            measure={view.measure}
-            largest={largest}
-            mostChannels={mostChannels}
-            search={view.search}
+            {...drawn}
             open={view.layer}
             onOpen={onOpen}
           />
@@ -119,10 +115,7 @@ export default function NetworkPage() {
               edits={NO_EDITS}
               reading={compared.reading}
               timing={compared.timing}
-              measure={view.measure}
-              largest={largest}
-              mostChannels={mostChannels}
-              search={view.search}
+              {...drawn}
               open={undefined}
               onOpen={undefined}
             />
@@ -135,12 +128,9 @@ export default function NetworkPage() {
               key={layer.name}
               layer={layer}
               network={network}
-              inspector={inspector}
               reading={state.reading}
               otherReading={state.otherReading}
-              timing={state.timing}
               averages={state.averages}
-              toggleEdit={toggleEdit}
               view={view}
               changeView={changeView}
             />
@@ -164,18 +154,13 @@ export default function NetworkPage() {
             summaries={[summary, edited]}
             layer={layer}
             channel={view.channel}
-            onChannel={(channel) => {
-              changeView({ channel });
-            }}
+            onChannel={(channel) => changeView({ channel })}
             edits={edits}
-            onChange={(edits) => {
-              changeView({ edits });
-            }}
+            onChange={(edits) => changeView({ edits })}
           />
         )}
         <WhyPanel
           key={view.network}
-          network={network}
           inspector={inspector}
           reading={state.reading}
           edits={edits}

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { LayerKind, LayerSummary } from '../../inspect';
 import { BottleneckDrawing } from './drawings/BottleneckDrawing';
-import { ConvolutionDrawing } from './drawings/ConvolutionDrawing';
 import { DenseDrawing } from './drawings/DenseDrawing';
 import { PoolDrawing } from './drawings/PoolDrawing';
+import { Sketch } from './drawings/Sketch';
+import { TensorBars } from './drawings/TensorBars';
 
 export interface BlockKind {
   /** CSS; the edge and the name of such a layer. Its text stands under `network.kinds` in the locales. */
@@ -12,8 +13,6 @@ export interface BlockKind {
   formula: (layer: LayerSummary) => string;
   /** A sketch of what it does to a tensor, to scale. */
   Drawing: ComponentType<{ layer: LayerSummary }>;
-  /** Where its code stands in the project. */
-  source: string;
 }
 
 /** Every kind of layer that the page knows: a new one needs a row here, and its words in the locales. */
@@ -22,7 +21,6 @@ export const blockKinds: Record<LayerKind, BlockKind> = {
     colour: 'light-dark(#0b6e8a, #66c7e0)',
     formula: () => 'y = a(W ∗ x + b)',
     Drawing: ConvolutionDrawing,
-    source: 'src/model/layers/convBatchNorm.ts',
   },
   invertedResidual: {
     colour: 'light-dark(#5342c4, #ada1ff)',
@@ -32,30 +30,34 @@ export const blockKinds: Record<LayerKind, BlockKind> = {
       return `y = P · ${gate ? `SE(${filtered})` : filtered}${skip ? ' + x' : ''}`;
     },
     Drawing: BottleneckDrawing,
-    source: 'src/model/layers/invertedResidual.ts',
   },
   last: {
     colour: 'light-dark(#0b6e8a, #66c7e0)',
     formula: () => 'y = a(W · x + b)',
     Drawing: ConvolutionDrawing,
-    source: 'src/model/layers/convBatchNorm.ts',
   },
   pool: {
     colour: 'light-dark(#615d6d, #a8a4b5)',
     formula: () => 'y[c] = mean(x[·, ·, c])',
     Drawing: PoolDrawing,
-    source: 'src/model/mobilenetv3.ts',
   },
   hidden: {
     colour: 'light-dark(#8a4b0b, #f2b35e)',
     formula: () => 'y = a(W · x + b)',
     Drawing: DenseDrawing,
-    source: 'src/model/mobilenetv3.ts',
   },
   head: {
     colour: 'light-dark(#1c7446, #7ad7a3)',
     formula: () => 'y = W · x + b',
     Drawing: DenseDrawing,
-    source: 'src/model/mobilenetv3.ts',
   },
 };
+
+/** One tensor becomes another. */
+function ConvolutionDrawing({ layer: { inputShape, outputShape } }: { layer: LayerSummary }) {
+  return (
+    <Sketch>
+      <TensorBars channels={[inputShape[2], outputShape[2]]} />
+    </Sketch>
+  );
+}

@@ -1,12 +1,4 @@
-import type {
-  GateAverages,
-  InspectedNetwork,
-  Inspector,
-  LayerSummary,
-  NetworkReading,
-  NetworkTiming,
-  NetworkEdit,
-} from '../../inspect';
+import type { GateAverages, InspectedNetwork, LayerSummary, NetworkReading } from '../../inspect';
 import type { ChangeView, View } from './view';
 
 /** What every panel about a layer is given; what is not there yet, or never will be, is undefined. */
@@ -14,16 +6,11 @@ export interface PanelProps {
   layer: LayerSummary;
   /** Absent where the network is known by its table alone, as the paper's are. */
   network: InspectedNetwork | undefined;
-  /** For what only the panel itself needs: samples of a window, scores of changed inputs. */
-  inspector: Inspector | undefined;
   /** Of what is heard now, edits applied; its `stages` hold the tensors of `layer`. */
   reading: NetworkReading | undefined;
   /** Of the other input, where one is chosen. */
   otherReading: NetworkReading | undefined;
-  timing: NetworkTiming | undefined;
   averages: GateAverages | undefined;
   view: View;
   changeView: ChangeView;
-  /** Puts an edit on, or takes it off again where it is on. */
-  toggleEdit: (edit: NetworkEdit) => void;
 }

@@ -9,9 +9,7 @@ export function useInSight(element: RefObject<Element | null>): boolean {
       setInSight(entry.isIntersecting);
     });
     observer.observe(element.current);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [element]);
   return inSight;
 }

@@ -24,9 +24,7 @@ export function useInputFile(input: Input | undefined): File | undefined {
     renderSample(input, ending.signal).then(onComposed, (error: unknown) => {
       if (!ending.signal.aborted) throw error;
     });
-    return () => {
-      ending.abort();
-    };
+    return () => ending.abort();
   }, [input, t]);
 
   if (input === 'file') return chosen;

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { NetworkEdit } from '../../inspect';
-import type { NetworkState, SoundSource } from '../../stores/network';
-import { networkStore, otherNetworkStore } from '../../stores/network';
+import { networkStore, otherNetworkStore, type NetworkState, type SoundSource } from '../../stores/network';
 import type { View } from './view';
 
 /** One and the same, so that the store sees that it does not change. */
@@ -18,20 +17,8 @@ export function useNetworks(
   { network, against }: View,
   { sound, otherSound }: Sounds,
 ): [NetworkState, NetworkState] {
-  useEffect(() => {
-    void networkStore.getState().open(network);
-    return () => {
-      networkStore.getState().close();
-    };
-  }, [network]);
-
-  useEffect(() => {
-    if (against === undefined) return;
-    void otherNetworkStore.getState().open(against);
-    return () => {
-      otherNetworkStore.getState().close();
-    };
-  }, [against]);
+  useOpened(networkStore, network);
+  useOpened(otherNetworkStore, against);
 
   useEffect(() => {
     void networkStore.getState().hear('sound', sound);
@@ -43,6 +30,15 @@ export function useNetworks(
   }, [otherSound, network]);
 
   return [useStore(networkStore), useStore(otherNetworkStore)];
+}
+
+function useOpened(store: typeof networkStore, name: string | undefined): void {
+  useEffect(() => {
+    if (name === undefined) return;
+    const { open, close } = store.getState();
+    void open(name);
+    return close;
+  }, [store, name]);
 }
 
 /** Has the networks look at the window around `atS`, and again whenever that, the edits or the open layer change. */

@@ -5,7 +5,7 @@ import { parseEdits, printEdits } from './editAddress';
 import { CHANNEL_ORDERS } from './panels/channelOrder';
 import { MEASURES, type Input, type View } from './view';
 
-export const STAGES = [
+const STAGES = [
   'convolution',
   'expand',
   'depthwise',
@@ -48,34 +48,14 @@ export function parseView(address: URLSearchParams): View {
 
 /** The view as the parameters of an address, without what would be so anyway. */
 export function printView(view: View): URLSearchParams {
-  const [texts, silent] = [textsOf(view), textsOf(parseView(new URLSearchParams()))];
-  return new URLSearchParams(
-    Object.entries(texts).filter(([key, text]) => text !== '' && text !== silent[key as keyof View]),
-  );
+  const silent = new Map(textsOf(parseView(new URLSearchParams())));
+  return new URLSearchParams(textsOf(view).filter(([key, text]) => text !== '' && text !== silent.get(key)));
 }
 
-function textsOf(view: View): Record<keyof View, string> {
-  const { edits, atS, channel, whyKept, ...words } = view;
-  return {
-    network: words.network,
-    against: words.against ?? '',
-    measure: words.measure,
-    input: words.input,
-    atS: String(Math.round(atS * 100) / 100),
-    otherInput: words.otherInput ?? '',
-    layer: words.layer ?? '',
-    panel: words.panel ?? '',
-    stage: words.stage ?? '',
-    channel: channel === undefined ? '' : String(channel),
-    gates: words.gates ?? '',
-    gatesAgainst: words.gatesAgainst ?? '',
-    gateOrder: words.gateOrder,
-    why: words.why ?? '',
-    whyKept: String(whyKept),
-    edits: printEdits(edits),
-    glossary: words.glossary ?? '',
-    search: words.search,
-  };
+/** What the view says of each parameter; nothing where it is left open. */
+function textsOf(view: View): [key: string, text: string][] {
+  const values = { ...view, atS: Math.round(view.atS * 100) / 100, edits: printEdits(view.edits) };
+  return Object.entries(values).map(([key, value]) => [key, String(value ?? '')]);
 }
 
 function nameIn(text: string): string | undefined {

@@ -41,12 +41,8 @@ export async function explainWindow(
     signal?.throwIfAborted();
     const batch = patches.slice(done, done + BATCH);
     const inputs = new Float32Array(batch.length * input.length);
-    batch.forEach((patch, index) => {
-      silencePatch(input, frontEnd, patch, inputs, index * input.length);
-    });
-    (await logProbabilities(inputs)).forEach((left, index) => {
-      map.add(batch[index], whole - left);
-    });
+    batch.forEach((patch, index) => silencePatch(input, frontEnd, patch, inputs, index * input.length));
+    (await logProbabilities(inputs)).forEach((left, index) => map.add(batch[index], whole - left));
     onProgress?.(Math.min(1, (done + BATCH) / patches.length), map.values());
   }
   signal?.throwIfAborted();

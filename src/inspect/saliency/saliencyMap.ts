@@ -1,6 +1,6 @@
 import type { Patch } from './patches';
 
-/** Gathers what patches count for, and tells it for each cell: the mean over the patches that cover it. */
+/** Gathers what patches count for, and gives it for each cell: the mean over the patches that cover it. */
 export class SaliencyMap {
   private readonly frames: number;
   private readonly sums: Float32Array;

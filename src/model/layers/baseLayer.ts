@@ -18,7 +18,7 @@ export interface LayerStage {
 }
 
 /** What a fused kernel is told of a layer beside its weights. */
-export type KernelAttributes = Record<string, string | number | boolean>;
+export type KernelAttributes = Record<string, string | number | boolean | string[]>;
 
 /**
  * What all of our layers share: one tensor in, one tensor out. A backend may compute a whole layer by one kernel of the
@@ -28,7 +28,7 @@ export abstract class BaseLayer extends layers.Layer {
   private readonly weightPrefix: string;
   private readonly variables = new Map<string, LayerVariable>();
   /** What a fused kernel is given beside the input, the same at each call; known once the layer is built. */
-  private given: { weights: tf.NamedTensorMap; attributes: KernelAttributes } | undefined;
+  private given: { weights: tf.Tensor[]; attributes: KernelAttributes } | undefined;
 
   constructor({ weightPrefix = '', ...config }: LayerConfig = {}) {
     super(config);
@@ -74,7 +74,9 @@ export abstract class BaseLayer extends layers.Layer {
     if (!kernel) return undefined;
     const { weights, attributes } = (this.given ??= this.givenToKernels());
     const attrs = changed ? { ...attributes, ...changed } : attributes;
-    const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, { x, ...weights }, attrs);
+    // In a list, as tfjs gives the inputs of `Concat`: objects of so many fields are slow to make and to go through.
+    const inputs = [x, ...weights] as unknown as tf.NamedTensorMap;
+    const outputs: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernelName, inputs, attrs);
     return Array.isArray(outputs) ? outputs : [outputs];
   }
 
@@ -105,12 +107,11 @@ export abstract class BaseLayer extends layers.Layer {
     this.nonTrainableWeights = all.filter(({ trainable }) => !trainable);
   }
 
-  private givenToKernels(): { weights: tf.NamedTensorMap; attributes: KernelAttributes } {
+  private givenToKernels(): { weights: tf.Tensor[]; attributes: KernelAttributes } {
     // A variable stays one tensor, whatever is assigned to it.
-    const weights = Object.fromEntries(
-      [...this.variables].map(([name, variable]) => [name, variable.read()]),
-    );
-    return { weights, attributes: { name: this.name, ...this.kernelAttributes() } };
+    const weights = [...this.variables.values()].map((variable) => variable.read());
+    const names = { name: this.name, weights: [...this.variables.keys()] };
+    return { weights, attributes: { ...names, ...this.kernelAttributes() } };
   }
 
   private make(

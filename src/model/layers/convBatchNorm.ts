@@ -76,8 +76,8 @@ export class ConvBatchNorm extends BaseLayer {
   }
 
   protected override kernelAttributes(): KernelAttributes {
-    const { kernelSize, stride, depthwise = false, activation = 'linear' } = this.settings;
-    return { kernelSize, stride, depthwise, activation, epsilon: BATCH_NORM_EPSILON };
+    const { filters, kernelSize, stride, depthwise = false, activation = 'linear' } = this.settings;
+    return { filters, kernelSize, stride, depthwise, activation, epsilon: BATCH_NORM_EPSILON };
   }
 
   protected override shapeOut([batch, height, width]: Shape): Shape {

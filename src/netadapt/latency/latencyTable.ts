@@ -10,7 +10,7 @@ export interface WindowShares {
   shares: Record<string, number>;
 }
 
-/** How long each layer takes on one machine, by the name of its stage in the engine. */
+/** How long each layer takes on one machine, by the name of its stage in the backend. */
 export interface LatencyTable {
   /** What a whole network takes over the sum of its layers, each timed with all that it reads in the cache. */
   wholeOverSum: number;

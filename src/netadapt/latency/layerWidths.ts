@@ -5,13 +5,13 @@ import type { NetworkTable } from '../../model';
  * wide one inside of a block, and the narrow one on its other side.
  */
 export interface LayerWidths {
-  /** As the engine names the stage. */
+  /** As the backend names the stage. */
   name: string;
   narrow: number;
   wide: number;
 }
 
-/** The stages of a network in their order. An expansion and its depthwise convolution are one, as the engine runs them. */
+/** The stages of a network in their order. An expansion and its depthwise convolution are one, as the backend runs them. */
 export function layerWidths(table: NetworkTable): LayerWidths[] {
   const { stem, blocks, lastConv, hidden, heads } = table;
   const layers: LayerWidths[] = [{ name: 'stem', narrow: stem, wide: stem }];

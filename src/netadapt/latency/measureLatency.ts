@@ -11,7 +11,7 @@ import { timeTasks, type Spread, type TimingOptions } from './timeTasks';
 
 export interface LatencyMeasurement {
   table: LatencyTable;
-  /** Of the whole networks that were asked for, in the same rounds. */
+  /** Of the whole networks, timed in the same rounds. */
   networks: Spread[];
 }
 
@@ -66,12 +66,12 @@ type TimedLayer = LayerWidths & Pick<Step, 'run'>;
 /** The layers of networks, each pair of channel counts once. */
 function distinctLayers(tables: readonly NetworkTable[], recorded: readonly RecordedModel[]): TimedLayer[] {
   const layers = new Map<string, TimedLayer>();
-  tables.forEach((table, network) => {
+  tables.forEach((table, network) =>
     layerWidths(table).forEach((widths, layer) => {
       const { run } = recorded[network].steps[layer];
       layers.set(`${widths.name} ${widths.narrow} ${widths.wide}`, { ...widths, run });
-    });
-  });
+    }),
+  );
   return [...layers.values()];
 }
 

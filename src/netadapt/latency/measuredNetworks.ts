@@ -41,7 +41,7 @@ function shrunk(table: NetworkTable, narrow: number, wide: number): NetworkTable
   return { ...table, stem, blocks, lastConv, hidden: inBlocks(table.hidden, narrow) };
 }
 
-/** Whole blocks of the engine's eight channels, at least one. */
+/** Whole blocks of the backend's eight channels, at least one. */
 const inBlocks = (channels: number, share: number): number =>
   Math.max(8, 8 * Math.round((channels * share) / 8));
 

@@ -40,7 +40,7 @@ function windowShare({ windows }: LatencyTable, { name }: LayerWidths, frames: n
   );
 }
 
-/** The engine computes eight channels at a time: fewer take as long. */
+/** The backend computes eight channels at a time: fewer take as long. */
 const inBlocks = (channels: number): number => 8 * Math.ceil(channels / 8);
 
 /** Between the measured points around a place, and on along the outer lines beyond them. */

@@ -45,7 +45,7 @@ function recordModel(model: LayersModel, simd: SimdBackend): RecordedModel {
   };
 }
 
-/** The steps by the names of their layers, which tfjs does not tell for all of them. */
+/** The steps by the names of their layers, which tfjs does not give for all of them. */
 function named(steps: readonly Step[], heads: readonly string[]): Step[] {
   const dense = ['hidden', ...heads].values();
   const layers: Step[] = [];

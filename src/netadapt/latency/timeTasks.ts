@@ -12,7 +12,7 @@ export interface TimingOptions {
   rounds: number;
   /** About how long a turn lasts: clocks are too coarse for one run. */
   turnMs: number;
-  /** Told after each round, in [0, 1]. */
+  /** Called after each round with the fraction done, in [0, 1]. */
   onProgress?: (fraction: number) => void;
   /** Looked at before each round. */
   signal?: AbortSignal;

@@ -113,9 +113,7 @@ export function createLiveStore({
           session = undefined;
           set({ status, input: undefined, reading: undefined, verdict: undefined });
           if (!ended) return;
-          void keepRecording(ended).finally(() => {
-            ended.close();
-          });
+          void keepRecording(ended).finally(() => ended.close());
         }
 
         /** Takes out of a session what was recorded, if anything was. */
@@ -173,19 +171,13 @@ export function createLiveStore({
                 source,
                 deviceId: get().deviceId,
                 signal: controller.signal,
-                onProgress: (progress) => {
-                  set({ progress });
-                },
+                onProgress: (progress) => set({ progress }),
                 onInput: (input) => {
                   set({ input });
                   // Only now does the browser tell the names of the devices.
                   void listDevices();
                 },
-                onSound: (sound) => {
-                  listeners.forEach((listener) => {
-                    listener(sound);
-                  });
-                },
+                onSound: (sound) => listeners.forEach((listener) => listener(sound)),
                 onReading: (reading) => {
                   if (listening) hear(listening, reading);
                 },
@@ -193,9 +185,7 @@ export function createLiveStore({
                   halted = interruption;
                   if (session) tellStatus();
                 },
-                onFailure: (error) => {
-                  end({ kind: 'failed', source, error });
-                },
+                onFailure: (error) => end({ kind: 'failed', source, error }),
               });
               session = opened;
               const { network } = opened;
@@ -218,9 +208,7 @@ export function createLiveStore({
             }
           },
 
-          stop: () => {
-            end({ kind: 'idle' });
-          },
+          stop: () => end({ kind: 'idle' }),
 
           watchDevices: () => {
             void listDevices();
@@ -242,23 +230,15 @@ export function createLiveStore({
             if (session) await keepRecording(session);
           },
 
-          discardRecording: () => {
-            set({ recording: { kind: 'none' } });
-          },
+          discardRecording: () => set({ recording: { kind: 'none' } }),
 
-          say: (segmentId, said) => {
-            set(({ history }) => ({ history: withSaid(history, segmentId, said) }));
-          },
+          say: (segmentId, said) => set(({ history }) => ({ history: withSaid(history, segmentId, said) })),
 
-          clearHistory: () => {
-            set({ history: EMPTY_HISTORY });
-          },
+          clearHistory: () => set({ history: EMPTY_HISTORY }),
 
           onSound: (listener) => {
             listeners.add(listener);
-            return () => {
-              listeners.delete(listener);
-            };
+            return () => listeners.delete(listener);
           },
         };
       },

@@ -38,9 +38,7 @@ export function createDeviceLatencyStore(measure: Measure) {
         };
         tell({ kind: 'running', fraction: undefined });
         try {
-          const onProgress = (fraction: number) => {
-            tell({ kind: 'running', fraction });
-          };
+          const onProgress = (fraction: number): void => tell({ kind: 'running', fraction });
           tell({ kind: 'done', latency: await measure(networks, { signal, onProgress }) });
         } catch (error) {
           tell({ kind: 'failed', error });

@@ -1,6 +1,5 @@
 import { askedBackend, loadClassifier } from '../../classify';
-import { measureDevice } from '../../netadapt';
-import { loadTrajectory } from '../../netadapt';
+import { loadTrajectory, measureDevice } from '../../netadapt';
 import { createComparisonStore } from '../network/comparisonStore';
 import { createDeviceLatencyStore } from './deviceLatencyStore';
 import { createDocumentStore } from '../documentStore';

@@ -8,7 +8,7 @@ import type {
   NetworkEdit,
   Track,
 } from '../../inspect';
-import type { LoadProgress } from '../../classify';
+import type { LoadProgress, ReadOptions } from '../../classify';
 import { coalesce } from '../coalesce';
 
 export type NetworkStatus =
@@ -75,10 +75,7 @@ export interface NetworkOutside {
   loadSummary: (name: string, signal: AbortSignal) => Promise<NetworkSummary>;
   /** Whether there are weights to the table of this name. */
   isTrained: (name: string) => boolean;
-  loadInspector: (
-    summary: NetworkSummary,
-    options: { signal: AbortSignal; onProgress: (progress: LoadProgress) => void },
-  ) => Promise<Inspector>;
+  loadInspector: (summary: NetworkSummary, options: Required<ReadOptions>) => Promise<Inspector>;
   /** Undefined where nobody averaged. */
   loadAverages: (name: string, signal: AbortSignal) => Promise<GateAverages | undefined>;
 }

@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  createFeed,
-  readerOf,
-  transferOf,
-  writerOf,
-  type CaptureReader,
-} from '../../../src/audio/capture/feed';
+import { createFeed, readerOf, transferOf, writerOf } from '../../../src/audio/capture/feed';
+import type { CaptureReader } from '../../../src/audio/capture/types';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -14,22 +14,28 @@ export interface FlacOptions {
 
 /** Bits from the most significant one on. */
 class BitWriter {
-  private readonly bits: number[] = [];
+  private readonly written: number[] = [];
+  private freeBits = 0;
 
   write(value: number, count: number): void {
     // By division: numbers of 33 bits and negative ones are among them.
-    const positive = value < 0 ? value + 2 ** count : value;
-    for (let bit = count - 1; bit >= 0; bit--) this.bits.push(Math.floor(positive / 2 ** bit) % 2);
+    let rest = value < 0 ? value + 2 ** count : value;
+    for (let left = count; left > 0;) {
+      if (this.freeBits === 0) {
+        this.written.push(0);
+        this.freeBits = 8;
+      }
+      const taken = Math.min(left, this.freeBits);
+      left -= taken;
+      this.freeBits -= taken;
+      const head = Math.floor(rest / 2 ** left);
+      rest -= head * 2 ** left;
+      this.written[this.written.length - 1] |= head << this.freeBits;
+    }
   }
 
   bytes(): number[] {
-    const length = Math.ceil(this.bits.length / 8);
-    return Array.from({ length }, (_, byte) =>
-      Array.from({ length: 8 }, (_, bit) => this.bits[8 * byte + bit] || 0).reduce(
-        (sum, bit) => 2 * sum + bit,
-        0,
-      ),
-    );
+    return this.written;
   }
 }
 

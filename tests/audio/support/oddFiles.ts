@@ -190,6 +190,12 @@ export const ODD_FILES: OddFile[] = [
     outcome: { reason: 'incomplete-download' },
   },
 
+  {
+    name: 'an m4a whose index names not a single track',
+    bytes: () => join(ascii('\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x08moov\0\0\x10\x08mdat'), zeros(4096)),
+    outcome: { reason: 'corrupt', format: 'm4a' },
+  },
+
   // What stands in the way is mended.
   {
     name: 'FLAC in Ogg',
@@ -207,6 +213,15 @@ export const ODD_FILES: OddFile[] = [
       flacFile([sound(44_100), tone(300, 44_100, 2)], { sampleRate: 44_100, bits: 16, assignment }),
     outcome: { heardS: 2, source: { channels: 2 } },
   })),
+  {
+    name: 'a FLAC that tells wrong sizes of its blocks and frames',
+    bytes: () => {
+      const bytes = flac16k();
+      bytes.set([0x80, 0, 0, 1, 0xf8, 0xff, 0xff, 0xff, 0xff, 0xff], 8);
+      return bytes;
+    },
+    outcome: { heardS: 2 },
+  },
   {
     name: 'a FLAC of 192 kHz',
     bytes: () => flacFile([sound(192_000)], { sampleRate: 192_000, bits: 24 }),

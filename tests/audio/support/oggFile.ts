@@ -44,3 +44,15 @@ export function oggFile(
     ),
   );
 }
+
+/** Gives each page the checksum of what stands in it now; a damaged one that goes beyond the file's end is left as it is. */
+export function repairOggPages(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = buffer.indexOf('OggS'); at >= 0; at = buffer.indexOf('OggS', at + 4)) {
+    const segments = buffer.subarray(at + 27, at + 27 + buffer[at + 26]);
+    const end = at + 27 + segments.length + segments.reduce((sum, length) => sum + length, 0);
+    if (at + 27 > buffer.length || end > buffer.length) continue;
+    buffer.writeUInt32LE(0, at + 22);
+    buffer.writeUInt32LE(crc32(bytes, at, end), at + 22);
+  }
+}

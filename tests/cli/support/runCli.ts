@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'gates' | 'packageModel';
+export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
+
+/** What those work with who work on Genrescope. */
+export type Tool = 'bench' | 'cases' | 'netadaptMeasure' | 'soak' | 'start';
+
+const FOLDERS: Partial<Record<CliProgram | Tool, string>> = {
+  bench: 'bench',
+  netadaptMeasure: 'bench',
+  soak: 'scripts',
+  start: 'scripts',
+};
 
 export interface CliRun {
   stdout: string;
@@ -12,17 +22,21 @@ export interface CliRun {
   code: number;
 }
 
-function commandOf(program: CliProgram, parameters: readonly string[]): string[] {
-  return ['--import', 'tsx', `cli/${program}.ts`, ...parameters];
+function commandOf(program: CliProgram | Tool, parameters: readonly string[]): string[] {
+  return ['--import', 'tsx', `${FOLDERS[program] ?? 'cli'}/${program}.ts`, ...parameters];
 }
 
-/** Runs a program of cli/ as `npm run` does, to its end. */
-export function runCli(program: CliProgram, ...parameters: string[]): Promise<CliRun> {
+/** Runs a program as `npm run` does, to its end. */
+export function runCli(program: CliProgram | Tool, ...parameters: string[]): Promise<CliRun> {
   return runCliFrom(ROOT, program, ...parameters);
 }
 
-/** Runs a program of cli/ as `npm run` does for somebody who stands in `folder`. */
-export function runCliFrom(folder: string, program: CliProgram, ...parameters: string[]): Promise<CliRun> {
+/** Runs a program as `npm run` does for somebody who stands in `folder`. */
+export function runCliFrom(
+  folder: string,
+  program: CliProgram | Tool,
+  ...parameters: string[]
+): Promise<CliRun> {
   return new Promise((resolve) => {
     const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
     const child = execFile(process.execPath, commandOf(program, parameters), options, (_, stdout, stderr) => {

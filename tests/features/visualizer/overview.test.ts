@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkSummary } from '../../../src/inspect/networkSummary';
-import { costCsv, costJson } from '../../../src/features/visualizer/cost/costTable';
+import { costCsv, costJson } from '../../../src/features/visualizer/cost/exportCosts';
 import { layOut, PITCH, TALLEST, widest } from '../../../src/features/visualizer/overview/columns';
 import { costOf, largestCost } from '../../../src/features/visualizer/overview/measures';
 import { isFound } from '../../../src/features/visualizer/overview/search';

@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NETWORKS } from '../../../stores/network';
-import controls from '../../../ui/control.module.css';
 import { useNetworkName } from '../useNetworkName';
 import { MEASURES, type ChangeView, type View } from '../view';
-import { Search } from './Search';
+import controls from '../../../ui/control.module.css';
 import styles from './Choices.module.css';
 
 /** Which network, beside which other, coloured by what; and a search among its layers. */
@@ -18,9 +17,9 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
         <select
           className={controls.control}
           value={network}
-          onChange={({ currentTarget }) => {
-            changeView({ network: currentTarget.value, layer: undefined, edits: [] });
-          }}
+          onChange={({ currentTarget }) =>
+            changeView({ network: currentTarget.value, layer: undefined, edits: [] })
+          }
         >
           <NetworkOptions />
         </select>
@@ -30,9 +29,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
         <select
           className={controls.control}
           value={against ?? ''}
-          onChange={({ currentTarget }) => {
-            changeView({ against: currentTarget.value || undefined });
-          }}
+          onChange={({ currentTarget }) => changeView({ against: currentTarget.value || undefined })}
         >
           <option value="">{t('network.choose.nothing')}</option>
           <NetworkOptions />
@@ -46,16 +43,23 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
               key={value}
               type="button"
               aria-pressed={measure === value}
-              onClick={() => {
-                changeView({ measure: value });
-              }}
+              onClick={() => changeView({ measure: value })}
             >
               {t(`network.measure.${value}`)}
             </button>
           ))}
         </div>
       </fieldset>
-      <Search view={view} changeView={changeView} />
+      <label className={styles.field}>
+        {t('network.choose.search')}
+        <input
+          type="search"
+          className={controls.control}
+          value={view.search}
+          placeholder={t('network.choose.searchFor')}
+          onChange={({ currentTarget }) => changeView({ search: currentTarget.value })}
+        />
+      </label>
     </div>
   );
 });

@@ -6,7 +6,7 @@ import { costOf } from '../overview/measures';
 import { useCostText } from '../useCostText';
 import { useLayerName } from '../useLayerName';
 import { shapeText } from '../useLayerWords';
-import { costCsv, costJson } from './costTable';
+import { costCsv, costJson } from './exportCosts';
 import styles from './CostTable.module.css';
 
 interface CostTableProps {
@@ -38,9 +38,7 @@ export const CostTable = memo(function CostTable({
         look="quiet"
         icon="download"
         aria-label={t('network.cost.csv')}
-        onClick={() => {
-          saveAs(`${summary.name}-cost.csv`, 'text/csv', costCsv(summary, timing));
-        }}
+        onClick={() => saveAs(`${summary.name}-cost.csv`, 'text/csv', costCsv(summary, timing))}
       >
         CSV
       </Button>
@@ -48,9 +46,7 @@ export const CostTable = memo(function CostTable({
         look="quiet"
         icon="download"
         aria-label={t('network.cost.json')}
-        onClick={() => {
-          saveAs(`${summary.name}-cost.json`, 'application/json', costJson(summary, timing));
-        }}
+        onClick={() => saveAs(`${summary.name}-cost.json`, 'application/json', costJson(summary, timing))}
       >
         JSON
       </Button>
@@ -74,13 +70,7 @@ export const CostTable = memo(function CostTable({
             {summary.layers.map((layer) => (
               <tr key={layer.name} data-open={layer.name === open}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.layer}
-                    onClick={() => {
-                      onOpen(layer.name);
-                    }}
-                  >
+                  <button type="button" className={styles.layer} onClick={() => onOpen(layer.name)}>
                     {name(layer)}
                   </button>
                 </th>

@@ -1,7 +1,6 @@
 import type { LayerSummary } from '../../../inspect';
-import { Sketch } from './Sketch';
 import { TensorBars } from './TensorBars';
-import { DRAWING } from './scale';
+import { DRAWING, Sketch } from './Sketch';
 import styles from './drawings.module.css';
 
 /** Narrow, wide, narrow; a ring where squeeze-and-excitation gates the wide tensor, an arc where there is a skip. */

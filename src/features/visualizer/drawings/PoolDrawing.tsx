@@ -1,5 +1,4 @@
-import { Sketch } from './Sketch';
-import { DRAWING } from './scale';
+import { DRAWING, Sketch } from './Sketch';
 import styles from './drawings.module.css';
 
 const SIDE = 7;

@@ -1,4 +1,4 @@
-import { DRAWING, channelHeight } from './scale';
+import { DRAWING } from './Sketch';
 import styles from './drawings.module.css';
 
 /** Tensors in their order, each a bar as high as it has channels, and the ways between them. */
@@ -35,4 +35,9 @@ export function TensorBars({ channels }: { channels: readonly number[] }) {
       ))}
     </>
   );
+}
+
+/** Channel counts, from 1 to about a thousand, as heights: by their square root, since areas are what the eye compares. */
+function channelHeight(channels: number, most: number): number {
+  return Math.max(3, (DRAWING.height - 4) * Math.sqrt(channels / most));
 }

@@ -1,10 +1,9 @@
 import { use, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui';
-import { ShowInGlossary } from './ShowInGlossary';
-import { TermEntry } from './TermEntry';
 import { TermIndex } from './TermIndex';
-import type { GlossaryPlace } from './terms';
-import { useGlossary } from './useGlossary';
+import type { GlossaryPlace, TermName } from './terms';
+import { ShowInGlossary, useGlossary } from './useGlossary';
+import { SourceLines } from './SourceLines';
 import styles from './GlossaryPanel.module.css';
 
 /** The glossary at the side of the page, which stays usable beside it. */
@@ -47,5 +46,17 @@ export function GlossaryPanel({ place }: { place: GlossaryPlace | undefined }) {
         <TermIndex current={term} />
       </div>
     </aside>
+  );
+}
+
+/** One term at length. */
+function TermEntry({ name }: { name: TermName }) {
+  const { t } = useGlossary();
+  return (
+    <>
+      <p className={styles.short}>{t(`terms.${name}.short`)}</p>
+      <p>{t(`terms.${name}.long`)}</p>
+      <SourceLines of={name} />
+    </>
   );
 }

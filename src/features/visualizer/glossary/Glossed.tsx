@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { glossed } from './glossed';
+import { glossed } from './glossedParts';
 import { Term } from './Term';
 
 /** A text of the page whose terms, marked as in `<gate>gates</gate>`, explain themselves. */

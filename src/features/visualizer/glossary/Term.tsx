@@ -1,8 +1,7 @@
 import { use, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { placeBelow } from './placeBelow';
-import { ShowInGlossary } from './ShowInGlossary';
 import type { TermName } from './terms';
-import { useGlossary } from './useGlossary';
+import { ShowInGlossary, useGlossary } from './useGlossary';
 import styles from './Term.module.css';
 
 interface TermProps {
@@ -42,12 +41,8 @@ export function Term({ name, children }: TermProps) {
     };
   }, [shown]);
 
-  const show = () => {
-    setShown(true);
-  };
-  const hide = () => {
-    setShown(false);
-  };
+  const show = (): void => setShown(true);
+  const hide = (): void => setShown(false);
   return (
     <span className={styles.term} onPointerEnter={show} onPointerLeave={hide}>
       <button

@@ -1,7 +1,6 @@
 import { use } from 'react';
-import { ShowInGlossary } from './ShowInGlossary';
 import { TERM_NAMES, type TermName } from './terms';
-import { useGlossary } from './useGlossary';
+import { ShowInGlossary, useGlossary } from './useGlossary';
 import styles from './GlossaryPanel.module.css';
 
 /** All terms, in the order of the page's language, each opening its entry. */
@@ -21,9 +20,7 @@ export function TermIndex({ current }: { current: TermName | undefined }) {
             <button
               type="button"
               aria-current={name === current ? 'true' : undefined}
-              onClick={() => {
-                show(name);
-              }}
+              onClick={() => show(name)}
             >
               {title}
             </button>

@@ -1,8 +1,18 @@
+import { createContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addGlossaryTexts } from './glossaryTexts';
+import en from '../../../locales/glossary/en.json';
+import ko from '../../../locales/glossary/ko.json';
+import type { GlossaryPlace } from './terms';
 
-/** The glossary's texts in the language of the page. */
+/** Opens the glossary of the page at a place; closes it where there is none. */
+export const ShowInGlossary = createContext<(place: GlossaryPlace | undefined) => void>(() => undefined);
+
+/** The glossary's texts in the language of the page: they come with the pages that need them, not before. */
 export function useGlossary() {
-  addGlossaryTexts(useTranslation().i18n);
+  const { i18n } = useTranslation();
+  if (!i18n.hasResourceBundle('en', 'glossary')) {
+    i18n.addResourceBundle('en', 'glossary', en);
+    i18n.addResourceBundle('ko', 'glossary', ko);
+  }
   return useTranslation('glossary');
 }

@@ -26,14 +26,7 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
   const whole = useRef<HTMLDivElement>(null);
   const inSight = useInSight(whole);
   const button = (
-    <Button
-      look="primary"
-      icon="microphone"
-      aria-pressed={on}
-      onClick={() => {
-        onListen(!on);
-      }}
-    >
+    <Button look="primary" icon="microphone" aria-pressed={on} onClick={() => onListen(!on)}>
       {t(on ? 'network.input.stop' : 'network.input.start')}
     </Button>
   );

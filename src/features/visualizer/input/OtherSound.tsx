@@ -24,9 +24,9 @@ export const OtherSound = memo(function OtherSound({
       <select
         className={controls.control}
         value={view.otherInput ?? ''}
-        onChange={({ currentTarget }) => {
-          changeView({ otherInput: CLIPS.find((clip) => clip === currentTarget.value) });
-        }}
+        onChange={({ currentTarget }) =>
+          changeView({ otherInput: CLIPS.find((clip) => clip === currentTarget.value) })
+        }
       >
         <option value="">{t('network.choose.nothing')}</option>
         {SAMPLES.map(({ name }) => (

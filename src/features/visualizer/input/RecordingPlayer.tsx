@@ -50,9 +50,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
       frame = requestAnimationFrame(follow);
     };
     follow();
-    return () => {
-      cancelAnimationFrame(frame);
-    };
+    return () => cancelAnimationFrame(frame);
   }, [playing, now, edits, layer]);
 
   const played = useRef(false);
@@ -102,9 +100,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
             time: formatTime(player.timeS),
             duration: formatTime(durationS),
           })}
-          onSeek={(timeS) => {
-            changeView({ atS: timeS });
-          }}
+          onSeek={(timeS) => changeView({ atS: timeS })}
         />
       </SpectrogramPlot>
       {!inSight && <Dock button={button} name={file.name.replace(/\.wav$/, '')} scores={reading?.scores} />}

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayerPicture, NetworkReading } from '../../../inspect';
 import { drawMap } from '../drawMap';
-import { PITCH, type Picture } from './columns';
-import { STRIP_HEIGHT } from './rows';
+import { PITCH, STRIP_HEIGHT, type Picture } from './columns';
 import styles from './Overview.module.css';
 
 /** Device pixels a CSS pixel. */

@@ -1,7 +1,6 @@
 import type { LayerSummary } from '../../../inspect';
 import { blockKinds } from '../blockKinds';
-import { MIDDLE, PITCH, type Column } from './columns';
-import { LABELS, PICTURE_HEIGHT } from './rows';
+import { LABELS, MIDDLE, PICTURE_HEIGHT, PITCH, type Column } from './columns';
 import styles from './Overview.module.css';
 
 interface LayerColumnProps {

@@ -4,11 +4,10 @@ import type { LayerSummary, NetworkSummary, NetworkTiming, NetworkEdit } from '.
 import { useCostText } from '../useCostText';
 import { useLayerWords } from '../useLayerWords';
 import type { Measure } from '../view';
-import { MIDDLE, PITCH, slabHeight, type Picture } from './columns';
+import { MIDDLE, PICTURE_HEIGHT, PITCH, RESOLUTION_HEIGHT, slabHeight, type Picture } from './columns';
 import { LayerColumn } from './LayerColumn';
 import { costOf } from './measures';
 import { Resolutions } from './Resolutions';
-import { PICTURE_HEIGHT, RESOLUTION_HEIGHT } from './rows';
 import { isFound } from './search';
 import { shortName } from './shortName';
 import { walkKeys } from './walkKeys';
@@ -78,9 +77,7 @@ export const NetworkPicture = memo(function NetworkPicture(props: NetworkPicture
                 onOpen(open === name ? undefined : name);
               })
             }
-            onPoint={() => {
-              onPoint(name);
-            }}
+            onPoint={() => onPoint(name)}
           />
         );
       })}

@@ -1,5 +1,4 @@
-import { PITCH, type Column } from './columns';
-import { PICTURE_HEIGHT } from './rows';
+import { PICTURE_HEIGHT, PITCH, type Column } from './columns';
 import styles from './Overview.module.css';
 
 /** Which layers work at which resolution, as brackets under them. */

@@ -19,27 +19,15 @@ export function walkKeys({ names, open, onOpen }: Walk): (event: KeyboardEvent) 
       if (name !== undefined) focusLayer(event.currentTarget, name);
     };
     const acts: Partial<Record<string, () => void>> = {
-      ArrowRight: () => {
-        walkTo(names.at(index + 1));
-      },
+      ArrowRight: () => walkTo(names.at(index + 1)),
       ArrowLeft: () => {
         if (index > 0) walkTo(names[index - 1]);
       },
-      Home: () => {
-        walkTo(names.at(0));
-      },
-      End: () => {
-        walkTo(names.at(-1));
-      },
-      Enter: () => {
-        onOpen?.(at);
-      },
-      ' ': () => {
-        onOpen?.(open === at ? undefined : at);
-      },
-      Escape: () => {
-        onOpen?.(undefined);
-      },
+      Home: () => walkTo(names.at(0)),
+      End: () => walkTo(names.at(-1)),
+      Enter: () => onOpen?.(at),
+      ' ': () => onOpen?.(open === at ? undefined : at),
+      Escape: () => onOpen?.(undefined),
     };
     const act = acts[event.key];
     if (!act) return;

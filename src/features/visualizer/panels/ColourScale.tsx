@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { TensorShape } from '../../../inspect';
 import { useFigures } from '../../../ui';
 import { MapPicture } from './MapPicture';
 import type { Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
 import styles from './ColourScale.module.css';
 
 const LEVELS = Float32Array.from({ length: 256 }, (_, level) => level / 255);
-const SHAPE: MapShape = [1, 256, 1];
+const SHAPE: TensorShape = [1, 256, 1];
 
 /** Which colour stands for which number, at this moment. */
 export function ColourScale({ colouring: { palette, range } }: { colouring: Colouring }) {

@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react';
 import { useGridCursor, type GridCell } from '../../../ui';
-import { MapPicture } from './MapPicture';
-import type { Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
+import { MapPicture, type MapProps } from './MapPicture';
 import styles from './HeatMap.module.css';
 import readout from './readout.module.css';
 
-interface HeatMapProps {
+interface HeatMapProps extends MapProps {
   /** What is shown, read out before the value. */
   label: string;
-  values: Float32Array;
-  shape: MapShape;
-  channel?: number;
-  colouring: Colouring;
   /** Tells the value of a cell; its row counts from the bottom. */
   describe: (cell: GridCell) => string;
   /** Said while no cell is pointed at. */
@@ -24,35 +18,20 @@ interface HeatMapProps {
 }
 
 /** One map, large, its values read by pointer or arrow keys. */
-export function HeatMap({
-  label,
-  values,
-  shape,
-  channel = 0,
-  colouring,
-  describe,
-  hint,
-  overlay,
-  axes,
-}: HeatMapProps) {
-  const [rows, columns] = shape;
-  const { cell, handlers } = useGridCursor({ columns, rows });
+export function HeatMap({ label, describe, hint, overlay, axes, ...map }: HeatMapProps) {
+  const [rows, columns] = map.shape;
+  const { cell, slider } = useGridCursor({ columns, rows });
   const fromBottom = cell && { column: cell.column, row: rows - 1 - cell.row };
   const text = fromBottom ? describe(fromBottom) : hint;
   return (
     <figure className={styles.figure}>
       <div className={styles.plot} data-axes={axes !== undefined}>
         <div
-          role="slider"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={rows * columns - 1}
+          {...slider(label, text)}
           aria-valuenow={fromBottom ? fromBottom.row * columns + fromBottom.column : 0}
-          aria-valuetext={text}
           className={styles.field}
-          {...handlers}
         >
-          <MapPicture values={values} shape={shape} channel={channel} colouring={colouring} />
+          <MapPicture {...map} />
           {overlay && <div className={styles.overlay}>{overlay}</div>}
           {cell && (
             <div

@@ -29,9 +29,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   if (!network || !axes || !reading || !stage) return <NotYet network={view.network} />;
 
   const channel = Math.min(view.channel ?? firstChannel, stage.shape[2] - 1);
-  const onChannel = (channel: number) => {
-    changeView({ channel });
-  };
+  const onChannel = (channel: number): void => changeView({ channel });
   const kernel = stageKernel(network.weights, layer.name, stage.stage);
   const titled = { layer: layerName, stage: name(stage.stage) };
   const isVector = stage.shape[0] * stage.shape[1] === 1;
@@ -50,9 +48,7 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
           input={layerInput(network, reading, layer.name)}
           stages={stages}
           chosen={stage.stage}
-          onChoose={(stage) => {
-            changeView({ stage });
-          }}
+          onChoose={(stage) => changeView({ stage })}
         />
         {isVector ? (
           <NumberBars label={t('network.panels.inside.title', titled)} values={stage.values} />

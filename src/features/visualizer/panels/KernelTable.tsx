@@ -1,19 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../../../ui';
+import type { MapProps } from './MapPicture';
 import type { Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
 import { levelOf } from './valueRange';
 import styles from './KernelTable.module.css';
 
-interface KernelTableProps {
-  values: Float32Array;
-  shape: MapShape;
-  channel: number;
-  colouring: Colouring;
-}
-
 /** One filter in numbers, the lowest pitch at the bottom. */
-export function KernelTable({ values, shape, channel, colouring }: KernelTableProps) {
+export function KernelTable({ values, shape, channel, colouring }: Required<MapProps>) {
   const { t } = useTranslation();
   const { number, decimal } = useFigures();
   const [rows, columns, channels] = shape;

@@ -17,9 +17,7 @@ export function LayerPanels(props: PanelProps) {
       label={t('network.panels.tabsLabel')}
       tabs={panels.map(({ name }) => ({ name, text: t(`network.panels.tabs.${name}`) }))}
       open={open.name}
-      onOpen={(panel) => {
-        changeView({ panel });
-      }}
+      onOpen={(panel) => changeView({ panel })}
     >
       <open.Component {...props} />
     </Tabs>

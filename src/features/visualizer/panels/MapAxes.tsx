@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { TensorShape } from '../../../inspect';
 import { pitchTicks, timeTicks, useFigures } from '../../../ui';
-import type { MapShape, StageAxes } from './stageAxes';
+import type { StageAxes } from './stageAxes';
 import styles from './MapAxes.module.css';
 
 /** Pitch in Hz beside a map and seconds below it; to stand in the grid of a `HeatMap`. */
-export function MapAxes({ axes, shape }: { axes: StageAxes; shape: MapShape }) {
+export function MapAxes({ axes, shape }: { axes: StageAxes; shape: TensorShape }) {
   const { t } = useTranslation();
   const { number } = useFigures();
   const [mel, frame] = shape;

@@ -1,22 +1,18 @@
 import { memo, useEffect, useRef } from 'react';
+import type { TensorShape } from '../../../inspect';
 import { paintMap, type Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
 import styles from './MapPicture.module.css';
 
-interface MapPictureProps {
+/** Values of a tensor row by row, the lowest pitch first, channels innermost (NHWC); one channel is shown, the first unless given. */
+export interface MapProps {
   values: Float32Array;
-  shape: MapShape;
+  shape: TensorShape;
   channel?: number;
   colouring: Colouring;
 }
 
 /** One channel's map, one pixel a value, stretched over its place; the words beside it say what it is. */
-export const MapPicture = memo(function MapPicture({
-  values,
-  shape,
-  channel = 0,
-  colouring,
-}: MapPictureProps) {
+export const MapPicture = memo(function MapPicture({ values, shape, channel = 0, colouring }: MapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import { useElementWidth, cellAfterKey } from '../../../ui';
 import { MapAtlas, resize } from './mapAtlas';
-import type { Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
+import type { MapProps } from './MapPicture';
 import { TILE_GAP, tileAt, tileLayout, type TileLayout } from './tileLayout';
 import styles from './MapWall.module.css';
 import readout from './readout.module.css';
@@ -10,17 +9,13 @@ import readout from './readout.module.css';
 /** CSS pixels: a wall grows no higher than this while its tiles are wider than the smallest. */
 const HEIGHT = 300;
 
-interface MapWallProps {
+interface MapWallProps extends Required<MapProps> {
   /** What is shown, read out with the channel. */
   label: string;
-  values: Float32Array;
-  shape: MapShape;
-  colouring: Colouring;
   /** Width of a tile by its height. */
   aspect: number;
   /** CSS pixels. */
   tileWidths: readonly [smallest: number, largest: number];
-  channel: number;
   onChannel: (channel: number) => void;
   describe: (channel: number) => string;
 }
@@ -44,7 +39,7 @@ export function MapWall(props: MapWallProps) {
     if (canvas.current && width > 0) drawWall(canvas.current, atlas, count, layout);
   }, [atlas, values, shape, colouring, layout, count, width]);
 
-  const under = ({ currentTarget, clientX, clientY }: PointerEvent) => {
+  const under = ({ currentTarget, clientX, clientY }: MouseEvent) => {
     const { left, top } = currentTarget.getBoundingClientRect();
     return tileAt(layout, count, clientX - left, clientY - top);
   };
@@ -61,15 +56,10 @@ export function MapWall(props: MapWallProps) {
         aria-valuetext={describe(channel)}
         className={styles.wall}
         style={{ width: layout.width, height: layout.height }}
-        onPointerMove={(event) => {
-          setHovered(under(event));
-        }}
-        onPointerLeave={() => {
-          setHovered(undefined);
-        }}
+        onPointerMove={(event) => setHovered(under(event))}
+        onPointerLeave={() => setHovered(undefined)}
         onClick={(event) => {
-          const { left, top } = event.currentTarget.getBoundingClientRect();
-          const chosen = tileAt(layout, count, event.clientX - left, event.clientY - top);
+          const chosen = under(event);
           if (chosen !== undefined) onChannel(chosen);
         }}
         onKeyDown={(event) => {
@@ -95,22 +85,24 @@ export function MapWall(props: MapWallProps) {
   );
 }
 
-function markStyle({ columns, tileWidth, tileHeight }: TileLayout, tile: number): CSSProperties {
-  const [column, row] = [tile % columns, Math.floor(tile / columns)];
-  const [x, y] = [column * (tileWidth + TILE_GAP), row * (tileHeight + TILE_GAP)];
+function cornerOf({ columns, tileWidth, tileHeight }: TileLayout, tile: number): [x: number, y: number] {
+  return [(tile % columns) * (tileWidth + TILE_GAP), Math.floor(tile / columns) * (tileHeight + TILE_GAP)];
+}
+
+function markStyle(layout: TileLayout, tile: number): CSSProperties {
+  const { tileWidth, tileHeight } = layout;
+  const [x, y] = cornerOf(layout, tile);
   return { width: tileWidth, height: tileHeight, transform: `translate(${x}px, ${y}px)` };
 }
 
 function drawWall(canvas: HTMLCanvasElement, atlas: MapAtlas, count: number, layout: TileLayout): void {
-  const { columns, tileWidth, tileHeight, width, height } = layout;
+  const { tileWidth, tileHeight, width, height } = layout;
   const scale = devicePixelRatio;
   const context = canvas.getContext('2d');
   if (!context) return;
   resize(canvas, Math.round(width * scale), Math.round(height * scale));
   context.setTransform(scale, 0, 0, scale, 0, 0);
   for (let tile = 0; tile < count; tile++) {
-    const [column, row] = [tile % columns, Math.floor(tile / columns)];
-    const [x, y] = [column * (tileWidth + TILE_GAP), row * (tileHeight + TILE_GAP)];
-    atlas.draw(context, tile, x, y, tileWidth, tileHeight);
+    atlas.draw(context, tile, ...cornerOf(layout, tile), tileWidth, tileHeight);
   }
 }

@@ -5,32 +5,18 @@ import { valueRange } from './valueRange';
 import styles from './NumberBars.module.css';
 import readout from './readout.module.css';
 
-interface NumberBarsProps {
-  label: string;
-  values: Float32Array;
-}
-
 /** A vector as bars from zero, its numbers read by pointer or arrow keys. */
-export function NumberBars({ label, values }: NumberBarsProps) {
+export function NumberBars({ label, values }: { label: string; values: Float32Array }) {
   const { t } = useTranslation();
   const { number, decimal } = useFigures();
-  const { cell, handlers } = useGridCursor({ columns: values.length, rows: 1 });
+  const { cell, slider } = useGridCursor({ columns: values.length, rows: 1 });
   const { low, high } = valueRange([0, ...values]);
   const text = cell
     ? t('network.panels.unit', { unit: number(cell.column), value: decimal(values[cell.column], 3) })
     : t('network.panels.unitHint', { count: values.length, low: decimal(low, 1), high: decimal(high, 1) });
   return (
     <figure>
-      <div
-        role="slider"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={values.length - 1}
-        aria-valuenow={cell?.column ?? 0}
-        aria-valuetext={text}
-        className={styles.field}
-        {...handlers}
-      >
+      <div {...slider(label, text)} className={styles.field}>
         <svg viewBox={`0 0 ${values.length} 1`} preserveAspectRatio="none" aria-hidden="true">
           <path className={styles.bars} d={barsPath(values, { low, high: high > low ? high : low + 1 })} />
         </svg>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { TensorShape } from '../../../inspect';
 import { MapPicture } from './MapPicture';
 import { colouringOf } from './colouring';
-import type { MapShape } from './stageAxes';
 import styles from './StageTrail.module.css';
 
 interface StageCardProps {
@@ -9,7 +9,7 @@ interface StageCardProps {
   operation: string;
   shape: string;
   /** Where the tensor responds; vectors have none. */
-  picture: { values: Float32Array; shape: MapShape } | undefined;
+  picture: { values: Float32Array; shape: TensorShape } | undefined;
   /** Undefined where it cannot be chosen. */
   chosen?: boolean;
   onChoose?: () => void;

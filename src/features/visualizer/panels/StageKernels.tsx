@@ -46,6 +46,7 @@ export function StageKernels({ kernel: { kind, values, shape }, channel, onChann
       </>
     );
   }
+  const map = { values, shape, channel, colouring };
   const describe = (of: number) => {
     const { low, high } = channelStatistics(values, shape, of);
     return t('network.panels.filterText', {
@@ -59,16 +60,13 @@ export function StageKernels({ kernel: { kind, values, shape }, channel, onChann
       <div className={styles.columns}>
         <MapWall
           label={t('network.panels.filtersLabel')}
-          values={values}
-          shape={shape}
-          colouring={colouring}
+          {...map}
           aspect={1}
           tileWidths={TILES}
-          channel={channel}
           onChannel={onChannel}
           describe={describe}
         />
-        <KernelTable values={values} shape={shape} channel={channel} colouring={colouring} />
+        <KernelTable {...map} />
       </div>
       <ColourScale colouring={colouring} />
     </>

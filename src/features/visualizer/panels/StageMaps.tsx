@@ -32,6 +32,7 @@ export function StageMaps({ stage: { stage, shape, values }, input, channel, onC
   const { name } = useStageText();
   const colouring = useMemo(() => colouringOf(values), [values]);
   const axes = useMemo(() => stageAxes(input, shape), [input, shape]);
+  const map = { values, shape, channel, colouring };
   const [mel, frame, channels] = shape;
   const aspect = Math.min(MOST_ASPECT, Math.max(LEAST_ASPECT, frame / mel));
 
@@ -61,12 +62,9 @@ export function StageMaps({ stage: { stage, shape, values }, input, channel, onC
           <h3 className={styles.title}>{t('network.panels.allChannels', { count: channels })}</h3>
           <MapWall
             label={t('network.panels.wallLabel', { stage: name(stage) })}
-            values={values}
-            shape={shape}
-            colouring={colouring}
+            {...map}
             aspect={aspect}
             tileWidths={TILES}
-            channel={channel}
             onChannel={onChannel}
             describe={describeChannel}
           />
@@ -75,10 +73,7 @@ export function StageMaps({ stage: { stage, shape, values }, input, channel, onC
           <h3 className={styles.title}>{t('network.panels.oneChannel', { channel: number(channel) })}</h3>
           <HeatMap
             label={t('network.panels.mapLabel', { channel: number(channel) })}
-            values={values}
-            shape={shape}
-            channel={channel}
-            colouring={colouring}
+            {...map}
             describe={describeCell}
             hint={t('network.panels.mapHint')}
             axes={<MapAxes axes={axes} shape={shape} />}

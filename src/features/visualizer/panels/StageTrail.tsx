@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, StageName, StageReading } from '../../../inspect';
+import { meanMagnitudes, type LayerSummary, type StageName, type StageReading } from '../../../inspect';
 import { Glossed } from '../glossary/Glossed';
 import { StageCard } from './StageCard';
-import { meanMagnitudes } from './channelStatistics';
 import type { InputPicture } from './layerInput';
 import { useStageText } from './useStageText';
 import styles from './StageTrail.module.css';
@@ -50,9 +49,7 @@ export function StageTrail({ layer, input, stages, chosen, onChoose }: StageTrai
                   : undefined
               }
               chosen={stage === chosen}
-              onChoose={() => {
-                onChoose(stage);
-              }}
+              onChoose={() => onChoose(stage)}
             />
           </li>
         ))}

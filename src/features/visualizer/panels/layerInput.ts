@@ -1,10 +1,9 @@
-import type { InspectedNetwork, NetworkReading } from '../../../inspect';
+import type { InspectedNetwork, NetworkReading, TensorShape } from '../../../inspect';
 import { aboveSilence } from '../../../inspect/saliency';
-import type { MapShape } from './stageAxes';
 
 export interface InputPicture {
   values: Float32Array;
-  shape: MapShape;
+  shape: TensorShape;
 }
 
 /** Where what comes into a layer responds; undefined after pooling, where there are no places. */

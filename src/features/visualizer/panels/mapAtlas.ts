@@ -1,5 +1,5 @@
+import type { TensorShape } from '../../../inspect';
 import { paintMap, type Colouring } from './paintMaps';
-import type { MapShape } from './stageAxes';
 
 /** Of the atlas in pixels; canvases of any browser may be this wide. */
 const MOST_WIDTH = 4096;
@@ -7,10 +7,10 @@ const MOST_WIDTH = 4096;
 /** Every map of a stage on one hidden canvas, one pixel a value, from where each can be drawn at any size. */
 export class MapAtlas {
   private readonly canvas = document.createElement('canvas');
-  private shape: MapShape = [1, 1, 0];
+  private shape: TensorShape = [1, 1, 0];
   private columns = 1;
 
-  paint(values: Float32Array, shape: MapShape, colouring: Colouring): void {
+  paint(values: Float32Array, shape: TensorShape, colouring: Colouring): void {
     const [mel, frame, channels] = shape;
     this.shape = shape;
     this.columns = Math.max(1, Math.min(channels, Math.floor(MOST_WIDTH / frame)));

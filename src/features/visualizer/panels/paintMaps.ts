@@ -1,4 +1,4 @@
-import type { MapShape } from './stageAxes';
+import type { TensorShape } from '../../../inspect';
 import { levels, type ValueRange } from './valueRange';
 
 /** How numbers become colours. */
@@ -19,7 +19,7 @@ export function paintMap(
   { data, width }: Pixels,
   [left, top]: readonly [number, number],
   values: Float32Array,
-  [mel, frame, channels]: MapShape,
+  [mel, frame, channels]: TensorShape,
   channel: number,
   { palette, range }: Colouring,
 ): void {

@@ -1,7 +1,4 @@
-import type { InputAxes } from '../../../inspect';
-
-/** [rows from the lowest pitch, columns in time, channels]; values lie row by row, channels innermost (NHWC). */
-export type MapShape = readonly [mel: number, frame: number, channels: number];
+import type { InputAxes, TensorShape } from '../../../inspect';
 
 /** How the maps of one stage lie in pitch and time. */
 export interface StageAxes {
@@ -15,7 +12,10 @@ export interface StageAxes {
  * Padding is symmetric, so that with a stride of 2 the output r stands where the input 2 r does: row and column of a
  * stage are the input's, times all strides before.
  */
-export function stageAxes({ bandHz, bands, frames, frameS }: InputAxes, [mel, frame]: MapShape): StageAxes {
+export function stageAxes(
+  { bandHz, bands, frames, frameS }: InputAxes,
+  [mel, frame]: TensorShape,
+): StageAxes {
   const [melStride, frameStride] = [Math.round(bands / mel), Math.round(frames / frame)];
   const rows = Array.from({ length: mel }, (_, row) => row * melStride);
   return {

@@ -1,13 +1,11 @@
-import { foldedKernel } from '../../../inspect';
-import type { NetworkWeights, StageName } from '../../../inspect';
-import type { MapShape } from './stageAxes';
+import { foldedKernel, type NetworkWeights, type StageName, type TensorShape } from '../../../inspect';
 
 /** Weights of one step: a small filter for each channel, or one table [inputs, outputs]. */
 export interface StageKernel {
   kind: 'filters' | 'matrix';
   values: Float32Array;
   /** [side, side, channels], or [inputs, outputs, 1]. */
-  shape: MapShape;
+  shape: TensorShape;
 }
 
 /** The weights of a step, its batch norm folded in; undefined where it has none, or has them elsewhere, as squeeze-and-excitation does. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkEdit } from '../../../inspect';
+import type { Inspector, NetworkEdit } from '../../../inspect';
 import type { Genre } from '../../../classify';
 import { Button, Choice, ProgressBar, errorMessage, useGenreName } from '../../../ui';
 import { ExportablePanel } from '../export/ExportablePanel';
@@ -12,18 +12,19 @@ import styles from './WhyPanel.module.css';
 
 const NONE: readonly Genre[] = [];
 
-type WhyPanelProps = Pick<PanelProps, 'network' | 'inspector' | 'reading' | 'view' | 'changeView'> & {
+interface WhyPanelProps extends Pick<PanelProps, 'reading' | 'view' | 'changeView'> {
+  inspector: Inspector | undefined;
   edits: readonly NetworkEdit[];
-};
+}
 
 /** Which parts of the window the answer rests on, seen and heard. */
-export function WhyPanel({ network, inspector, reading, edits, view, changeView }: WhyPanelProps) {
+export function WhyPanel({ inspector, reading, edits, view, changeView }: WhyPanelProps) {
   const { t } = useTranslation();
   const genreName = useGenreName();
   const { explanation, ask, cancel } = useExplanation(inspector);
   const [chosen, setChosen] = useState<Genre>();
   const { whyKept } = view;
-  const genres = network?.card.genres ?? NONE;
+  const genres = inspector?.network.card.genres ?? NONE;
   const known = (genre: Genre | undefined) => genres.find((other) => other === genre);
   /** The address may ask for what this network does not know. */
   const why = known(view.why);
@@ -36,7 +37,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
     else if (reading) void ask({ reading, genre: why, edits });
   }, [why, answered, reading, edits, ask, cancel]);
 
-  if (!network || !inspector || !reading) return null;
+  if (!inspector || !reading) return null;
   const genre = known(chosen) ?? why ?? reading.scores.ranking[0].genre;
   const running = explanation.kind === 'running';
   return (
@@ -55,12 +56,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
         />
         <div data-not-exported>
           {running ? (
-            <Button
-              icon="cancel"
-              onClick={() => {
-                changeView({ why: undefined });
-              }}
-            >
+            <Button icon="cancel" onClick={() => changeView({ why: undefined })}>
               {t('network.why.cancel')}
             </Button>
           ) : (
@@ -93,9 +89,7 @@ export function WhyPanel({ network, inspector, reading, edits, view, changeView 
           saliency={explanation.saliency}
           done={explanation.kind === 'done'}
           kept={whyKept / 100}
-          onKept={(kept) => {
-            changeView({ whyKept: Math.round(100 * kept) });
-          }}
+          onKept={(kept) => changeView({ whyKept: Math.round(100 * kept) })}
         />
       )}
     </ExportablePanel>

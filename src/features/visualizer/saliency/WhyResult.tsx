@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inputAxes, type Inspector } from '../../../inspect';
+import { inputAxes, type Inspector, type TensorShape } from '../../../inspect';
 import { aboveSilence, inverted, saliencyMask } from '../../../inspect/saliency';
 import { useFigures } from '../../../ui';
 import { HeatMap } from '../panels/HeatMap';
 import { MapAxes } from '../panels/MapAxes';
 import { MapPicture } from '../panels/MapPicture';
 import { colouringOf } from '../panels/colouring';
-import type { MapShape } from '../panels/stageAxes';
 import { Listen } from './Listen';
 import { WhyCheck } from './WhyCheck';
 import { overlayColouring } from './overlayColouring';
@@ -36,7 +35,7 @@ export function WhyResult(props: WhyResultProps) {
     const { bandHz, frameS } = inputAxes(frontEnd);
     return { rowHz: [...bandHz], columnS: frameS };
   }, [frontEnd]);
-  const shape = useMemo<MapShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
+  const shape = useMemo<TensorShape>(() => [frontEnd.nMels, frontEnd.frames, 1], [frontEnd]);
   const mel = useMemo(() => aboveSilence(reading.input, frontEnd), [reading.input, frontEnd]);
   const mask = useMemo(() => saliencyMask(saliency, share), [saliency, share]);
   const rest = useMemo(() => inverted(mask), [mask]);
@@ -49,6 +48,7 @@ export function WhyResult(props: WhyResultProps) {
       time: decimal(column * axes.columnS, 2),
       fall: decimal(saliency[row * shape[1] + column], 3),
     });
+  const map = { shape, colouring: melColouring, describe, axes: <MapAxes axes={axes} shape={shape} /> };
 
   return (
     <>
@@ -57,25 +57,19 @@ export function WhyResult(props: WhyResultProps) {
           <h3>{t('network.why.overlay')}</h3>
           <HeatMap
             label={t('network.why.overlayLabel')}
+            {...map}
             values={mel}
-            shape={shape}
-            colouring={melColouring}
             overlay={<MapPicture values={saliency} shape={shape} colouring={saliencyColouring} />}
-            describe={describe}
             hint={t('network.why.overlayHint')}
-            axes={<MapAxes axes={axes} shape={shape} />}
           />
         </div>
         <div>
           <h3>{t('network.why.kept', { share: percent(share) })}</h3>
           <HeatMap
             label={t('network.why.keptLabel')}
+            {...map}
             values={kept}
-            shape={shape}
-            colouring={melColouring}
-            describe={describe}
             hint={t('network.why.keptHint')}
-            axes={<MapAxes axes={axes} shape={shape} />}
           />
         </div>
       </div>
@@ -89,9 +83,7 @@ export function WhyResult(props: WhyResultProps) {
               max={90}
               step={5}
               value={Math.round(100 * share)}
-              onChange={({ currentTarget }) => {
-                onKept(currentTarget.valueAsNumber / 100);
-              }}
+              onChange={({ currentTarget }) => onKept(currentTarget.valueAsNumber / 100)}
             />
           </label>
           <Listen inspector={inspector} reading={reading} mask={mask} rest={rest} />

@@ -21,9 +21,7 @@ export function EditList({ edits, onRemove }: EditListProps) {
             type="button"
             className={styles.edit}
             aria-label={t('network.whatIf.remove', { edit: words(edit) })}
-            onClick={() => {
-              onRemove(edit);
-            }}
+            onClick={() => onRemove(edit)}
           >
             {words(edit)}
             <Icon name="cancel" size={16} />
@@ -40,16 +38,12 @@ function useEditWords(): (edit: NetworkEdit) => string {
   return (edit) => {
     const block = name({ name: edit.block, kind: 'invertedResidual' });
     switch (edit.kind) {
-      case 'withoutSqueeze':
-        return t('network.whatIf.edit.withoutSqueeze', { block });
       case 'activation':
         return t('network.whatIf.edit.activation', { block, to: t(`network.activation.${edit.activation}`) });
       case 'gate':
         return t('network.whatIf.edit.gate', { block, to: t(`network.gate.${edit.gate}`) });
-      case 'dropBlock':
-        return t('network.whatIf.edit.dropBlock', { block });
-      case 'muteChannel':
-        return t('network.whatIf.edit.muteChannel', { block, channel: edit.channel });
+      default:
+        return t(`network.whatIf.edit.${edit.kind}`, { ...edit, block });
     }
   };
 }

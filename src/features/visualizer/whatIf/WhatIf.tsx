@@ -28,17 +28,9 @@ export function WhatIf(props: WhatIfProps) {
   const { t } = useTranslation();
   const name = useLayerName();
   const block = layer?.kind === 'invertedResidual' ? layer : undefined;
-  const toggle = (edit: NetworkEdit) => {
-    onChange(toggled(edits, edit));
-  };
+  const toggle = (edit: NetworkEdit): void => onChange(toggled(edits, edit));
   const reset = (
-    <Button
-      icon="retry"
-      disabled={edits.length === 0}
-      onClick={() => {
-        onChange([]);
-      }}
-    >
+    <Button icon="retry" disabled={edits.length === 0} onClick={() => onChange([])}>
       {t('network.whatIf.reset')}
     </Button>
   );

@@ -32,9 +32,7 @@ export function ActivationPanel({ layer, reading, view, changeView }: PanelProps
           label={t('network.panels.activation.after')}
           options={stages.map(({ stage }) => ({ value: stage, text: name(stage) }))}
           value={stage.stage}
-          onChange={(stage) => {
-            changeView({ stage });
-          }}
+          onChange={(stage) => changeView({ stage })}
         />
       )}
       <ArrivalSentence values={arriving} activation={activation} />

@@ -1,5 +1,5 @@
 import { useFigures } from '../../../../ui';
-import { CURVE_RANGE, type CurveScale } from './curvePlot';
+import { CURVE_RANGE, type CurveScale } from './curveScale';
 import styles from './CurvePlot.module.css';
 
 const TICKS = [-3, 3];

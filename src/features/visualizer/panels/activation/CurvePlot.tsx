@@ -6,7 +6,7 @@ import { ACTIVATION_CURVES, type CurveName } from '../activationCurves';
 import { histogram } from '../histogram';
 import { CurveAxes } from './CurveAxes';
 import { CurveFormula } from './CurveFormula';
-import { CURVE_PLACES, CURVE_RANGE, curvePath, curveScale, histogramPath, xOfPlace } from './curvePlot';
+import { CURVE_PLACES, CURVE_RANGE, curvePath, curveScale, histogramPath, xOfPlace } from './curveScale';
 import styles from './CurvePlot.module.css';
 
 const CURVES: readonly CurveName[] = ['relu', 'swish', 'hardSwish'];
@@ -25,7 +25,7 @@ export function CurvePlot({ arriving, used }: CurvePlotProps) {
   const { t } = useTranslation();
   const { decimal, finePercent } = useFigures();
   const [frame, width] = useElementWidth<HTMLDivElement>();
-  const { cell, handlers } = useGridCursor({ columns: CURVE_PLACES, rows: 1 }, START);
+  const { cell, slider } = useGridCursor({ columns: CURVE_PLACES, rows: 1 }, START);
   const arrived = useMemo(
     () => histogram(arriving, CURVE_RANGE.left, CURVE_RANGE.right, CURVE_PLACES),
     [arriving],
@@ -43,17 +43,7 @@ export function CurvePlot({ arriving, used }: CurvePlotProps) {
   });
   return (
     <figure className={styles.figure}>
-      <div
-        ref={frame}
-        role="slider"
-        aria-label={t('network.panels.activation.plotLabel')}
-        aria-valuemin={0}
-        aria-valuemax={CURVE_PLACES - 1}
-        aria-valuenow={place}
-        aria-valuetext={text}
-        className={styles.field}
-        {...handlers}
-      >
+      <div ref={frame} {...slider(t('network.panels.activation.plotLabel'), text)} className={styles.field}>
         <svg viewBox={`0 0 ${Math.max(1, width)} ${HEIGHT}`} aria-hidden="true">
           <path className={styles.histogram} d={histogramPath(arrived, scale)} />
           <CurveAxes scale={scale} width={width} />

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { StageCost } from '../../../../inspect';
 import { useFigures } from '../../../../ui';
 import { Glossed } from '../../glossary/Glossed';
-import { isStageName } from '../isStageName';
 import { useStageText } from '../useStageText';
 import styles from './StageCosts.module.css';
 
@@ -29,7 +28,7 @@ export function StageCosts({ stages }: { stages: readonly StageCost[] }) {
       <tbody>
         {stages.map(({ name, parameters, multiplyAdds }) => (
           <tr key={name}>
-            <th scope="row">{isStageName(name) ? nameOf(name) : name}</th>
+            <th scope="row">{nameOf(name)}</th>
             <td>{number(parameters)}</td>
             <td>{number(multiplyAdds)}</td>
             <td className={styles.bars}>

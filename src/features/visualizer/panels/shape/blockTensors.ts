@@ -1,5 +1,4 @@
 import type { LayerSummary, StageName, TensorShape } from '../../../../inspect';
-import { isStageName } from '../isStageName';
 
 export interface BlockTensor {
   /** The step that it comes from; the block's input comes from none. */
@@ -12,7 +11,7 @@ export function blockTensors({ inputShape, stages }: LayerSummary): BlockTensor[
   return [
     { after: undefined, shape: inputShape },
     ...stages.flatMap(({ name, outputShape }) =>
-      isStageName(name) && name !== 'squeezeExcitation' ? [{ after: name, shape: outputShape }] : [],
+      name === 'squeezeExcitation' ? [] : [{ after: name, shape: outputShape }],
     ),
   ];
 }

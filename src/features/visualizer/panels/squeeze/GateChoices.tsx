@@ -29,17 +29,13 @@ export function GateChoices({ sources, shown, reference, order, onChoose, onOrde
         label={t('network.panels.squeeze.shown')}
         options={options}
         value={shown}
-        onChange={(shown) => {
-          onChoose({ shown, reference });
-        }}
+        onChange={(shown) => onChoose({ shown, reference })}
       />
       <Choice
         label={t('network.panels.squeeze.against')}
         options={options}
         value={reference}
-        onChange={(reference) => {
-          onChoose({ shown, reference });
-        }}
+        onChange={(reference) => onChoose({ shown, reference })}
       />
       <Choice
         label={t('network.panels.squeeze.order')}

@@ -6,8 +6,7 @@ import { barsPath } from '../barsPath';
 import { channelOrder, type ChannelOrder } from '../channelOrder';
 import { valueRange } from '../valueRange';
 import { GateBars } from './GateBars';
-import { StackRow } from './StackRow';
-import { WeightRows } from './WeightRows';
+import { StackRow, WeightRows } from './StackRow';
 import { columnsFromRows, reorderedColumns } from './orderedMatrix';
 import styles from './GateStack.module.css';
 
@@ -36,7 +35,7 @@ export function GateStack(props: GateStackProps) {
   const { number, decimal } = useFigures();
   const channels = useMemo(() => channelOrder(shown, reference, order), [shown, reference, order]);
   const start = { column: channels.indexOf(channel), row: 0 };
-  const { cell, handlers } = useGridCursor({ columns: channels.length, rows: 1 }, start);
+  const { cell, slider } = useGridCursor({ columns: channels.length, rows: 1 }, start);
   const { column } = cell ?? start;
   const current = channels[column];
   const drawn = useMemo(() => inOrder(shown, channels), [shown, channels]);
@@ -53,6 +52,7 @@ export function GateStack(props: GateStackProps) {
     gate: decimal(shown[current], 2),
     reference: decimal(reference[current], 2),
   });
+  const cursor = slider(t('network.panels.squeeze.stackLabel'), text);
 
   return (
     <figure>
@@ -91,21 +91,13 @@ export function GateStack(props: GateStackProps) {
           <GateBars gates={drawn} reference={heldAgainst} compared={shown !== reference} />
         </StackRow>
         <div
-          role="slider"
-          aria-label={t('network.panels.squeeze.stackLabel')}
-          aria-valuemin={0}
-          aria-valuemax={channels.length - 1}
-          aria-valuenow={column}
-          aria-valuetext={text}
+          {...cursor}
           className={styles.cursor}
-          {...handlers}
           onKeyDown={(event) => {
             if (event.key === 'Enter') onChannel(current);
-            else handlers.onKeyDown(event);
+            else cursor.onKeyDown(event);
           }}
-          onClick={() => {
-            onChannel(current);
-          }}
+          onClick={() => onChannel(current)}
         >
           <div
             className={styles.column}

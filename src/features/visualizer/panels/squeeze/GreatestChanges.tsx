@@ -32,12 +32,7 @@ export function GreatestChanges({ gates, reference, maps, onChannel }: GreatestC
           <ul>
             {changes[change].map((channel) => (
               <li key={channel}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    onChannel(channel);
-                  }}
-                >
+                <button type="button" onClick={() => onChannel(channel)}>
                   <span className={styles.map}>
                     <MapPicture
                       values={maps.values}

@@ -40,9 +40,7 @@ export function SqueezePanel(props: PanelProps) {
   const reference = known(view.gatesAgainst) ?? known('other') ?? known('all') ?? 'now';
   const [shownGates, referenceGates] = [sources.get(shown) ?? gates, sources.get(reference) ?? gates];
   const channel = Math.min(view.channel ?? firstChannel, gates.length - 1);
-  const onChannel = (channel: number) => {
-    changeView({ channel });
-  };
+  const onChannel = (channel: number): void => changeView({ channel });
 
   return (
     <div className={styles.panels}>
@@ -65,12 +63,8 @@ export function SqueezePanel(props: PanelProps) {
           shown={shown}
           reference={reference}
           order={view.gateOrder}
-          onChoose={({ shown, reference }) => {
-            changeView({ gates: shown, gatesAgainst: reference });
-          }}
-          onOrder={(gateOrder) => {
-            changeView({ gateOrder });
-          }}
+          onChoose={({ shown, reference }) => changeView({ gates: shown, gatesAgainst: reference })}
+          onOrder={(gateOrder) => changeView({ gateOrder })}
         />
         <GateStack
           pooled={pooled}

@@ -1,30 +1,25 @@
 import { readerOf, type CaptureFeed, type CaptureReader } from '../audio/capture';
 import { Resampler } from '../audio';
 import type { FrontEnd } from '../dsp';
-import { LiveSource, type WindowSource, type SourceWindow } from './windowSource';
+import { GrowingSource, type SourceWindow } from './windowSource';
 
 /** A feed as a sound that goes on; what came meanwhile is taken in whenever a window is asked for. */
-export class MicrophoneSource implements WindowSource {
-  private readonly sound: LiveSource;
+export class MicrophoneSource extends GrowingSource {
   private readonly reader: CaptureReader;
   private readonly resampler: Resampler;
 
   /** @param sampleRate of the feed, Hz */
   constructor(frontEnd: FrontEnd, feed: CaptureFeed, sampleRate: number, mel?: 'meyda') {
-    this.sound = new LiveSource(frontEnd, mel);
+    super(frontEnd, mel);
     this.reader = readerOf(feed);
     this.resampler = new Resampler(sampleRate);
   }
 
-  get durationS(): number {
-    return this.sound.durationS;
-  }
-
-  windowAt(): SourceWindow {
+  override windowAt(): SourceWindow {
     for (let block = this.reader.read(); block; block = this.reader.read()) {
-      this.sound.push(this.resampler.push(block.samples));
+      this.push(this.resampler.push(block.samples));
     }
-    return this.sound.windowAt();
+    return super.windowAt();
   }
 
   close(): void {

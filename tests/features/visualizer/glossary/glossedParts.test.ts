@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { glossed } from '../../../../src/features/visualizer/glossary/glossed';
+import { glossed } from '../../../../src/features/visualizer/glossary/glossedParts';
 import en from '../../../../src/locales/en.json';
 import ko from '../../../../src/locales/ko.json';
 

@@ -6,7 +6,7 @@ import {
   curveScale,
   histogramPath,
   xOfPlace,
-} from '../../../../src/features/visualizer/panels/activation/curvePlot';
+} from '../../../../src/features/visualizer/panels/activation/curveScale';
 import { histogram } from '../../../../src/features/visualizer/panels/histogram';
 
 const scale = curveScale(120, 70);

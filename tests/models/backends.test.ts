@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedBackend } from '../../src/models/askedBackend';
+import { askedBackend } from '../../src/models/backends';
 
 describe('the backend that an address asks for', () => {
   it('is the one that it names', () => {

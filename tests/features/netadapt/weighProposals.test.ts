@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { highestShown, keptLine, runnerUp, weighProposals } from '../../../src/features/netadapt/proposals';
+import {
+  highestShown,
+  keptLine,
+  runnerUp,
+  weighProposals,
+} from '../../../src/features/netadapt/weighProposals';
 import { testTrajectory } from './support/testTrajectory';
 
 const { steps } = testTrajectory();

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+
+/**
+ * Bytes that the processes of a browser's pages hold in memory of their own, what their decoders lay out included; undefined where
+ * the system has no /proc to tell.
+ */
+export async function pageProcessBytes(browser: Browser): Promise<number | undefined> {
+  const devTools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devTools.send('SystemInfo.getProcessInfo');
+  await devTools.detach();
+  const pages = processInfo.filter(({ type }) => type === 'renderer');
+  const sizes = await Promise.all(pages.map(({ id }) => anonymousBytes(id)));
+  return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+}
+
+async function anonymousBytes(process: number): Promise<number | undefined> {
+  const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '');
+  const [, kilobytes] = /^RssAnon:\s+(\d+) kB/m.exec(status) ?? [];
+  return kilobytes === undefined ? undefined : 1024 * Number(kilobytes);
+}
