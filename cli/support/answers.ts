@@ -39,8 +39,8 @@ export function answersOf(asked: string | undefined, known: readonly Genre[]): r
 
 function labelsIn(text: string): string[] {
   try {
-    // Without `columns` a row is an array of texts.
-    return (parse(text, { trim: true, relax_column_count: true }) as string[][]).flat();
+    const rows: string[][] = parse(text, { trim: true, relax_column_count: true });
+    return rows.flat();
   } catch (cause) {
     throw new UsageError('--genres takes labels with commas between them.', { cause });
   }

@@ -133,6 +133,6 @@ function confusionTable(clips: readonly JudgedClip[], genres: readonly Genre[]):
     const share = recall.get(genre);
     return [genre, ...counts[actual].map(String), share === undefined ? '' : percent(share)];
   });
-  const headings = ['is \\ said', ...genres.map((genre) => [...genre].slice(0, 5).join('')), 'recall'];
+  const headings = ['is \\ said', ...genres.map((genre) => Array.from(genre).slice(0, 5).join('')), 'recall'];
   return table([headings, ...rows], ['left', ...headings.slice(1).map(() => 'right' as const)]);
 }

@@ -9,7 +9,8 @@ export const gateAveragesSchema = z.object({
   /** That were averaged; each counts the same, whatever its length. */
   clips: z.int().positive(),
   all: gates,
-  genres: z.record(z.string(), gates),
+  /** By genre. */
+  genres: z.partialRecord(z.string(), gates),
 });
 
 export type GateAverages = z.infer<typeof gateAveragesSchema>;
