@@ -55,7 +55,7 @@ export async function withPageClassifier<T>(
     const addressOf = async (file: string): Promise<string> => {
       // The server gives its page for what it does not find.
       await access(file);
-      return `data/${encodeURI(path.relative(dataFolder, file))}`;
+      return ['data', ...path.relative(dataFolder, file).split(path.sep)].map(encodeURIComponent).join('/');
     };
     const load = () => page.evaluate((folder) => window.pageClassifier.load(folder), model);
     await load();
