@@ -11,8 +11,6 @@ export interface ServedPage {
   /** The page's script has run once `window` has a property of this name. */
   readyName: string;
   optimizeDeps?: DepOptimizationOptions;
-  /** Folders outside the repository that the page may read, under `/@fs` and their path. */
-  folders?: readonly string[];
 }
 
 /**
@@ -22,7 +20,7 @@ export interface ServedPage {
  * @throws {Error} where the page does not start
  */
 export async function withServedPage<T>(
-  { path, readyName, optimizeDeps, folders = [] }: ServedPage,
+  { path, readyName, optimizeDeps }: ServedPage,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const server = await createServer({
@@ -32,7 +30,7 @@ export async function withServedPage<T>(
     server: {
       hmr: false,
       watch: null,
-      fs: { allow: [ROOT, ...folders] },
+      fs: { allow: [ROOT] },
       headers: {
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',

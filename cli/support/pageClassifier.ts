@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,16 +52,21 @@ export async function withPageClassifier<T>(
       console.error(error.message);
     });
     await page.goto(server.url);
-    const addressOf = (file: string): string => `data/${encodeURI(path.relative(dataFolder, file))}`;
+    const addressOf = async (file: string): Promise<string> => {
+      // The server gives its page for what it does not find.
+      await access(file);
+      return ['data', ...path.relative(dataFolder, file).split(path.sep)].map(encodeURIComponent).join('/');
+    };
     const load = () => page.evaluate((folder) => window.pageClassifier.load(folder), model);
     await load();
     return await use({
-      classify: (file, { hopS }) =>
+      classify: async (file, { hopS }) =>
         page.evaluate(([address, hopS]) => window.pageClassifier.classify(address, hopS), [
-          addressOf(file),
+          await addressOf(file),
           hopS,
         ] as const),
-      judge: (file) => page.evaluate((address) => window.pageClassifier.judge(address), addressOf(file)),
+      judge: async (file) =>
+        page.evaluate((address) => window.pageClassifier.judge(address), await addressOf(file)),
       reload: load,
       memoryBytes: () => bytesInUse(page),
       residentBytes: () => pageProcessBytes(browser),

@@ -11,11 +11,12 @@ export async function pageProcessBytes(browser: Browser): Promise<number | undef
   await devTools.detach();
   const pages = processInfo.filter(({ type }) => type === 'renderer');
   const sizes = await Promise.all(pages.map(({ id }) => anonymousBytes(id)));
-  return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0);
 }
 
 async function anonymousBytes(process: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '');
-  const [, kilobytes] = /^RssAnon:\s+(\d+) kB/m.exec(status) ?? [];
-  return kilobytes === undefined ? undefined : 1024 * Number(kilobytes);
+  const found = /^RssAnon:\s+(\d+) kB/m.exec(status);
+  return found ? 1024 * Number(found[1]) : undefined;
 }

@@ -16,7 +16,7 @@ import { networkMemory } from '../models/load';
 export type LiveNews =
   { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };
 
-/** From one look into the feed to the next. */
+/** From one read of the feed to the next. */
 const POLL_MS = 20;
 /** Where this much sound is missing, frames before and after have nothing to do with each other. */
 const GAP_MS = 500;
@@ -30,8 +30,8 @@ interface Intake {
   windows: LiveWindows;
   /** Samples taken in. */
   samples: number;
-  /** Frames at which the network looks next. */
-  nextLook: number;
+  /** Frames at which the network runs next. */
+  nextAnalysis: number;
 }
 
 /**
@@ -51,7 +51,7 @@ export class LiveAnalyzer {
   private lastArrivedMs: number | undefined;
   private updates = 0;
   private droppedSamples = 0;
-  /** Time at work since the last reading, each look counted once it is over, and when that reading was. */
+  /** Time at work since the last reading, each block counted once it is over, and when that reading was. */
   private busyMs = 0;
   private readingMs = performance.now();
 
@@ -94,7 +94,7 @@ export class LiveAnalyzer {
     const startMs = performance.now();
     try {
       const block = this.intake?.reader.read();
-      if (this.intake && block) await this.hear(this.intake, block);
+      if (this.intake && block) await this.takeIn(this.intake, block);
     } catch (error) {
       this.fail(error);
       return;
@@ -103,7 +103,7 @@ export class LiveAnalyzer {
     setTimeout(() => void this.poll(), POLL_MS);
   }
 
-  private async hear(intake: Intake, { samples, arrivedMs, dropped }: CapturedBlock): Promise<void> {
+  private async takeIn(intake: Intake, { samples, arrivedMs, dropped }: CapturedBlock): Promise<void> {
     this.droppedSamples += dropped;
     if (samples.length === 0) return;
     if (this.passed((1000 * samples.length) / intake.sampleRate, arrivedMs)) {
@@ -113,7 +113,7 @@ export class LiveAnalyzer {
     intake.samples += samples.length;
     const columns = intake.windows.push(intake.resampler.push(samples));
     this.tell({ kind: 'sound', sound: { level: intake.meter.measure(samples), columns } });
-    if (intake.windows.frames >= intake.nextLook) await this.look(intake, arrivedMs);
+    if (intake.windows.frames >= intake.nextAnalysis) await this.analyze(intake, arrivedMs);
   }
 
   /** Moves the time on by a block; true where sound is missing before it. */
@@ -125,7 +125,7 @@ export class LiveAnalyzer {
     return gap;
   }
 
-  private async look(intake: Intake, lastArrivedMs: number): Promise<void> {
+  private async analyze(intake: Intake, lastArrivedMs: number): Promise<void> {
     const { windows } = intake;
     const { sampleRate, hopLength } = this.network.card.frontEnd;
     // What the resampler and an unfinished frame still hold back came after the window's last sound.
@@ -136,7 +136,7 @@ export class LiveAnalyzer {
     const endMs = performance.now();
     this.step.took(endMs - startMs);
     const { stepMs } = this.step;
-    intake.nextLook = windows.frames + Math.round((stepMs * sampleRate) / hopLength / 1000);
+    intake.nextAnalysis = windows.frames + Math.round((stepMs * sampleRate) / hopLength / 1000);
     this.updates += 1;
     const { tensors, bytes } = networkMemory();
     this.tell({
@@ -167,7 +167,7 @@ export class LiveAnalyzer {
       meter: new LevelMeter(sampleRate),
       windows: new LiveWindows(this.network, this.mel),
       samples: 0,
-      nextLook: this.network.card.frontEnd.frames,
+      nextAnalysis: this.network.card.frontEnd.frames,
     };
   }
 }

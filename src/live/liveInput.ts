@@ -17,7 +17,7 @@ export interface LiveInputListener {
   onLost: (error: unknown) => void;
 }
 
-/** From one look at the input to the next. */
+/** From one check of the input to the next. */
 const WATCH_MS = 500;
 /** Sound comes some fifty times a second; after this long without any something is wrong. */
 const STALLED_MS = 2000;
@@ -40,7 +40,7 @@ export class LiveInput {
   constructor(source: LiveSource, listener: LiveInputListener) {
     this.source = source;
     this.listener = listener;
-    this.watch = setInterval(() => this.look(), WATCH_MS);
+    this.watch = setInterval(() => this.check(), WATCH_MS);
   }
 
   /**
@@ -54,10 +54,10 @@ export class LiveInput {
     else await this.captureFrom(stream);
   }
 
-  /** Takes note that sound has come. */
-  heard(): void {
+  /** To be called whenever sound has come. */
+  soundArrived(): void {
     this.lastSoundMs = performance.now();
-    if (this.interruption === 'stalled') this.look();
+    if (this.interruption === 'stalled') this.check();
   }
 
   /**
@@ -70,7 +70,7 @@ export class LiveInput {
     if (this.interruption === 'suspended' || this.interruption === 'notStarted') {
       await capture?.resume();
       this.lastSoundMs = performance.now();
-      this.look();
+      this.check();
       if (!capture?.halt) return;
     }
     await this.open(capture?.input.deviceId);
@@ -88,7 +88,7 @@ export class LiveInput {
     this.changing = true;
     try {
       const capture = await openCapture(stream, {
-        onChange: () => this.look(),
+        onChange: () => this.check(),
         onEnded: () => this.listener.onLost(this.lostError()),
       });
       await this.handOver(capture);
@@ -100,7 +100,7 @@ export class LiveInput {
     } finally {
       this.changing = false;
     }
-    this.look();
+    this.check();
   }
 
   private async handOver(capture: Capture): Promise<void> {
@@ -112,7 +112,7 @@ export class LiveInput {
     }
   }
 
-  private look(): void {
+  private check(): void {
     const { capture, stream } = this;
     if (!capture || !stream || this.changing || this.closed) return;
     const stalled = performance.now() - this.lastSoundMs > STALLED_MS;

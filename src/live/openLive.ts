@@ -46,7 +46,7 @@ export async function openLive({
   const onNews = (news: LiveNews): void => {
     if (ended) return;
     if (news.kind === 'sound') {
-      input.heard();
+      input.soundArrived();
       onSound(news.sound);
     } else {
       onReading({ ...news.reading, latencyMs: Math.max(0, Date.now() - news.reading.arrivedMs) });

@@ -2,13 +2,18 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AudioDecodeError } from '../../src/audio/audioDecodeError';
 import { decodeWhole, LARGEST_WHOLE_BYTES } from '../../src/audio/decodeWhole';
 import { largestDifference, tone } from './support/signals';
+import { wav } from './support/wav';
 
 const RATE = 48_000;
 const refusal = new AudioDecodeError('unsupported-codec', { format: 'strange' });
 const file = new Blob(['a codec that nobody knows'], { type: 'audio/x-strange' });
 
+/** Hz, of the audio contexts that were made. */
+let rates: number[] = [];
+
 /** A browser that decodes anything to these channels. */
 function stubBrowser(...channels: Float32Array[]) {
+  rates = [];
   const decodeAudioData = vi.fn(() =>
     Promise.resolve({
       ...{ numberOfChannels: channels.length, length: channels[0].length },
@@ -19,6 +24,9 @@ function stubBrowser(...channels: Float32Array[]) {
     'OfflineAudioContext',
     class {
       decodeAudioData = decodeAudioData;
+      constructor({ sampleRate }: OfflineAudioContextOptions) {
+        rates.push(sampleRate);
+      }
     },
   );
   return decodeAudioData;
@@ -53,6 +61,28 @@ describe('a file that only the main thread decodes', () => {
     const { samples, notes } = await decodeWhole(file, refusal);
     expect(samples.every(Number.isFinite)).toBe(true);
     expect(notes).toEqual([{ kind: 'damaged' }, { kind: 'oppositePhase' }]);
+  });
+
+  it('is what its container says, at the rate of its own where a context can have that', async () => {
+    for (const [sampleRate, contextRate] of [
+      [22_050, 22_050],
+      [192_000, 48_000],
+    ]) {
+      stubBrowser(tone(440, contextRate, 1));
+      const { source, samples } = await decodeWhole(
+        new Blob([wav([tone(440, sampleRate, 1)], sampleRate)]),
+        refusal,
+      );
+      expect(source).toEqual({ format: 'wav', codec: 'pcm-s16', sampleRate, channels: 1 });
+      expect(samples).toHaveLength(16_000);
+      expect(rates).toEqual([contextRate]);
+    }
+  });
+
+  it('is told to be damaged where that is why it came here', async () => {
+    stubBrowser(tone(440, RATE, 1));
+    const { notes } = await decodeWhole(file, new AudioDecodeError('corrupt', { format: 'webm' }));
+    expect(notes).toEqual([{ kind: 'damaged' }]);
   });
 
   it('is refused for its first reason where the browser can not either, or decodes it to nothing', async () => {

@@ -27,24 +27,25 @@ afterAll(() => {
 const PROGRAMS = ['classify', 'eval', 'export', 'features', 'fuzz', 'gates', 'packageModel'] as const;
 
 describe('every program of the command line', { timeout: 120_000 }, () => {
-  const all = [...PROGRAMS, 'bench', 'cases', 'netadaptMeasure', 'soak', 'start'] as const;
-
-  it.each(all)('%s tells with --help how it is used', async (program) => {
+  it.each(PROGRAMS)('%s tells with --help how it is used', async (program) => {
     const { stdout, stderr, code } = await runCli(program, '--help');
-    expect(stdout).toMatch(/^Usage: npm (run|start) ?/);
+    expect(stdout).toMatch(/^Usage: npm run /);
     expect(stdout.split('\n').length).toBeGreaterThan(3);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
 
-  it.each(all)('%s ends a typo in a sentence, how it is used, and code 2', async (program) => {
-    const { stdout, stderr, code } = await runCli(program, '--jsno', 'a', 'b');
-    expect(stderr).toMatch(/^Unknown option '--jsno'/);
-    expect(stderr).toMatch(/\nUsage: npm (run|start) ?/);
-    expect(stderr).not.toMatch(/^ +at /m);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
-  });
+  it.each([...PROGRAMS, 'bench', 'cases', 'netadaptMeasure', 'soak', 'start'] as const)(
+    '%s ends a typo in a sentence, how it is used, and code 2',
+    async (program) => {
+      const { stdout, stderr, code } = await runCli(program, '--jsno', 'a', 'b');
+      expect(stderr).toMatch(/^Unknown option '--jsno'/);
+      expect(stderr).toMatch(/\nUsage: npm (run|start) ?/);
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+    },
+  );
 
   it.each(PROGRAMS)('%s without arguments says that something is missing', async (program) => {
     const { stderr, code } = await runCli(program);

@@ -20,6 +20,9 @@ const NAMES = new Map<InputFormat, string>([
   [MPEG_TS, 'ts'],
 ]);
 
+/** A file without a packet that is longer has something in it that can't be read. */
+const MOST_HEADER_BYTES = 4096;
+
 // What it can't read, people are told by our errors.
 Logging.level = LogLevel.Silent;
 
@@ -49,9 +52,12 @@ export async function openWithMediabunny(
       throw new AudioDecodeError(length === 0 ? 'corrupt' : 'no-audio', { format: name });
     }
     const { config, ...description } = await describe(track, name);
+    const isFilm = (await input.getPrimaryVideoTrack()) !== null;
     // Matroska names how long the film is, which may be longer than its sound.
-    const isFilm = (await input.getPrimaryVideoTrack()) !== null && (name === 'webm' || name === 'mka');
-    const report = flawless(isFilm ? undefined : description.durationS);
+    const isLonger = isFilm && (name === 'webm' || name === 'mka');
+    const report = flawless(isLonger ? undefined : description.durationS);
+    const isEmpty = (await new EncodedPacketSink(track).getFirstPacket()) === null;
+    if (isEmpty && !isFilm && file.size > MOST_HEADER_BYTES) report.damaged = true;
     return {
       ...description,
       sections: sectionOf(track, config, { guard, report }),

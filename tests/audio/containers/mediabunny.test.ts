@@ -1,5 +1,5 @@
 import '../../../cli/support/decodeNode';
-import { MkvOutputFormat } from 'mediabunny';
+import { MkvOutputFormat, WebMOutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { remux } from '../../../cli/support/fuzz/remux';
 import { lena, read } from '../support/read';
@@ -7,6 +7,7 @@ import { lena, read } from '../support/read';
 /** Of Matroska: a block without lacing, and filling. */
 const SIMPLE_BLOCK = 0xa3;
 const VOID = 0xec;
+const CLUSTER = Uint8Array.of(0x1f, 0x43, 0xb6, 0x75);
 /** Track, time and flags, in front of a block's packet. */
 const BLOCK_HEADER_BYTES = 4;
 
@@ -18,6 +19,16 @@ describe('a packet of Matroska', () => {
     expect(stream.notes.map(({ kind }) => kind)).toEqual(['part', 'damaged']);
     // The last packet, which stands in a block of another kind.
     expect(samples.length).toBeLessThan(0.02 * 16_000);
+  });
+
+  it('is missed where there is none in a file that is too long for headers alone', async () => {
+    const format = new WebMOutputFormat({ appendOnly: true });
+    const webm = Uint8Array.from(await remux(lena('lena.opus'), format, 1));
+    const cluster = Buffer.from(webm).indexOf(CLUSTER);
+    await expect(read(webm.slice(0, cluster))).rejects.toMatchObject({ reason: 'no-audio' });
+    // Now something else that nobody knows begins there.
+    webm[cluster + 3] ^= 1;
+    await expect(read(webm)).rejects.toMatchObject({ reason: 'corrupt' });
   });
 
   it('of FLAC whose checksum is wrong is passed over and told', async () => {

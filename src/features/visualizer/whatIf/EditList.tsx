@@ -37,13 +37,11 @@ function useEditWords(): (edit: NetworkEdit) => string {
   const name = useLayerName();
   return (edit) => {
     const block = name({ name: edit.block, kind: 'invertedResidual' });
-    switch (edit.kind) {
-      case 'activation':
-        return t('network.whatIf.edit.activation', { block, to: t(`network.activation.${edit.activation}`) });
-      case 'gate':
-        return t('network.whatIf.edit.gate', { block, to: t(`network.gate.${edit.gate}`) });
-      default:
-        return t(`network.whatIf.edit.${edit.kind}`, { ...edit, block });
+    if (edit.kind === 'activation') {
+      return t('network.whatIf.edit.activation', { block, to: t(`network.activation.${edit.activation}`) });
     }
+    if (edit.kind === 'gate')
+      return t('network.whatIf.edit.gate', { block, to: t(`network.gate.${edit.gate}`) });
+    return t(`network.whatIf.edit.${edit.kind}`, { ...edit, block });
   };
 }
