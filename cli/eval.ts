@@ -1,33 +1,39 @@
 /** Judges labelled clips and says how often the pipeline is right. `npm run eval -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseCard } from '../src/models/load';
+import { readJson } from '../src/models';
+import { answersOf } from './support/answers';
 import { withClassifierThreads } from './support/classifierThreads';
 import { readClips, type Clip } from './support/clips';
 import { describeError } from './support/describeError';
 import { evaluate, evaluationReport } from './support/evaluation';
 import { fromHere } from './support/fromHere';
-import { judgeClips, type JudgedClip } from './support/judgeClips';
-import { modelFolder } from './support/modelFolder';
+import { judgeClips, type JudgedClip, type JudgeOptions } from './support/judgeClips';
+import { diskFiles, modelFolder } from './support/modelFolder';
 import { withPageClassifier } from './support/pageClassifier';
 import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
   usage:
-    'Usage: npm run --silent eval -- DATA_DIR [--clips CSV] [--folds 0,1] [--model NAME|DIR] [--hop SECONDS] [--page] [--json] [--out FILE]',
-  help: `Judges every clip that a csv names, by the pipeline of the page, and says how often it is right. Clips that can't be judged are
-named on stderr and left out, and the exit code is 1; it is 2 where nothing could be judged.
+    'Usage: npm run --silent eval -- DATA_DIR [--clips CSV] [--folds 0,1] [--model NAME|DIR] [--genres A,B|gtzan] [--hop SECONDS] [--page] [--json] [--out FILE]',
+  help: `Judges every clip that a csv names, by the pipeline of the page, and says how often it is right. Clips of a
+genre that it may not answer are counted apart, as outside. Clips that can't be judged are named on stderr and left out, and the
+exit code is 1; it is 2 where nothing could be judged.
 
   --clips CSV        the clips, with the columns clip, genre, kind and file; DATA_DIR's clips.csv unless given
   --folds 0,1        only the clips of these folds
   --model NAME|DIR   the network: one of public/models by its name, or a folder; genre unless given
+  --genres A,B,C     what it may answer, of what it knows; its probabilities are those among these alone. gtzan: the ten of GTZAN
   --hop SECONDS      from one window of the network to the next
   --page             in the page itself, in a browser, instead of in Node
   --json             one object on stdout instead of tables
-  --out FILE         a line of JSON for each clip, with its probabilities in the order of the genres and its no-music score`,
+  --out FILE         a line of JSON for each clip, with its probabilities in the order of the card's genres and its no-music score`,
   options: {
     clips: { type: 'string' },
     folds: { type: 'string' },
     model: { type: 'string', default: 'genre' },
+    genres: { type: 'string' },
     hop: { type: 'string' },
     page: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -38,18 +44,16 @@ named on stderr and left out, and the exit code is 1; it is 2 where nothing coul
   failureCode: 2,
 } as const;
 
-interface Judging {
+interface Judging extends Omit<JudgeOptions, 'onJudged' | 'onFailed'> {
   clips: Clip[];
-  dataFolder: string;
   model: string;
-  hopS: number | undefined;
   inPage: boolean;
 }
 
-async function judge({ clips, dataFolder, model, hopS, inPage }: Judging): Promise<JudgedClip[]> {
+async function judge({ clips, model, inPage, ...how }: Judging): Promise<JudgedClip[]> {
+  const { dataFolder } = how;
   const options = {
-    dataFolder,
-    hopS,
+    ...how,
     onJudged: (done: number) => {
       if (done % 50 === 0 || done === clips.length) console.error(`${done} of ${clips.length} clips`);
     },
@@ -81,9 +85,12 @@ await runProgram(PROGRAM, async ({ positionals: [data], values }) => {
   const clips = await readClips(csv, values.folds?.split(','));
   if (clips.length === 0) throw new Error('There are no such clips.');
   const model = modelFolder(values.model);
+  const card = parseCard(await readJson(diskFiles(model), 'card.json'));
+  const answers = answersOf(values.genres, card.genres);
   if (out !== undefined) await writeFile(out, '');
 
-  const judged = await judge({ clips, dataFolder, model, hopS, inPage: values.page });
+  const judged = await judge({ clips, dataFolder, model, card, answers, hopS, inPage: values.page });
   if (out !== undefined) await writeFile(out, judged.map((clip) => `${JSON.stringify(clip)}\n`).join(''));
-  console.log(values.json ? JSON.stringify(evaluate(judged)) : evaluationReport(judged));
+  const scope = { genres: answers, known: card.genres };
+  console.log(values.json ? JSON.stringify(evaluate(judged, scope)) : evaluationReport(judged, scope));
 });

@@ -11,8 +11,8 @@ import { runProgram } from './support/runProgram';
 
 const PROGRAM = {
   usage: 'Usage: npm run gates -- DATA_DIR [--clips CSV] [--model NAME|DIR]...',
-  help: `Averages, over the clips that a csv names, what every gate of a network's squeeze-and-excitation does, all together and by
-genre, and writes it as gates.json beside the network's weights, for the page that looks inside.
+  help: `Averages, over the clips that a csv names and whose genre the network knows, what every gate of a network's squeeze-and-excitation
+does, all together and by genre, and writes it as gates.json beside the network's weights, for the page that looks inside.
 
   --clips CSV        the clips; DATA_DIR's clips.csv unless given
   --model NAME|DIR   a network: one of public/models by its name, or a folder; all of public/models unless some are named`,
@@ -33,5 +33,7 @@ await runProgram(PROGRAM, async ({ positionals: [data], values }) => {
     });
     await writeFile(path.join(folder, 'gates.json'), `${JSON.stringify(averages)}\n`);
     console.log(`${name}: ${averages.clips} clips`);
+    const unknown = clips.length - averages.clips;
+    if (unknown > 0) console.error(`${name}: ${unknown} clips of genres that it does not know are left out`);
   }
 });

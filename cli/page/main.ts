@@ -2,7 +2,7 @@
 import { loadClassifier, type Classification, type Classifier } from '../../src/classify';
 import { outcomeOf, type FileOutcome } from '../support/cases/outcome';
 
-export type PageAnswer = Pick<Classification, 'verdict' | 'ranking' | 'noMusic'>;
+export type PageAnswer = Pick<Classification, 'ranking' | 'noMusic'>;
 
 export interface PageClassifier {
   /** Loads the network in the folder at this address, in place of the one before. */
@@ -30,8 +30,8 @@ window.pageClassifier = {
     });
   },
   async classify(address, hopS) {
-    const { verdict, ranking, noMusic } = await classify(address, hopS);
-    return { verdict, ranking, noMusic };
+    const { ranking, noMusic } = await classify(address, hopS);
+    return { ranking, noMusic };
   },
   judge: (address) => outcomeOf(() => classify(address)),
 };

@@ -20,9 +20,10 @@ const STEPS = 1000;
 const NO_LAYERS: ReadonlySet<string> = new Set();
 
 /**
- * Mean gates of a network over clips: first over the windows of each, then over the clips, all together and of each
- * genre.
+ * Mean gates of a network over the clips whose genre it knows: first over the windows of each, then over the clips, all together and
+ * of each genre.
  *
+ * @throws {Error} where it knows the genre of none
  * @throws {AudioDecodeError} where a clip can't be decoded
  */
 export async function gateAverages(
@@ -34,11 +35,13 @@ export async function gateAverages(
   const network = await loadNetwork(diskFiles(modelFolder), { backendFiles: nodeBackendFiles });
   const model = new InspectedModel(network.model);
   const { frontEnd } = network.card;
+  const known = clips.filter(({ genre }) => network.card.genres.includes(genre));
   const all = new GateMean();
   const genres = new Map<Genre, GateMean>();
   const decoder = startDecoderThread();
   try {
-    for (const [index, { genre, file }] of clips.entries()) {
+    if (known.length === 0) throw new Error('None of the clips is of a genre that the network knows.');
+    for (const [index, { genre, file }] of known.entries()) {
       const { samples } = await readSamples(await decoder.open(path.join(dataFolder, file)));
       const gates = gatesOfClip(model, frontEnd, samples);
       const own = genres.get(genre) ?? new GateMean();
@@ -52,7 +55,7 @@ export async function gateAverages(
     network.dispose();
   }
   return {
-    clips: clips.length,
+    clips: known.length,
     all: all.rounded(),
     genres: Object.fromEntries([...genres].map(([genre, mean]) => [genre, mean.rounded()])),
   };

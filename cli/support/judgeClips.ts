@@ -1,12 +1,14 @@
 import path from 'node:path';
-import type { Classification, ClassifyOptions, Verdict } from '../../src/classify';
+import type { Classification, ClassifyOptions, Genre, Verdict } from '../../src/classify';
+import type { ModelCard } from '../../src/models';
+import { verdictOf } from '../../src/scores';
+import { probabilitiesOf } from './answers';
 import type { Clip } from './clips';
-import { probabilitiesOf } from './probabilities';
 
 /** A clip and what the pipeline said of it. */
 export interface JudgedClip extends Clip {
   verdict: Verdict;
-  /** In the order of `GENRES`. */
+  /** Of what may be answered, in the order of the card. */
   probabilities: number[];
   noMusic: number;
 }
@@ -16,11 +18,15 @@ export interface ClipClassifier {
   classify(
     file: string,
     options: Pick<ClassifyOptions, 'hopS'>,
-  ): Promise<Pick<Classification, 'verdict' | 'ranking' | 'noMusic'>>;
+  ): Promise<Pick<Classification, 'ranking' | 'noMusic'>>;
 }
 
 export interface JudgeOptions {
   dataFolder: string;
+  /** Of the network that judges. */
+  card: ModelCard;
+  /** Which of its genres may be answered, in the order of the card. */
+  answers: readonly Genre[];
   hopS: number | undefined;
   onJudged: (done: number) => void;
   onFailed: (clip: Clip, error: unknown) => void;
@@ -51,7 +57,9 @@ export async function judgeClips(
 }
 
 async function judge(classifier: ClipClassifier, clip: Clip, options: JudgeOptions): Promise<JudgedClip> {
-  const source = path.join(options.dataFolder, clip.file);
-  const { verdict, ranking, noMusic } = await classifier.classify(source, { hopS: options.hopS });
-  return { ...clip, verdict, probabilities: probabilitiesOf(ranking), noMusic };
+  const { dataFolder, card, answers, hopS } = options;
+  const { ranking, noMusic } = await classifier.classify(path.join(dataFolder, clip.file), { hopS });
+  const probabilities = probabilitiesOf(ranking, answers);
+  const verdict = verdictOf(card, { genres: answers, probabilities, tags: [], noMusic });
+  return { ...clip, verdict, probabilities, noMusic };
 }

@@ -1,14 +1,17 @@
-import { GENRES, type Genre } from '../../src/classify';
+import type { Genre } from '../../src/classify';
 
-/** One judged clip: what it is, and the probabilities of `GENRES` that it was given. */
+/**
+ * One judged clip: what it is, and the probabilities that it was given. All that is measured below takes `genres`: those that may be
+ * answered, in the order of the probabilities. Clips of others are not to be counted.
+ */
 export interface Judged {
   genre: Genre;
   probabilities: readonly number[];
 }
 
 /** The genre with the highest probability, whatever the verdict's kind. */
-export function topGenre({ probabilities }: Judged): Genre {
-  return GENRES[probabilities.indexOf(Math.max(...probabilities))];
+export function topGenre({ probabilities }: Judged, genres: readonly Genre[]): Genre {
+  return genres[probabilities.indexOf(Math.max(...probabilities))];
 }
 
 function mean(values: readonly number[]): number {
@@ -16,37 +19,38 @@ function mean(values: readonly number[]): number {
 }
 
 /** Share of clips whose top genre is right; NaN without clips. */
-export function accuracy(clips: readonly Judged[]): number {
-  return mean(clips.map((clip) => (topGenre(clip) === clip.genre ? 1 : 0)));
+export function accuracy(clips: readonly Judged[], genres: readonly Genre[]): number {
+  return mean(clips.map((clip) => (topGenre(clip, genres) === clip.genre ? 1 : 0)));
 }
 
 /** Share of clips whose genre is among their `k` most probable. */
-export function topAccuracy(clips: readonly Judged[], k: number): number {
+export function topAccuracy(clips: readonly Judged[], k: number, genres: readonly Genre[]): number {
   return mean(
     clips.map(({ genre, probabilities }) => {
-      const own = probabilities[GENRES.indexOf(genre)];
+      const own = probabilities[genres.indexOf(genre)];
       return probabilities.filter((probability) => probability > own).length < k ? 1 : 0;
     }),
   );
 }
 
 /** Recall of each genre that occurs. */
-export function recalls(clips: readonly Judged[]): Partial<Record<Genre, number>> {
-  const present = GENRES.filter((genre) => clips.some((clip) => clip.genre === genre));
-  return Object.fromEntries(
-    present.map((genre) => [genre, accuracy(clips.filter((clip) => clip.genre === genre))]),
-  );
+export function recalls(clips: readonly Judged[], genres: readonly Genre[]): Map<Genre, number> {
+  const present = genres.filter((genre) => clips.some((clip) => clip.genre === genre));
+  const ofGenre = (genre: Genre) => clips.filter((clip) => clip.genre === genre);
+  return new Map(present.map((genre) => [genre, accuracy(ofGenre(genre), genres)]));
 }
 
 /** Mean of the recalls of the genres that occur. */
-export function macroAccuracy(clips: readonly Judged[]): number {
-  return mean(Object.values(recalls(clips)));
+export function macroAccuracy(clips: readonly Judged[], genres: readonly Genre[]): number {
+  return mean([...recalls(clips, genres).values()]);
 }
 
-/** Counts, `[actual][answered]`, both in the order of `GENRES`. */
-export function confusionMatrix(clips: readonly Judged[]): number[][] {
-  const counts = GENRES.map(() => GENRES.map(() => 0));
-  for (const clip of clips) counts[GENRES.indexOf(clip.genre)][GENRES.indexOf(topGenre(clip))] += 1;
+/** Counts, `[actual][answered]`, both in the order of `genres`. */
+export function confusionMatrix(clips: readonly Judged[], genres: readonly Genre[]): number[][] {
+  const counts = genres.map(() => genres.map(() => 0));
+  for (const clip of clips) {
+    counts[genres.indexOf(clip.genre)][genres.indexOf(topGenre(clip, genres))] += 1;
+  }
   return counts;
 }
 
@@ -55,7 +59,11 @@ export function confusionMatrix(clips: readonly Judged[]): number[][] {
  * in `bins` bins of equal width by the probability of their top genre, and the gaps between a bin's mean
  * probability and its accuracy are averaged, each weighted by its share of the clips.
  */
-export function expectedCalibrationError(clips: readonly Judged[], bins = 15): number {
+export function expectedCalibrationError(
+  clips: readonly Judged[],
+  genres: readonly Genre[],
+  bins = 15,
+): number {
   const binned = Array.from({ length: bins }, (): Judged[] => []);
   for (const clip of clips) {
     const confidence = Math.max(...clip.probabilities);
@@ -65,12 +73,12 @@ export function expectedCalibrationError(clips: readonly Judged[], bins = 15): n
     .filter((bin) => bin.length > 0)
     .reduce((sum, bin) => {
       const confidence = mean(bin.map(({ probabilities }) => Math.max(...probabilities)));
-      return sum + (bin.length / clips.length) * Math.abs(confidence - accuracy(bin));
+      return sum + (bin.length / clips.length) * Math.abs(confidence - accuracy(bin, genres));
     }, 0);
 }
 
 /** Share of clips that always answering the most frequent genre would get right. */
-export function majorityBaseline(clips: readonly Judged[]): number {
-  const counts = GENRES.map((genre) => clips.filter((clip) => clip.genre === genre).length);
+export function majorityBaseline(clips: readonly Judged[], genres: readonly Genre[]): number {
+  const counts = genres.map((genre) => clips.filter((clip) => clip.genre === genre).length);
   return Math.max(...counts) / clips.length;
 }

@@ -75,7 +75,9 @@ export async function classifyStream(
   const scores = classifier.aggregator.scores();
   return {
     verdict: verdictOf(card, scores),
-    ranking: rankGenres(scores.probabilities),
+    genres: card.genres,
+    ranking: rankGenres(scores),
+    threshold: card.thresholds.notSure,
     tags: tagsHeard(card, scores),
     noMusic: scores.noMusic,
     timeline: classifier.segments(durationS),

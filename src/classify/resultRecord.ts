@@ -1,7 +1,7 @@
-import { GENRES, type Classification, type Genre } from './types';
+import type { Classification, Genre } from './types';
 
 /** Grows by one with each change of the records below that a program made for them would stumble over. */
-export const RESULT_SCHEMA_VERSION = 1;
+export const RESULT_SCHEMA_VERSION = 2;
 
 /** Why a file was not judged. */
 export interface RecordedError {
@@ -14,7 +14,7 @@ export interface RecordedError {
 }
 
 export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking'> & {
-  /** Calibrated, in [0, 1]; all ten sum to 1. The arrays of the timeline's segments are in the order of these. */
+  /** Of all `genres`, calibrated, in [0, 1]; they sum to 1. The arrays of the timeline's segments are in the order of `genres`. */
   probabilities: Record<Genre, number>;
 };
 
@@ -33,14 +33,16 @@ export type ResultRecord = {
 );
 
 export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
-  const { verdict, ranking, tags, noMusic, timeline, durationS, repeated, damaged, notes, source } = answer;
-  const { timing, mel, model } = answer;
+  const { verdict, genres, ranking, threshold, tags, noMusic, timeline, durationS } = answer;
+  const { repeated, damaged, notes, source, timing, mel, model } = answer;
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     file,
     state: 'done',
     verdict,
-    probabilities: byGenre(ranking),
+    genres,
+    probabilities: byGenre(genres, ranking),
+    threshold,
     tags,
     noMusic,
     durationS,
@@ -70,11 +72,7 @@ export function failedRecord(file: string, error: unknown, message: string): Res
   };
 }
 
-function byGenre(ranking: Classification['ranking']): Record<Genre, number> {
+function byGenre(genres: readonly Genre[], ranking: Classification['ranking']): Record<Genre, number> {
   const probabilities = new Map(ranking.map(({ genre, probability }) => [genre, probability]));
-  // Every genre is a key, which the type of `fromEntries` forgets.
-  return Object.fromEntries(GENRES.map((genre) => [genre, probabilities.get(genre) ?? 0])) as Record<
-    Genre,
-    number
-  >;
+  return Object.fromEntries(genres.map((genre) => [genre, probabilities.get(genre) ?? 0]));
 }

@@ -18,7 +18,7 @@ export class StreamClassifier {
   private looped = false;
 
   constructor(network: Network, extractor: MelExtractor, hopS: number) {
-    const { frontEnd, tags } = network.card;
+    const { frontEnd } = network.card;
     this.network = network;
     this.secondsPerFrame = frontEnd.hopLength / frontEnd.sampleRate;
     const hopFrames = Math.max(1, Math.round(hopS / this.secondsPerFrame));
@@ -28,7 +28,7 @@ export class StreamClassifier {
       hopFrames * this.secondsPerFrame,
     );
     this.picture = new NormalizedSpectrogram(frontEnd);
-    this.aggregator = new ScoreAggregator(tags.length);
+    this.aggregator = new ScoreAggregator(network.card);
   }
 
   /** The first samples, about as many as one window has. */
@@ -67,7 +67,7 @@ export class StreamClassifier {
 
   private segment(startFrame: number, readings: readonly (WindowScores | undefined)[]): TimelineSegment {
     const { card } = this.network;
-    const own = new ScoreAggregator(card.tags.length);
+    const own = new ScoreAggregator(card);
     for (const reading of readings) {
       if (!reading) continue;
       own.add(reading);

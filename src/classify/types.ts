@@ -1,8 +1,8 @@
 import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
 import type { GenreScore, TagScore, Verdict } from '../scores';
-import type { Backend, BackendReason, Network } from '../models';
-export { GENRES, type Genre } from '../models';
+import type { Backend, BackendReason, Genre, Network } from '../models';
+export type { Genre } from '../models';
 export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
 export type { Spectrogram } from '../dsp';
 export type { LoadProgress, ReadOptions } from '../models';
@@ -13,7 +13,7 @@ export interface TimelineSegment {
   startS: number;
   endS: number;
   verdict: Verdict;
-  /** In the order of `GENRES`. */
+  /** In the order of the network's genres; see `Classification`. */
   probabilities: number[];
 }
 
@@ -42,8 +42,12 @@ export interface MelReport {
 
 export interface Classification {
   verdict: Verdict;
-  /** All ten, most probable first. */
+  /** Those that the network which answered tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  /** All of them, most probable first. */
   ranking: GenreScore[];
+  /** Probability that it took to name a genre, in [0, 1], by the card of that network. */
+  threshold: number;
   /** Tags above the card's display threshold, most probable first. */
   tags: TagScore[];
   /** Score of the card's no-music rule over the whole source, in [0, 1]; 1 where nothing sounded. */

@@ -1,6 +1,5 @@
 import { fetchedFiles, readJson, modelsAddress } from '../models';
 import { z, parseWith } from '../models/load';
-import { GENRES } from '../classify';
 
 /** Mean gate of every channel over clips, by the layer's name, [channels]. */
 const gates = z.record(z.string(), z.array(z.number().min(0).max(1)));
@@ -10,7 +9,8 @@ export const gateAveragesSchema = z.object({
   /** That were averaged; each counts the same, whatever its length. */
   clips: z.int().positive(),
   all: gates,
-  genres: z.partialRecord(z.enum(GENRES), gates),
+  /** By genre. */
+  genres: z.partialRecord(z.string(), gates),
 });
 
 export type GateAverages = z.infer<typeof gateAveragesSchema>;

@@ -3,6 +3,7 @@ export { canShareTab, listMicrophones, onDeviceChange } from '../audio/capture';
 export { openLive } from './openLive';
 export {
   EMPTY_HISTORY,
+  NO_MUSIC,
   SHORTEST_SEGMENT_MS,
   withSaid,
   withVerdict,

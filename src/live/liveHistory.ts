@@ -1,8 +1,9 @@
 import type { LiveKind, LiveVerdict } from './verdictSmoother';
 import type { Genre } from '../classify';
 
-/** What a person may say that a stretch of sound was. */
-export type Said = Genre | 'no-music';
+export const NO_MUSIC = 'no-music';
+/** What a person may say that a stretch of sound was: a genre, or `NO_MUSIC`, which no genre is called. */
+export type Said = Genre;
 
 /** A stretch of a live session with one answer. Times are absolute, in milliseconds since 1970 as of `Date.now()`. */
 export interface HeardSegment {
@@ -13,6 +14,8 @@ export interface HeardSegment {
   kind: LiveKind;
   /** Of the kind `genre` only: what comes closest while nothing is sure changes from moment to moment. */
   genre: Genre | undefined;
+  /** Those that the network which heard it tells apart, in the order of its card. */
+  genres: readonly Genre[];
   /** Mean over its time, in [0, 1]; see `Verdict`. */
   confidence: number;
   /** What the person said that it was; undefined as long as nobody said anything. */
@@ -67,8 +70,9 @@ export function withSaid(history: LiveHistory, id: number, said: Said | undefine
 }
 
 function begun(id: number, verdict: LiveVerdict, startMs: number, endMs: number): HeardSegment {
-  const { kind, confidence } = verdict;
-  return { id, startMs, endMs, kind, genre: namedGenre(verdict), confidence, said: undefined };
+  const { kind, confidence, scores } = verdict;
+  const genre = namedGenre(verdict);
+  return { id, startMs, endMs, kind, genre, genres: scores.genres, confidence, said: undefined };
 }
 
 /** A segment's end and confidence with `verdict` for the time from its end to `nowMs`. */

@@ -1,4 +1,6 @@
+import type { Genre } from '../models';
 import { type AggregatedScores, logSoftmax, type WindowScores } from '../scores';
+
 /**
  * A genre's probability in one window counts as no smaller than this: otherwise the certainty of the last song would
  * outlast the first seconds of the next one.
@@ -12,13 +14,16 @@ const LEAST_LOG_PROBABILITY = Math.log(1e-3);
  * how often the network runs.
  */
 export class SmoothedScores {
+  private readonly genres: readonly Genre[];
   private readonly timeConstantS: number;
   private logProbabilities: Float64Array | undefined;
   private tags = new Float64Array();
   private noMusic = 0;
   private timeS = 0;
 
-  constructor(timeConstantS: number) {
+  /** @param genres that the readings are of */
+  constructor(genres: readonly Genre[], timeConstantS: number) {
+    this.genres = genres;
     this.timeConstantS = timeConstantS;
   }
 
@@ -41,6 +46,7 @@ export class SmoothedScores {
     }
     this.timeS = timeS;
     return {
+      genres: this.genres,
       probabilities: Array.from(logSoftmax(this.logProbabilities), Math.exp),
       tags: Array.from(this.tags),
       noMusic: this.noMusic,

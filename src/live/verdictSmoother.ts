@@ -37,13 +37,14 @@ export interface HeardWindow {
 /** Turns the windows of a stream without end into an answer that follows the music and does not flicker. */
 export class VerdictSmoother {
   private readonly card: ModelCard;
-  private readonly smoothed = new SmoothedScores(TIME_CONSTANT_S);
+  private readonly smoothed: SmoothedScores;
   private readonly silence: LiveVerdict;
   private last: LiveVerdict;
 
   constructor(card: ModelCard) {
     this.card = card;
-    this.silence = { kind: 'silence', confidence: 1, scores: new ScoreAggregator(card.tags.length).scores() };
+    this.smoothed = new SmoothedScores(card.genres, TIME_CONSTANT_S);
+    this.silence = { kind: 'silence', confidence: 1, scores: new ScoreAggregator(card).scores() };
     this.last = this.silence;
   }
 
@@ -67,13 +68,14 @@ export class VerdictSmoother {
 export function steadyVerdict(
   card: ModelCard,
   last: Pick<LiveVerdict, 'kind' | 'genre'>,
-  { probabilities, noMusic }: AggregatedScores,
+  scores: AggregatedScores,
 ): Verdict {
+  const { noMusic } = scores;
   const threshold = (whole: number, said: boolean): number => (said ? LEAVE_SHARE * whole : whole);
   if (noMusic >= threshold(card.noMusic.threshold, last.kind === 'no-music')) {
     return { kind: 'no-music', confidence: noMusic };
   }
-  const ranking = rankGenres(probabilities);
+  const ranking = rankGenres(scores);
   const [best] = ranking;
   if (best.probability >= card.thresholds.notSure) return answer('genre', best);
   const held = last.kind === 'genre' && ranking.find(({ genre }) => genre === last.genre);

@@ -1,7 +1,7 @@
 import { z } from './zod';
 import { SAMPLE_RATE } from '../audio';
 import { parseWith } from './parseWith';
-import { GENRES } from './genres';
+import { genresSchema } from './genres';
 
 const count = z.int().positive();
 const fraction = z.number().min(0).max(1);
@@ -42,10 +42,8 @@ export const modelCardSchema = z
     /** SHA-256 of the weights, lower-case hexadecimal. */
     hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
     frontEnd: frontEndSchema,
-    /** Classes of the `genre` head, in its order, which is that of `GENRES`. */
-    genres: z
-      .array(z.string())
-      .refine((genres) => genres.join() === GENRES.join(), `must be ${GENRES.join(', ')}, in this order`),
+    /** Classes of the `genre` head, in its order. */
+    genres: genresSchema,
     /** AudioSet display names of the `tags` head's outputs, in its order. */
     tags: z.array(z.string()).refine((tags) => new Set(tags).size === tags.length, 'must be unique'),
     /** Genre logits are divided by `temperature` before the softmax. */

@@ -1,48 +1,50 @@
 import { z } from './zod';
 import type { ModelCard } from './card';
 import { parseWith } from './parseWith';
-import { GENRES } from './genres';
+import type { Genre } from './genres';
 
 const fraction = z.number().min(0).max(1);
 const count = z.int().nonnegative();
 
 const judged = z.object({ clips: count, accuracy: fraction, macroAccuracy: fraction });
 
-const report = judged.extend({
-  full: judged,
-  snippet: judged,
-  /** Share of clips whose genre is among the three most probable. */
-  top3: fraction,
-  /** Expected calibration error. */
-  ece: fraction,
-  /** Bounds of the 95 % interval of `macroAccuracy`, artists drawn anew. */
-  interval95: z.tuple([fraction, fraction]),
-  /** Recall of each genre that occurs. */
-  perGenre: z.partialRecord(z.enum(GENRES), fraction),
-});
+const reportOf = (genres: readonly Genre[]) =>
+  judged.extend({
+    full: judged,
+    snippet: judged,
+    /** Share of clips whose genre is among the three most probable. */
+    top3: fraction,
+    /** Expected calibration error. */
+    ece: fraction,
+    /** Bounds of the 95 % interval of `macroAccuracy`, artists drawn anew. */
+    interval95: z.tuple([fraction, fraction]),
+    /** Recall of each genre that occurs. */
+    perGenre: z.partialRecord(z.enum(genres), fraction),
+  });
 
 const reliability = z.array(z.object({ clips: count, confidence: fraction, accuracy: fraction }));
 
-const crossvalidation = z.object({
-  folds: z.array(count),
-  /** Through the pipeline of the page. */
-  typescript: report,
-  /** Through the code that trained the network. */
-  pytorch: report,
-  /** Macro accuracy of single windows. */
-  windows: fraction,
-  /** Accuracy of always answering the most frequent genre. */
-  majority: fraction,
-  /** Counts of clips, `[true genre][answer]`, both in the order of `GENRES`. */
-  confusion: z.array(z.array(count).length(GENRES.length)).length(GENRES.length),
-  /** What share of clips is answered, and how often rightly, at each threshold of 'not sure'. */
-  coverage: z.array(z.object({ threshold: fraction, coverage: fraction, accuracy: fraction })),
-  /** Mean confidence and accuracy of the clips in each bin of confidence. */
-  reliability,
-  /** Mean average precision of the tags against the pre-trained network's own. */
-  tagAgreement: fraction,
-  noMusic: z.object({ recall: fraction, musicRefused: fraction }),
-});
+const crossvalidationOf = (genres: readonly Genre[]) =>
+  z.object({
+    folds: z.array(count),
+    /** Through the pipeline of the page. */
+    typescript: reportOf(genres),
+    /** Through the code that trained the network. */
+    pytorch: reportOf(genres),
+    /** Macro accuracy of single windows. */
+    windows: fraction,
+    /** Accuracy of always answering the most frequent genre. */
+    majority: fraction,
+    /** Counts of clips, `[true genre][answer]`, both in the order of the card's genres. */
+    confusion: z.array(z.array(count).length(genres.length)).length(genres.length),
+    /** What share of clips is answered, and how often rightly, at each threshold of 'not sure'. */
+    coverage: z.array(z.object({ threshold: fraction, coverage: fraction, accuracy: fraction })),
+    /** Mean confidence and accuracy of the clips in each bin of confidence. */
+    reliability,
+    /** Mean average precision of the tags against the pre-trained network's own. */
+    tagAgreement: fraction,
+    noMusic: z.object({ recall: fraction, musicRefused: fraction }),
+  });
 
 const changed = z.object({
   macroAccuracy: fraction,
@@ -59,17 +61,18 @@ const robustness = z.object({
 });
 
 /** What a card's `scores` hold once the network is measured; a part that is not measured is absent. */
-const cardScoresSchema = z.object({
-  crossvalidation: crossvalidation.optional(),
-  robustness: robustness.optional(),
-});
+const cardScoresOf = (genres: readonly Genre[]) =>
+  z.object({
+    crossvalidation: crossvalidationOf(genres).optional(),
+    robustness: robustness.optional(),
+  });
 
-export type CardScores = z.infer<typeof cardScoresSchema>;
-export type CrossValidation = z.infer<typeof crossvalidation>;
+export type CardScores = z.infer<ReturnType<typeof cardScoresOf>>;
+export type CrossValidation = z.infer<ReturnType<typeof crossvalidationOf>>;
 export type Robustness = z.infer<typeof robustness>;
 export type Reliability = z.infer<typeof reliability>;
 
 /** @throws {ModelMismatchError} naming the first field that does not fit. */
-export function parseScores({ scores }: ModelCard): CardScores {
-  return parseWith(cardScoresSchema, scores, ['scores']);
+export function parseScores({ genres, scores }: ModelCard): CardScores {
+  return parseWith(cardScoresOf(genres), scores, ['scores']);
 }

@@ -9,7 +9,7 @@ export {
 export type { ModelCard } from './card';
 export type { CrossValidation, Reliability, Robustness } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
-export { GENRES, type Genre } from './genres';
+export type { Genre } from './genres';
 export { fetchedFiles, readJson, type ModelFiles } from './modelFiles';
 export type { LoadProgress, ReadOptions } from './modelHandler';
 export type { BackendFiles } from './startBackend';

@@ -1,10 +1,12 @@
-import { GENRES, type ModelCard } from '../models';
+import type { Genre, ModelCard } from '../models';
 import type { GenreScore, TagScore, Verdict } from './types';
 import { logSoftmax, type WindowScores } from './windowScores';
 
 /** Scores of a stretch of sound, folded from its windows. */
 export interface AggregatedScores {
-  /** Calibrated, in the order of `GENRES`; they sum to 1. */
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  /** Calibrated, in the order of `genres`; they sum to 1. */
   probabilities: number[];
   /** Mean sigmoid scores, in the order of the card's tags. */
   tags: number[];
@@ -12,25 +14,23 @@ export interface AggregatedScores {
   noMusic: number;
 }
 
-/** Scores of digital silence, which no network runs on: no genre is more likely than another. */
-const SILENCE: Omit<AggregatedScores, 'tags'> = {
-  probabilities: GENRES.map(() => 1 / GENRES.length),
-  noMusic: 1,
-};
-
 /**
  * Folds window readings into the scores of a whole source. Genre probabilities are combined as a geometric mean
  * (the mean of their logarithms, normalised again), tag and no-music scores as arithmetic means. Windows of
- * digital silence are not to be added: with none added the result is that of silence.
+ * digital silence are not to be added: with none added the result is that of silence, where no genre is more likely
+ * than another.
  */
 export class ScoreAggregator {
-  private readonly logSums = new Float64Array(GENRES.length);
+  private readonly genres: readonly Genre[];
+  private readonly logSums: Float64Array;
   private readonly tagSums: Float64Array;
   private noMusicSum = 0;
   private windows = 0;
 
-  constructor(tagCount: number) {
-    this.tagSums = new Float64Array(tagCount);
+  constructor({ genres, tags }: Pick<ModelCard, 'genres' | 'tags'>) {
+    this.genres = genres;
+    this.logSums = new Float64Array(genres.length);
+    this.tagSums = new Float64Array(tags.length);
   }
 
   add(reading: WindowScores): void {
@@ -41,9 +41,13 @@ export class ScoreAggregator {
   }
 
   scores(): AggregatedScores {
-    const windows = this.windows;
-    if (windows === 0) return { ...SILENCE, tags: Array.from(this.tagSums) };
+    const { genres, windows } = this;
+    if (windows === 0) {
+      const probabilities = genres.map(() => 1 / genres.length);
+      return { genres, probabilities, tags: Array.from(this.tagSums), noMusic: 1 };
+    }
     return {
+      genres,
       probabilities: Array.from(logSoftmax(this.logSums.map((sum) => sum / windows)), Math.exp),
       tags: Array.from(this.tagSums, (sum) => sum / windows),
       noMusic: this.noMusicSum / windows,
@@ -54,16 +58,19 @@ export class ScoreAggregator {
 /** The answer that the card's thresholds give for these scores. */
 export function verdictOf(card: ModelCard, scores: AggregatedScores): Verdict {
   if (scores.noMusic >= card.noMusic.threshold) return { kind: 'no-music', confidence: scores.noMusic };
-  const [best] = rankGenres(scores.probabilities);
+  const [best] = rankGenres(scores);
   const kind = best.probability < card.thresholds.notSure ? 'not-sure' : 'genre';
   return { kind, genre: best.genre, confidence: best.probability };
 }
 
 /** All genres, most probable first. */
-export function rankGenres(probabilities: readonly number[]): GenreScore[] {
-  return GENRES.map((genre, index) => ({ genre, probability: probabilities[index] })).sort(
-    (a, b) => b.probability - a.probability,
-  );
+export function rankGenres({
+  genres,
+  probabilities,
+}: Pick<AggregatedScores, 'genres' | 'probabilities'>): GenreScore[] {
+  return genres
+    .map((genre, index) => ({ genre, probability: probabilities[index] }))
+    .sort((a, b) => b.probability - a.probability);
 }
 
 /** The tags that reach the card's display threshold, most probable first. */

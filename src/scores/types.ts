@@ -13,7 +13,7 @@ export interface Verdict {
 
 export interface GenreScore {
   genre: Genre;
-  /** Calibrated probability in [0, 1]; all ten sum to 1. */
+  /** Calibrated probability in [0, 1]; those of all genres sum to 1. */
   probability: number;
 }
 

@@ -1,8 +1,8 @@
-import { GENRES, type HeadOutputs, type ModelCard } from '../models';
+import type { HeadOutputs, ModelCard } from '../models';
 
 /** What the network said of one window, in the terms of its card. */
 export interface WindowScores {
-  /** Natural logarithms of the calibrated genre probabilities, in the order of `GENRES`. */
+  /** Natural logarithms of the calibrated genre probabilities, in the order of the card's genres. */
   logProbabilities: Float64Array;
   /** Sigmoid scores in [0, 1], in the order of the card's tags. */
   tags: Float64Array;
@@ -16,9 +16,10 @@ export function readWindowScores(card: ModelCard, outputs: HeadOutputs): WindowS
     index: card.tags.indexOf(tag),
     weight,
   }));
-  const windows = outputs.genre.length / GENRES.length;
+  const classes = card.genres.length;
+  const windows = outputs.genre.length / classes;
   return Array.from({ length: windows }, (_, window) => {
-    const genre = outputs.genre.subarray(window * GENRES.length, (window + 1) * GENRES.length);
+    const genre = outputs.genre.subarray(window * classes, (window + 1) * classes);
     const tags = outputs.tags.subarray(window * card.tags.length, (window + 1) * card.tags.length);
     const evidence = rule.reduce((sum, { index, weight }) => sum + weight * tags[index], card.noMusic.bias);
     return {

@@ -50,6 +50,8 @@ function serviceWorkers(): ServiceWorkerContainer | undefined {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 }
 
+/** What the default network tells apart, known before it is loaded. */
+export { defaultGenres } from 'virtual:trained-networks';
 export { isQueueKept } from './keptQueue';
 export {
   isPending,

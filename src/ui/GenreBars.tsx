@@ -1,29 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import { genreColour, type genreColours } from './genreColours';
+import { genreColour } from './genreLook';
 import { useFigures } from './useFigures';
+import { useGenreName } from './useGenreName';
 import styles from './GenreBars.module.css';
 
 interface GenreBarsProps {
   /** The most probable first; probabilities in [0, 1]. */
-  ranking: readonly { genre: keyof typeof genreColours; probability: number }[];
+  ranking: readonly { genre: string; probability: number }[];
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly string[];
   /** What an answer needs, in [0, 1], drawn as a line; undefined where no answer is asked for. */
   threshold: number | undefined;
 }
 
 /** Genres as bars by their probability, with the threshold that an answer needs. */
-export function GenreBars({ ranking, threshold }: GenreBarsProps) {
+export function GenreBars({ ranking, genres, threshold }: GenreBarsProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
+  const genreName = useGenreName();
   return (
     <>
       <ol className={styles.genres}>
         {ranking.map(({ genre, probability }) => (
           <li key={genre}>
-            <span>{t(`genres.${genre}`)}</span>
+            <span className={styles.name} title={genreName(genre)}>
+              {genreName(genre)}
+            </span>
             <span className={styles.track}>
               <span
                 className={styles.bar}
-                style={{ width: `${100 * probability}%`, background: genreColour(genre) }}
+                style={{ width: `${100 * probability}%`, background: genreColour(genre, genres) }}
               />
               {threshold !== undefined && (
                 <span className={styles.threshold} style={{ left: `${100 * threshold}%` }} />

@@ -1,24 +1,27 @@
-import { genreColour, genreColours } from './genreColours';
+import { genreColour, genreLook, type WellKnownGenre } from './genreLook';
 
 const BAR_WIDTH = 2;
 const PITCH = 3;
 const HEIGHT = 20;
 
-interface GenreMarkProps {
-  genre: keyof typeof genreColours;
+type GenreMarkProps = {
   className?: string | undefined;
-}
+} & (
+  | { genre: WellKnownGenre; genres?: undefined }
+  /** `genres`: those that its network tells apart, in the order of the card. */
+  | { genre: string; genres: readonly string[] }
+);
 
 /** The small row of bars, in the genre's colour, that stands beside its name. */
-export function GenreMark({ genre, className }: GenreMarkProps) {
-  const { pattern } = genreColours[genre];
+export function GenreMark({ genre, genres = [], className }: GenreMarkProps) {
+  const { pattern } = genreLook(genre, genres);
   return (
     <svg
       className={className}
       viewBox={`0 0 ${pattern.length * PITCH - 1} ${HEIGHT}`}
       width={pattern.length * PITCH - 1}
       height={HEIGHT}
-      style={{ fill: genreColour(genre) }}
+      style={{ fill: genreColour(genre, genres) }}
       aria-hidden="true"
     >
       {pattern.map((level, index) => {

@@ -8,6 +8,8 @@ export type { TimelineBar };
 
 interface TimelineBarsProps {
   bars: readonly TimelineBar[];
+  /** What the network that gave the answers tells apart, in the order of its card. */
+  genres: readonly string[];
   durationS: number;
 }
 
@@ -15,7 +17,7 @@ interface TimelineBarsProps {
  * Each answer as a bar in its genre's colour, as high as its confidence; the words are told elsewhere. A canvas, since a long file
  * has thousands of them.
  */
-export const TimelineBars = memo(function TimelineBars({ bars, durationS }: TimelineBarsProps) {
+export const TimelineBars = memo(function TimelineBars({ bars, genres, durationS }: TimelineBarsProps) {
   const [holder, width] = useElementWidth<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<TimelinePainter>(null);
@@ -31,8 +33,9 @@ export const TimelineBars = memo(function TimelineBars({ bars, durationS }: Time
       scheme,
       lineColour: getComputedStyle(holder.current).color,
       durationS,
+      genres,
     });
-  }, [holder, bars, durationS, width, scheme]);
+  }, [holder, bars, genres, durationS, width, scheme]);
 
   return (
     <div ref={holder} className={styles.timeline} aria-hidden="true">

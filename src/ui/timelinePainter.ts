@@ -1,4 +1,4 @@
-import { genreColours } from './genreColours';
+import { genreLook } from './genreLook';
 
 /** One answer, and the stretch of time that it stands for. */
 export interface TimelineBar {
@@ -6,10 +6,12 @@ export interface TimelineBar {
   endS: number;
   verdict: {
     kind: 'genre' | 'not-sure' | 'no-music';
-    genre?: keyof typeof genreColours | undefined;
+    genre?: string | undefined;
     /** In [0, 1]. */
     confidence: number;
   };
+  /** What the network that gave this answer tells apart, where that is not the timeline's own. */
+  genres?: readonly string[];
 }
 
 /** What a timeline is drawn for; where any of it changes, all is drawn anew. */
@@ -23,6 +25,8 @@ export interface TimelineLook {
   /** Of stretches without music, and of genres that have no name. */
   lineColour: string;
   durationS: number;
+  /** What the network that gave the answers tells apart, in the order of its card. */
+  genres: readonly string[];
 }
 
 /** Bars narrower than this leave no room for gaps between them. */
@@ -75,7 +79,7 @@ export class TimelinePainter {
       context.fillRect(left + gap / 2, height - NO_MUSIC_PX, width - gap, NO_MUSIC_PX);
       return;
     }
-    const colour = genre ? genreColours[genre][scheme] : lineColour;
+    const colour = genre ? genreLook(genre, bar.genres ?? look.genres)[scheme] : lineColour;
     context.fillStyle = colour;
     context.globalAlpha = TINT[kind];
     context.fillRect(left, 0, width, height);
@@ -123,7 +127,8 @@ function isSameLook(a: TimelineLook | undefined, b: TimelineLook): boolean {
     a.pixelRatio === b.pixelRatio &&
     a.scheme === b.scheme &&
     a.lineColour === b.lineColour &&
-    a.durationS === b.durationS
+    a.durationS === b.durationS &&
+    a.genres === b.genres
   );
 }
 

@@ -27,7 +27,7 @@ describe('the model card', () => {
     const page = await open({ path: '#/card' });
     const expectation = section(page, 'What to expect');
     await expectation.waitFor();
-    const recalls = Object.values(typescript.perGenre);
+    const recalls = Object.values(typescript.perGenre).filter((recall) => recall !== undefined);
     const text = (await expectation.textContent()) ?? '';
     for (const fraction of [
       typescript.macroAccuracy,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { GENRES } from '../../src/classify/types';
+import { GENRES } from '../support/testCard';
 import { accessibilityProblems } from './support/accessibility';
 import { hears, startListening } from './support/livePage';
 import { liveTest } from './support/liveTest';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AudioDecodeError } from '../../src/audio/audioDecodeError';
 import { failedRecord, judgedRecord, RESULT_SCHEMA_VERSION } from '../../src/classify/resultRecord';
-import { GENRES } from '../../src/classify/types';
+import { GENRES } from '../support/testCard';
 import { classification } from '../stores/support/fakeClassifier';
 
 test('a record has the probabilities by genre, in the order of the genres, and no picture', () => {

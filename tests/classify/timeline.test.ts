@@ -3,7 +3,7 @@ import { Timeline } from '../../src/classify/timeline';
 import type { Verdict } from '../../src/classify/types';
 
 const verdict: Verdict = { kind: 'genre', genre: 'jazz', confidence: 0.9 };
-const scores = { probabilities: [1], tags: [], noMusic: 0 };
+const scores = { genres: ['jazz'], probabilities: [1], tags: [], noMusic: 0 };
 
 function timelineOf(startsS: number[], durationS: number) {
   const timeline = new Timeline(3, 1.5);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
-import { GENRES, RESULT_SCHEMA_VERSION } from '../../src/classify';
+import { RESULT_SCHEMA_VERSION } from '../../src/classify';
+import { TOY_GENRES } from '../support/toyCard';
 import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { flacHeader } from '../support/flacHeader';
@@ -18,6 +19,7 @@ const at = (name: string) => path.join(folder, name);
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
   await writeTinyModel(at('tiny'));
+  await writeTinyModel(at('toy'), { genres: [...TOY_GENRES], thresholds: { notSure: 0, tag: 0.4 } });
   await writeTinyModel(at('wrong'), { tags: ['Speech', 'Music', 'Guitar', 'Drum'] });
   const wav = (samples: Float32Array) => new Uint8Array(encodeWav(samples, 16_000));
   writeFileSync(at('glide.wav'), wav(glide(3)));
@@ -37,7 +39,9 @@ const line = z.strictObject({
   file: z.string(),
   state: z.literal('done'),
   verdict: z.object({ kind: z.enum(['genre', 'not-sure', 'no-music']), confidence: z.number() }),
-  probabilities: z.record(z.enum(GENRES), z.number()),
+  genres: z.array(z.string()),
+  probabilities: z.record(z.string(), z.number()),
+  threshold: z.number(),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number(), probabilities: z.array(z.number()) })),
   tags: z.array(z.object({ tag: z.string(), score: z.number() })),
   noMusic: z.number(),
@@ -70,6 +74,15 @@ describe('npm run classify', { timeout: 120_000 }, () => {
     expect([glided, short, silent].map(({ file }) => file)).toEqual(files);
     expect(stderr).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('answers by the genres of the model, whatever they are called', async () => {
+    const json = await runCli('classify', at('glide.wav'), '--json', '--model', at('toy'));
+    const [glided] = lines(json.stdout);
+    expect(glided.genres).toEqual(TOY_GENRES);
+    expect(Object.keys(glided.probabilities)).toEqual(TOY_GENRES);
+    const { stdout } = await runCli('classify', at('glide.wav'), '--model', at('toy'));
+    for (const genre of TOY_GENRES) expect(stdout).toContain(genre);
   });
 
   it('with --json a bad file has a line too, of the same shape as on the page', async () => {

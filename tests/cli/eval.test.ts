@@ -7,6 +7,8 @@ import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { glide } from '../support/streams';
+import { GENRES } from '../support/testCard';
+import { TOY_GENRES } from '../support/toyCard';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
 
@@ -24,6 +26,7 @@ const ROWS = [
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
   await writeTinyModel(at('tiny'));
+  await writeTinyModel(at('toy'), { genres: [...TOY_GENRES] });
   mkdirSync(at('clips'));
   ['a', 'b', 'c', 'd'].forEach((name, index) => {
     const samples = glide(1 + index).map((sample, at) => sample * Math.cos(at * index));
@@ -31,6 +34,14 @@ beforeAll(async () => {
   });
   writeFileSync(at('clips.csv'), [HEADER, ...ROWS, ''].join('\n'));
   writeFileSync(at('broken.csv'), [HEADER, ...ROWS, 'e,pop,full,clips/none.wav,1,three', ''].join('\n'));
+  const outside = ['e,other:latin,full,clips/a.wav,0,four', 'f,techno,full,clips/b.wav,0,five'];
+  writeFileSync(at('outside.csv'), [HEADER, ...ROWS, ...outside, ''].join('\n'));
+  const own = [
+    'a,trot,full,clips/a.wav,0,one',
+    'b,국악,full,clips/b.wav,0,two',
+    'c,"rock, ""n"" roll",full,clips/c.wav,0,two',
+  ];
+  writeFileSync(at('own.csv'), [HEADER, ...own, ''].join('\n'));
   writeFileSync(at('bare.csv'), 'clip,genre,kind,file\na,jazz,full,clips/a.wav\n');
 });
 afterAll(() => {
@@ -64,12 +75,17 @@ describe('npm run eval', { timeout: 120_000 }, () => {
       'macroAccuracy',
       'full',
       'snippet',
+      'top3',
       'ece',
       'perGenre',
+      'genres',
+      'restricted',
+      'outside',
     ]);
     expect(result).toMatchObject({ clips: 4, full: { clips: 3 }, snippet: { clips: 1 } });
     expect(Object.keys(result.perGenre as object)).toEqual(['jazz', 'pop', 'rock']);
-    for (const key of ['accuracy', 'macroAccuracy', 'ece']) {
+    expect(result).toMatchObject({ genres: GENRES, restricted: false, outside: { clips: 0 } });
+    for (const key of ['accuracy', 'macroAccuracy', 'top3', 'ece']) {
       expect(result[key]).toBeGreaterThanOrEqual(0);
       expect(result[key]).toBeLessThanOrEqual(1);
     }
@@ -98,6 +114,59 @@ describe('npm run eval', { timeout: 120_000 }, () => {
     }
   });
 
+  it('counts clips of genres that the network does not know apart, and nowhere else', async () => {
+    const [inside, all] = await Promise.all(
+      [[], ['--clips', at('outside.csv')]].map(async (parameters) => {
+        const { stdout } = await evaluate('--json', ...parameters);
+        return JSON.parse(stdout) as Record<string, unknown>;
+      }),
+    );
+    expect({ ...all, outside: 0 }).toEqual({ ...inside, outside: 0 });
+    const { named, notSure, noMusic } = all.outside as Record<string, number>;
+    expect(named + notSure + noMusic).toBe(2);
+    expect(all.outside).toMatchObject({ clips: 2, genres: { 'other:latin': 1, techno: 1 } });
+    const { stdout } = await evaluate('--clips', at('outside.csv'));
+    expect(stdout).toContain('Outside of what it could answer, and counted nowhere else: 2 clips');
+    expect(stdout).toContain('other:latin 1');
+  });
+
+  it('restricts the answer to some genres, of which the probabilities sum to 1, and says so', async () => {
+    const { stdout } = await evaluate('--json', '--genres', 'rock,jazz', '--out', at('two.jsonl'));
+    const lines = readFileSync(at('two.jsonl'), 'utf8').trim().split('\n');
+    for (const line of lines) {
+      const { probabilities } = JSON.parse(line) as { probabilities: number[] };
+      expect(probabilities).toHaveLength(2);
+      expect(probabilities[0] + probabilities[1]).toBeCloseTo(1, 12);
+    }
+    expect(JSON.parse(stdout)).toMatchObject({
+      clips: 3,
+      genres: ['jazz', 'rock'],
+      restricted: true,
+      outside: { clips: 1, genres: { pop: 1 } },
+    });
+    const { stdout: report } = await evaluate('--genres', 'rock,jazz');
+    expect(report).toContain('Restricted to 2 of the 10 genres that it knows: jazz, rock.');
+  });
+
+  it('judges by the genres of the model, whatever they are called', async () => {
+    const { stdout, code } = await runCli(
+      'eval',
+      folder,
+      ...['--clips', at('own.csv'), '--model', at('toy'), '--json'],
+    );
+    const { perGenre, genres, clips } = JSON.parse(stdout) as Record<string, object>;
+    expect(Object.keys(perGenre)).toEqual(TOY_GENRES);
+    expect(genres).toEqual(TOY_GENRES);
+    expect(clips).toBe(3);
+    expect(code).toBe(0);
+  });
+
+  it('of clips that are all outside has no figures but says what was answered', async () => {
+    const { stdout, code } = await runCli('eval', folder, '--model', at('toy'));
+    expect(stdout).toMatch(/^Outside of what it could answer, and counted nowhere else: 4 clips/);
+    expect(code).toBe(0);
+  });
+
   it('goes without interval where the csv names no groups', async () => {
     const { stdout, code } = await evaluate('--clips', at('bare.csv'));
     expect(stdout).toContain('No column "group"');
@@ -115,6 +184,8 @@ describe('npm run eval', { timeout: 120_000 }, () => {
     ['folds that the csv does not know', ['--clips', 'bare.csv', '--folds', '0'], 'fold'],
     ['folds that are empty', ['--folds', '7'], 'no such clips'],
     ['a hop that is no number', ['--hop', 'soon'], '--hop'],
+    ['genres that the network does not know', ['--genres', 'rock,trot'], 'does not know trot'],
+    ['an answer of one genre', ['--genres', 'rock'], 'two at least'],
     ['a csv that is not there', ['--clips', 'none.csv'], 'none.csv'],
   ])('refuses %s', async (_, parameters, words) => {
     const located = parameters.map((value) => (value.endsWith('.csv') ? at(value) : value));

@@ -22,6 +22,11 @@ beforeAll(async () => {
   }
   const rows = ['a,jazz,full,a.wav', 'b,rock,full,b.wav', 'c,rock,snippet,c.wav'];
   writeFileSync(at('clips.csv'), ['clip,genre,kind,file', ...rows, ''].join('\n'));
+  writeFileSync(
+    at('outside.csv'),
+    ['clip,genre,kind,file', ...rows, 'd,techno,full,none.wav', ''].join('\n'),
+  );
+  writeFileSync(at('foreign.csv'), 'clip,genre,kind,file\nd,techno,full,a.wav\n');
   writeFileSync(at('broken.csv'), 'clip,genre,kind,file\nd,pop,full,none.wav\n');
 });
 afterAll(() => {
@@ -42,6 +47,14 @@ describe('npm run gates', { timeout: 120_000 }, () => {
       const expected = ((jazz?.block1[channel] ?? NaN) + 2 * (rock?.block1[channel] ?? NaN)) / 3;
       expect(Math.abs(mean - expected)).toBeLessThan(0.0015);
     });
+  });
+
+  it('leaves out clips of genres that the network does not know, and says so', async () => {
+    const gates = (csv: string) => runCli('gates', folder, '--clips', at(csv), '--model', at('tiny'));
+    const { code, stdout, stderr } = await gates('outside.csv');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('3 clips') as string });
+    expect(stderr).toContain('1 clips of genres that it does not know are left out');
+    expect((await gates('foreign.csv')).code).toBe(1);
   });
 
   it('says which clip it could not read, and writes nothing', async () => {

@@ -9,9 +9,9 @@ import {
   type LiveHistory,
 } from '../../src/live/liveHistory';
 import type { LiveVerdict } from '../../src/live/verdictSmoother';
-import { GENRES } from '../../src/classify/types';
+import { GENRES } from '../support/testCard';
 
-const scores = { probabilities: [], tags: [], noMusic: 0 };
+const scores = { genres: GENRES, probabilities: [], tags: [], noMusic: 0 };
 const START_MS = Date.UTC(2026, 10, 24, 14, 30);
 
 /** An answer by its word: a genre, or another kind. */

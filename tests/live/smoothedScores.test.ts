@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ScoreAggregator } from '../../src/scores/scoreAggregator';
 import { SmoothedScores } from '../../src/live/smoothedScores';
-import { GENRES } from '../../src/classify/types';
+import { GENRES, testCard } from '../support/testCard';
 import { windowOf } from '../support/windows';
 
 const TIME_CONSTANT_S = 2;
@@ -16,7 +16,7 @@ const windows = fc.record({
 
 /** Each window as many times as `parts` says, over the same time in all. */
 function smooth(heard: readonly { window: ReturnType<typeof windowOf>; stepS: number }[], parts = 1) {
-  const smoothed = new SmoothedScores(TIME_CONSTANT_S);
+  const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
   let timeS = 0;
   let scores = smoothed.add(0, windowOf('pop', 0.5));
   for (const { window, stepS } of heard) {
@@ -62,7 +62,7 @@ describe('scores smoothed over time', () => {
   });
 
   it('let what was heard one time constant ago count 1/e', () => {
-    const smoothed = new SmoothedScores(TIME_CONSTANT_S);
+    const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
     smoothed.add(0, windowOf('jazz', 0.5, 1));
     const { noMusic } = smoothed.add(TIME_CONSTANT_S, windowOf('jazz', 0.5, 0));
     expect(noMusic).toBeCloseTo(Math.exp(-1), 12);
@@ -70,13 +70,13 @@ describe('scores smoothed over time', () => {
 
   it('of a single window are what a file of that window gets', () => {
     const window = windowOf('reggae', 0.4, 0.3);
-    const fold = new ScoreAggregator(window.tags.length);
+    const fold = new ScoreAggregator(testCard);
     fold.add(window);
-    expect(new SmoothedScores(TIME_CONSTANT_S).add(7, window)).toEqual(fold.scores());
+    expect(new SmoothedScores(GENRES, TIME_CONSTANT_S).add(7, window)).toEqual(fold.scores());
   });
 
   it('remember nothing of what was before `forget`', () => {
-    const smoothed = new SmoothedScores(TIME_CONSTANT_S);
+    const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
     smoothed.add(0, windowOf('jazz', 0.99, 1));
     smoothed.forget();
     const { probabilities, noMusic } = smoothed.add(0.25, windowOf('metal', 0.6, 0));

@@ -9,8 +9,8 @@ import {
   type LiveVerdict,
 } from '../../src/live/verdictSmoother';
 import type { WindowScores } from '../../src/scores/windowScores';
-import { GENRES, type Genre } from '../../src/classify/types';
-import { testCard } from '../support/testCard';
+import type { Genre } from '../../src/classify/types';
+import { GENRES, testCard } from '../support/testCard';
 import { windowOf } from '../support/windows';
 
 const WINDOW_S = 3;
@@ -137,6 +137,7 @@ describe('while listening', () => {
 
 describe('the steady answer', () => {
   const scoresOf = (genre: Genre, probability: number, noMusic = 0.1) => ({
+    genres: GENRES,
     probabilities: GENRES.map((name) => (name === genre ? probability : (1 - probability) / 9)),
     tags: [],
     noMusic,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCard } from '../../src/models/card';
 import { ModelMismatchError } from '../../src/models/errors';
 import { testCard } from '../support/testCard';
+import { TOY_GENRES } from '../support/toyCard';
 
 function refusalOf(card: unknown): ModelMismatchError {
   try {
@@ -18,6 +19,16 @@ describe('a model card', () => {
     expect(parseCard(JSON.parse(JSON.stringify(testCard)))).toEqual(testCard);
   });
 
+  it('may list genres of any script, two of them or hundreds', () => {
+    for (const genres of [
+      TOY_GENRES,
+      ['a', 'b'],
+      Array.from({ length: 300 }, (_, index) => `장르 ${index}`),
+    ]) {
+      expect(parseCard({ ...testCard, genres }).genres).toEqual(genres);
+    }
+  });
+
   it('may say more of data, training and scores than the pipeline knows', () => {
     const scores = { crossValidation: { macroAccuracy: 0.8 }, fold0: { pytorch: 0.75, typescript: 0.75 } };
     expect(parseCard({ ...testCard, scores }).scores).toEqual(scores);
@@ -29,7 +40,16 @@ describe('a model card', () => {
     ['frontEnd.windowLength', { frontEnd: { ...testCard.frontEnd, windowLength: 2048 } }],
     ['frontEnd.offsets', { frontEnd: { ...testCard.frontEnd, offsets: [1, 2] } }],
     ['frontEnd', { frontEnd: { ...testCard.frontEnd, preEmphasis: 0.97 } }],
-    ['genres', { genres: [...testCard.genres].reverse() }],
+    ['genres', { genres: ['trot'] }],
+    ['genres', { genres: Array.from({ length: 501 }, (_, index) => `genre ${index}`) }],
+    ['genres', { genres: ['trot', 'pop', 'trot'] }],
+    ['genres', { genres: ['caf\u00e9', 'cafe\u0301'] }],
+    ['genres.1', { genres: ['trot', ''] }],
+    ['genres.1', { genres: ['trot', ' pop'] }],
+    ['genres.1', { genres: ['trot', 'p\nop'] }],
+    ['genres.1', { genres: ['trot', 'x'.repeat(81)] }],
+    ['genres.1', { genres: ['trot', 'no-music'] }],
+    ['genres.0', { genres: [1, 'pop'] }],
     ['tags', { tags: ['Speech', 'Music', 'Music'] }],
     ['calibration.temperature', { calibration: { temperature: 0 } }],
     ['thresholds.notSure', { thresholds: { notSure: 30, tag: 0.4 } }],

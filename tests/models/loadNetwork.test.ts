@@ -15,6 +15,7 @@ import { inputLength } from '../../src/dsp/windowInput';
 import { fetchedFiles, type ModelFiles } from '../../src/models/modelFiles';
 import type { LoadProgress } from '../../src/models/modelHandler';
 import { testCard } from '../support/testCard';
+import { TOY_GENRES } from '../support/toyCard';
 import { writeTinyModel } from '../cli/support/tinyModel';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-network-'));
@@ -66,6 +67,23 @@ describe('loading a network', () => {
     expect(simdBackend().arena.usedBytes).toBeGreaterThan(before);
     network.dispose();
     expect(simdBackend().arena.usedBytes).toBe(before);
+  });
+
+  it('of any number of genres answers with as many logits', async () => {
+    await writeTinyModel(path.join(folder, 'toy'), { genres: [...TOY_GENRES] });
+    const network = await load(path.join(folder, 'toy'));
+    const { genre } = await network.predict(new Float32Array(2 * inputLength(network.card.frontEnd)), 2);
+    expect(genre).toHaveLength(2 * 3);
+    network.dispose();
+  });
+
+  it('refuses a card of more or fewer genres than the network has units for', async () => {
+    const other = path.join(folder, 'fewer');
+    const written = await writeTinyModel(other);
+    writeFileSync(path.join(other, 'card.json'), JSON.stringify({ ...written, genres: TOY_GENRES }));
+    await expect(load(other)).rejects.toThrow(ModelMismatchError);
+    await expect(load(other)).rejects.toMatchObject({ field: 'genres' });
+    expect(memory().numTensors).toBe(0);
   });
 
   it.each([

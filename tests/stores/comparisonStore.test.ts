@@ -37,10 +37,10 @@ describe('comparing networks', () => {
     calls[1].answer();
     await heard;
     expect(disposed).toEqual(['start', 'end']);
-    const { verdict, ranking } = classification();
+    const { verdict, genres, ranking, threshold } = classification();
     expect(store.getState().hearings.start).toEqual({
       kind: 'done',
-      hearing: { verdict, ranking, threshold: testCard.thresholds.notSure },
+      hearing: { verdict, genres, ranking, threshold },
     });
   });
 

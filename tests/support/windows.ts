@@ -1,5 +1,6 @@
 import type { WindowScores } from '../../src/scores/windowScores';
-import { GENRES, type Genre } from '../../src/classify/types';
+import type { Genre } from '../../src/classify/types';
+import { GENRES } from './testCard';
 
 /** A window in which `genre` has `probability` and the others share the rest. The tags are those of `testCard`. */
 export function windowOf(genre: Genre, probability: number, noMusic = 0.2): WindowScores {

@@ -8,6 +8,7 @@ const look: TimelineLook = {
   scheme: 'light',
   lineColour: 'grey',
   durationS: 100,
+  genres: ['jazz'],
 };
 
 /** A canvas that notes how often it was made anew, and which stretches were filled. */

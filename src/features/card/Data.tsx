@@ -3,7 +3,7 @@ import type { CrossValidation } from '../../models';
 import { Section, TermList } from '../../ui';
 
 /** What it learned from, under which terms, how it was split, and what is wrong with it. */
-export function Data({ scores }: { scores: CrossValidation | undefined }) {
+export function Data({ scores, genres }: { scores: CrossValidation | undefined; genres: number }) {
   const { t } = useTranslation();
   return (
     <Section title={t('card.data.title')}>
@@ -14,6 +14,7 @@ export function Data({ scores }: { scores: CrossValidation | undefined }) {
             text: scores
               ? t('card.data.labelledCounts', {
                   clips: scores.typescript.clips,
+                  genres,
                   full: scores.typescript.full.clips,
                   snippets: scores.typescript.snippet.clips,
                 })

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
-import { GENRES } from '../../classify';
+import type { Genre } from '../../classify';
 import { Section, useFigures } from '../../ui';
 import { ScoreScale } from './ScoreScale';
 import styles from './Expectation.module.css';
 
+interface ExpectationProps {
+  scores: CrossValidation;
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  windowS: number;
+}
+
 /** The headline figure with its interval, and what it means in plain words. */
-export function Expectation({ scores, windowS }: { scores: CrossValidation; windowS: number }) {
+export function Expectation({ scores, genres, windowS }: ExpectationProps) {
   const { t } = useTranslation();
   const { percent, number } = useFigures();
   const { typescript, folds } = scores;
@@ -22,8 +29,8 @@ export function Expectation({ scores, windowS }: { scores: CrossValidation; wind
           </p>
           <p className={styles.plain}>
             {t('card.expect.plain', {
-              songs: GENRES.length,
-              right: number(GENRES.length * typescript.macroAccuracy),
+              songs: genres.length,
+              right: number(genres.length * typescript.macroAccuracy),
             })}
           </p>
           <p>
@@ -34,7 +41,7 @@ export function Expectation({ scores, windowS }: { scores: CrossValidation; wind
           </p>
           <p className={styles.how}>{t('card.expect.how', { count: folds.length })}</p>
         </div>
-        <ScoreScale scores={scores} windowS={windowS} />
+        <ScoreScale scores={scores} genres={genres} windowS={windowS} />
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
-import { useFigures } from '../../ui';
+import type { Genre } from '../../classify';
+import { useFigures, useGenreName } from '../../ui';
 import { genreResults } from './genreResults';
 import styles from './ScoreScale.module.css';
 
@@ -13,12 +14,20 @@ interface ScoreRow {
   look?: 'lead' | 'baseline';
 }
 
+interface ScoreScaleProps {
+  scores: CrossValidation;
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  windowS: number;
+}
+
 /** The same measure from every side on one scale, the flattering and the least flattering, above the baseline. */
-export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windowS: number }) {
+export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const { percent, number } = useFigures();
   const { typescript, windows, majority, confusion } = scores;
-  const results = genreResults(confusion);
+  const results = genreResults({ genres, confusion });
   const clips = (count: number) => t('card.expect.clips', { count });
 
   const rows: ScoreRow[] = [
@@ -41,7 +50,7 @@ export function ScoreScale({ scores, windowS }: { scores: CrossValidation; windo
       const result = results.at(key === 'best' ? 0 : -1);
       if (!result) return [];
       return [
-        { key, label: t(`card.expect.${key}`, { genre: t(`genres.${result.genre}`) }), value: result.recall },
+        { key, label: t(`card.expect.${key}`, { genre: genreName(result.genre) }), value: result.recall },
       ];
     }),
     { key: 'majority', label: t('card.expect.majority'), value: majority, look: 'baseline' },

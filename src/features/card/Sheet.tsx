@@ -18,15 +18,16 @@ import type { ModelSummary } from '../../models/load';
 export function Sheet({ summary }: { summary: ModelSummary }) {
   const { card, scores } = summary;
   const { crossvalidation, robustness } = scores;
+  const { genres } = card;
   const windowS = windowSeconds(card.frontEnd);
   return (
     <div className={styles.sections}>
-      {crossvalidation && <Expectation scores={crossvalidation} windowS={windowS} />}
+      {crossvalidation && <Expectation scores={crossvalidation} genres={genres} windowS={windowS} />}
       <Uses />
       {crossvalidation && (
         <>
-          <GenreRecalls confusion={crossvalidation.confusion} />
-          <Confusion confusion={crossvalidation.confusion} />
+          <GenreRecalls tested={{ genres, confusion: crossvalidation.confusion }} />
+          <Confusion tested={{ genres, confusion: crossvalidation.confusion }} />
           <Calibration
             temperature={card.calibration.temperature}
             scores={crossvalidation}
@@ -38,7 +39,7 @@ export function Sheet({ summary }: { summary: ModelSummary }) {
       )}
       {robustness && <RobustnessTable robustness={robustness} />}
       <FrontEndSteps frontEnd={card.frontEnd} scores={crossvalidation} />
-      <Data scores={crossvalidation} />
+      <Data scores={crossvalidation} genres={genres.length} />
       <Training training={card.training} />
       <Files summary={summary} />
     </div>

@@ -1,4 +1,4 @@
-import { GENRES, type Genre } from '../../classify';
+import type { Genre } from '../../classify';
 
 export interface GenreResult {
   genre: Genre;
@@ -18,29 +18,39 @@ export interface Mistake {
   clips: number;
 }
 
+/** What a network was tested on. */
+export interface Tested {
+  /** Those that it tells apart, in the order of its card. */
+  genres: readonly Genre[];
+  /** Counts of clips, `[true genre][answer]`, both in the order of `genres`. */
+  confusion: readonly (readonly number[])[];
+}
+
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-/** Results of the genres that occur, best first. @param confusion counts, `[true genre][answer]` */
-export function genreResults(confusion: readonly (readonly number[])[]): GenreResult[] {
-  return GENRES.map((genre, index) => {
-    const clips = sum(confusion[index]);
-    const right = confusion[index][index];
-    return { genre, clips, right, recall: right / clips };
-  })
+/** Results of the genres that occur, best first. */
+export function genreResults({ genres, confusion }: Tested): GenreResult[] {
+  return genres
+    .map((genre, index) => {
+      const clips = sum(confusion[index]);
+      const right = confusion[index][index];
+      return { genre, clips, right, recall: right / clips };
+    })
     .filter(({ clips }) => clips > 0)
     .sort((a, b) => b.recall - a.recall);
 }
 
 /** The `most` mistakes that take the largest share of their genre's clips. */
-export function commonMistakes(confusion: readonly (readonly number[])[], most: number): Mistake[] {
-  return GENRES.flatMap((genre, row) =>
-    GENRES.map((answer, column) => ({
-      genre,
-      answer,
-      count: confusion[row][column],
-      clips: sum(confusion[row]),
-    })),
-  )
+export function commonMistakes({ genres, confusion }: Tested, most: number): Mistake[] {
+  return genres
+    .flatMap((genre, row) =>
+      genres.map((answer, column) => ({
+        genre,
+        answer,
+        count: confusion[row][column],
+        clips: sum(confusion[row]),
+      })),
+    )
     .filter(({ genre, answer, count }) => genre !== answer && count > 0)
     .sort((a, b) => b.count / b.clips - a.count / a.clips)
     .slice(0, most);

@@ -10,7 +10,9 @@ export function Details({ result }: { result: QueueResult }) {
   const { number } = useFigures();
   const melWords = useMelWords();
   const layers = useLayerList();
-  const frontEnd = useCard()?.frontEnd;
+  const card = useCard();
+  /** What is known of the network beyond its answer; nothing where another one is loaded by now. */
+  const frontEnd = card?.name === result.model ? card.frontEnd : undefined;
   const { source, timing, durationS } = result;
   const { format, codec = format } = source;
   const noteText = (note: QueueResult['notes'][number]) => {
@@ -48,7 +50,7 @@ export function Details({ result }: { result: QueueResult }) {
     ],
     ['backend', timing.backend, t(`backend.reasons.${timing.backendReason}`)],
     ['mel', 'Meyda', melWords(result.mel)],
-    ['model', result.model, layers && t('file.details.layers', { layers })],
+    ['model', result.model, frontEnd && layers && t('file.details.layers', { layers })],
   ] as const;
 
   return (

@@ -84,10 +84,11 @@ export const QueueRow = memo(function QueueRow({ item, selected, onChoose }: Que
 
 /** The small sign at the head of a row; its meaning is told by the words beside it. */
 function QueueRowMark({ state }: { state: QueueItemState }) {
-  const verdict = state.kind === 'done' ? state.result.verdict : undefined;
+  const result = state.kind === 'done' ? state.result : undefined;
+  const verdict = result?.verdict;
   return (
     <span className={styles.mark} data-state={verdict?.kind ?? state.kind}>
-      {verdict?.genre && verdict.kind !== 'no-music' && <GenreMark genre={verdict.genre} />}
+      {result?.verdict.genre && <GenreMark genre={result.verdict.genre} genres={result.genres} />}
       {state.kind === 'failed' && <Icon name="warning" />}
     </span>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { queueStore } from '../../stores';
+import { defaultGenres, queueStore } from '../../stores';
 import { Button, errorMessage, saveAs } from '../../ui';
 import { toCsv, toJson } from './exportResults';
 import { QueueProgress } from './QueueProgress';
@@ -26,7 +26,7 @@ export function QueueToolbar() {
             icon="download"
             disabled={nothingToExport}
             aria-label={t('file.queue.exportCsv')}
-            onClick={() => saveAs('genrescope.csv', 'text/csv', toCsv(items, explain))}
+            onClick={() => saveAs('genrescope.csv', 'text/csv', toCsv(items, explain, defaultGenres))}
           >
             CSV
           </Button>

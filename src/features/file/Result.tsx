@@ -6,11 +6,15 @@ import { Details } from './Details';
 import { Ranking } from './Ranking';
 import { Stage } from './Stage';
 import { VerdictHeadline } from './VerdictHeadline';
+import { useCard } from './useVerdict';
 import styles from './Result.module.css';
+
+const NONE: readonly string[] = [];
 
 /** What was heard in the chosen file, while it is being heard and after. */
 export function Result() {
   const { t } = useTranslation();
+  const card = useCard();
   const item = useStore(queueStore, ({ items, selectedId }) => items.find(({ id }) => id === selectedId));
 
   if (!item) {
@@ -18,6 +22,7 @@ export function Result() {
   }
   const { label, state } = item;
   const result = state.kind === 'done' ? state.result : undefined;
+  const genres = result?.genres ?? card?.genres ?? NONE;
   const segments = state.kind === 'running' ? state.segments : (result?.timeline ?? []);
   return (
     <section aria-label={t('file.result.label', { name: label })} className={styles.result}>
@@ -27,6 +32,7 @@ export function Result() {
           key={item.id}
           item={item}
           segments={segments}
+          genres={genres}
           spectrogram={result?.spectrogram}
           durationS={result?.durationS}
         />
@@ -34,7 +40,7 @@ export function Result() {
       {result && (
         <>
           <div className={styles.columns}>
-            <Ranking ranking={result.ranking} hypothetical={result.verdict.kind === 'no-music'} />
+            <Ranking result={result} />
             <Tags tags={result.tags} />
           </div>
           <Details result={result} />

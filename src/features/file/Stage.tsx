@@ -1,6 +1,6 @@
 import { useCallback, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { indexFrames, type TimelineSegment } from '../../classify';
+import { indexFrames, type Genre, type TimelineSegment } from '../../classify';
 import type { QueueItem, SpectrogramImage } from '../../stores';
 import {
   timeTicks,
@@ -22,6 +22,8 @@ import styles from './Stage.module.css';
 interface StageProps {
   item: Pick<QueueItem, 'file' | 'label'>;
   segments: readonly TimelineSegment[];
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
   /** Absent while the file is still being listened to. */
   spectrogram: SpectrogramImage | undefined;
   /** Seconds; undefined while only the player may know. */
@@ -29,7 +31,8 @@ interface StageProps {
 }
 
 /** Spectrogram, timeline and player on one time axis: hear what was judged when. */
-export function Stage({ item: { file, label }, segments, spectrogram, durationS: judgedS }: StageProps) {
+export function Stage({ item, segments, genres, spectrogram, durationS: judgedS }: StageProps) {
+  const { file, label } = item;
   const { t } = useTranslation();
   const verdictText = useVerdictText();
   const player = usePlayer(file, indexFrames);
@@ -82,7 +85,7 @@ export function Stage({ item: { file, label }, segments, spectrogram, durationS:
         onPointerMove={hover}
         onPointerLeave={() => setHoverS(undefined)}
       >
-        <TimelineBars bars={segments} durationS={durationS} />
+        <TimelineBars bars={segments} genres={genres} durationS={durationS} />
         {hoverS !== undefined && (
           <div className={styles.hoverLine} style={{ left: `${(100 * hoverS) / durationS}%` }} />
         )}
@@ -95,7 +98,12 @@ export function Stage({ item: { file, label }, segments, spectrogram, durationS:
         />
       </SpectrogramPlot>
       {segments.length > 0 && (
-        <TimelineWords segments={segments} durationS={durationS} onPlay={unplayable ? undefined : playFrom} />
+        <TimelineWords
+          segments={segments}
+          genres={genres}
+          durationS={durationS}
+          onPlay={unplayable ? undefined : playFrom}
+        />
       )}
     </section>
   );

@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineSegment } from '../../classify';
-import { genreColour } from '../../ui';
+import type { Genre, TimelineSegment } from '../../classify';
+import { genreColour, useGenreName } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
 import { TimelineRuns } from './TimelineRuns';
 import styles from './TimelineWords.module.css';
 
 interface TimelineWordsProps {
   segments: readonly TimelineSegment[];
+  /** Those that the network tells apart, in the order of its card. */
+  genres: readonly Genre[];
   durationS: number;
   /** Plays from a moment on; absent where the file can't be played. */
   onPlay: ((timeS: number) => void) | undefined;
 }
 
 /** The legend of the timeline's colours, and the whole timeline in words. */
-export function TimelineWords({ segments, durationS, onPlay }: TimelineWordsProps) {
+export function TimelineWords({ segments, genres, durationS, onPlay }: TimelineWordsProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   // A long file has thousands of runs: they are made when somebody looks.
   const [open, setOpen] = useState(false);
   const runs = timelineRuns(segments);
@@ -24,8 +27,8 @@ export function TimelineWords({ segments, durationS, onPlay }: TimelineWordsProp
       <ul className={styles.legend} aria-label={t('file.stage.legend')}>
         {genresHeard(runs).map((genre) => (
           <li key={genre}>
-            <span className={styles.swatch} style={{ background: genreColour(genre) }} />
-            {t(`genres.${genre}`)}
+            <span className={styles.swatch} style={{ background: genreColour(genre, genres) }} />
+            {genreName(genre)}
           </li>
         ))}
         {runs.some(({ kind }) => kind === 'not-sure') && (

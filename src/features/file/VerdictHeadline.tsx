@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TimelineSegment } from '../../classify';
 import { classifierStore, queueStore, type QueueItem } from '../../stores';
-import { Button, Confidence, GenreMark, errorMessage } from '../../ui';
+import { Button, Confidence, GenreMark, errorMessage, useGenreName } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
 import { useVerdict } from './useVerdict';
 import styles from './VerdictHeadline.module.css';
@@ -10,17 +10,18 @@ import styles from './VerdictHeadline.module.css';
 /** The answer in the largest letters of the page, and the one line that says how to take it. */
 export function VerdictHeadline({ item: { id, file, label, state } }: { item: QueueItem }) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const verdict = useVerdict();
   const loading = useStore(classifierStore, ({ status }) => status.kind !== 'ready');
 
   const soFar = (segments: readonly TimelineSegment[]) => {
     const longest = genresHeard(timelineRuns(segments)).at(0);
-    return longest ? t('file.result.soFar', { genre: t(`genres.${longest}`) }) : '';
+    return longest ? t('file.result.soFar', { genre: genreName(longest) }) : '';
   };
   const heading = () => {
     switch (state.kind) {
       case 'done':
-        return verdict(state.result.verdict);
+        return verdict(state.result);
       case 'running':
         return { title: t('file.result.listening'), hint: soFar(state.segments) };
       case 'waiting':
@@ -32,7 +33,8 @@ export function VerdictHeadline({ item: { id, file, label, state } }: { item: Qu
     }
   };
   const { title, confidence, hint } = { confidence: undefined, ...heading() };
-  const answer = state.kind === 'done' ? state.result.verdict : undefined;
+  const result = state.kind === 'done' ? state.result : undefined;
+  const answer = result?.verdict;
 
   return (
     <div className={styles.headline} data-state={answer?.kind ?? state.kind}>
@@ -40,8 +42,8 @@ export function VerdictHeadline({ item: { id, file, label, state } }: { item: Qu
         {label}
       </p>
       <div className={styles.answer}>
-        {answer?.kind === 'genre' && answer.genre && (
-          <GenreMark genre={answer.genre} className={styles.mark} />
+        {result?.verdict.kind === 'genre' && result.verdict.genre && (
+          <GenreMark genre={result.verdict.genre} genres={result.genres} className={styles.mark} />
         )}
         <h2>{title}</h2>
         {confidence && <Confidence words={confidence} />}

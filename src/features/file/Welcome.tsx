@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GENRES } from '../../classify';
-import { GenreMark, Icon } from '../../ui';
+import { defaultGenres } from '../../stores';
+import { GenreMark, Icon, useGenreName } from '../../ui';
 import { FilePicker } from './FilePicker';
 import { ModelStatus } from './ModelStatus';
 import { Samples } from './Samples';
 import { SkippedNotice } from './SkippedNotice';
+import { useCard } from './useVerdict';
 import landing from '../../ui/landing.module.css';
 import styles from './Welcome.module.css';
 
 /** The page before anything was dropped: what it is, what it needs, how to begin. */
 export function Welcome() {
   const { t } = useTranslation();
+  const genreName = useGenreName();
+  const genres = useCard()?.genres ?? defaultGenres;
   return (
     <div className={styles.welcome}>
       <h1 className={landing.headline}>{t('file.headline')}</h1>
@@ -22,10 +25,10 @@ export function Welcome() {
       </div>
       <section aria-label={t('file.drop.label')} className={styles.zone}>
         <ul aria-label={t('file.genres')} className={styles.genres}>
-          {GENRES.map((genre) => (
+          {genres.map((genre) => (
             <li key={genre}>
-              <GenreMark genre={genre} className={styles.mark} />
-              {t(`genres.${genre}`)}
+              <GenreMark genre={genre} genres={genres} className={styles.mark} />
+              <span>{genreName(genre)}</span>
             </li>
           ))}
         </ul>

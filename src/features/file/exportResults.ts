@@ -1,4 +1,10 @@
-import { failedRecord, judgedRecord, RESULT_SCHEMA_VERSION, type ResultRecord, GENRES } from '../../classify';
+import {
+  failedRecord,
+  judgedRecord,
+  RESULT_SCHEMA_VERSION,
+  type Genre,
+  type ResultRecord,
+} from '../../classify';
 import type { QueueItem } from '../../stores';
 import { csv } from '../../ui';
 
@@ -20,25 +26,32 @@ export function toJson(items: readonly QueueItem[], explain: Explain): string {
   )}\n`;
 }
 
-const COLUMNS = [
-  'file',
-  'state',
-  'verdict',
-  'genre',
-  'confidence',
-  'duration_s',
-  'tags',
-  ...GENRES,
-  'model',
-  'error',
-];
+const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'duration_s', 'tags'];
+const AFTER = ['model', 'error'];
 
-/** One row a file, the probabilities of all genres in columns of their own, under a header. */
-export function toCsv(items: readonly QueueItem[], explain: Explain): string {
-  return csv([COLUMNS, ...items.map((item) => rowOf(recordOf(item, explain)))]);
+/**
+ * One row a file under a header, the probabilities in a column for each genre: those of the default network first, in its order, then
+ * what other networks tell apart, as it comes. A genre that a network does not tell apart is an empty cell.
+ */
+export function toCsv(
+  items: readonly QueueItem[],
+  explain: Explain,
+  defaultGenres: readonly Genre[],
+): string {
+  const judged = items.flatMap(({ state }) => (state.kind === 'done' ? state.result.genres : []));
+  const genres = [...new Set([...defaultGenres, ...judged])];
+  return csv([
+    [...BEFORE, ...genres.map(columnOf), ...AFTER],
+    ...items.map((item) => rowOf(recordOf(item, explain), genres)),
+  ]);
 }
 
-function rowOf(record: ResultRecord): (string | number | undefined)[] {
+/** A genre that is called as another column is says what it is. */
+function columnOf(genre: Genre): string {
+  return [...BEFORE, ...AFTER].includes(genre) ? `genre: ${genre}` : genre;
+}
+
+function rowOf(record: ResultRecord, genres: readonly Genre[]): (string | number | undefined)[] {
   const { file, state } = record;
   const judged = state === 'done' ? record : undefined;
   return [
@@ -49,7 +62,7 @@ function rowOf(record: ResultRecord): (string | number | undefined)[] {
     judged?.verdict.confidence,
     judged?.durationS,
     judged?.tags.map(({ tag }) => tag).join('; '),
-    ...GENRES.map((genre) => judged?.probabilities[genre]),
+    ...genres.map((genre) => (judged?.genres.includes(genre) ? judged.probabilities[genre] : undefined)),
     judged?.model,
     state === 'failed' ? record.error.message : undefined,
   ];

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Verdict } from '../../classify';
-import { classifierStore } from '../../stores';
-import { useFigures } from '../../ui';
+import { classifierStore, type QueueResult } from '../../stores';
+import { useFigures, useGenreName } from '../../ui';
 
 export interface VerdictWords {
   title: string;
@@ -37,18 +36,18 @@ function countNeighbours(names: readonly string[]): string[] {
 }
 
 /** An answer in full: its title, how sure it is, and how to take that. */
-export function useVerdict(): (verdict: Verdict) => VerdictWords {
+export function useVerdict(): (result: Pick<QueueResult, 'verdict' | 'threshold'>) => VerdictWords {
   const { t } = useTranslation();
   const { percent, percentBelow } = useFigures();
-  const threshold = useCard()?.thresholds.notSure ?? 0;
-  return ({ kind, genre, confidence }) => {
+  const genreName = useGenreName();
+  return ({ verdict: { kind, genre, confidence }, threshold }) => {
     if (kind === 'no-music' || !genre) {
       return {
         title: t('file.result.noMusic'),
         hint: t('file.result.noMusicHint', { percent: percent(confidence) }),
       };
     }
-    const name = t(`genres.${genre}`);
+    const name = genreName(genre);
     if (kind === 'not-sure') {
       return {
         title: t('file.result.notSure'),

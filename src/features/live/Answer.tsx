@@ -5,16 +5,19 @@ import { Confidence, GenreMark } from '../../ui';
 import styles from './Answer.module.css';
 import { useAnswerWords } from './useAnswerWords';
 
+const NONE: readonly string[] = [];
+
 /** What is playing, in the largest letters of the page. */
 export function Answer() {
   const { t } = useTranslation();
   const { title, confidence, hint } = useAnswerWords();
   const kind = useStore(liveStore, ({ verdict }) => verdict?.kind ?? 'waiting');
   const genre = useStore(liveStore, ({ verdict }) => (verdict?.kind === 'genre' ? verdict.genre : undefined));
+  const genres = useStore(liveStore, ({ network }) => network?.card.genres ?? NONE);
   return (
     <section aria-label={t('live.answer.title')} className={styles.answer} data-kind={kind}>
       <div className={styles.words}>
-        {genre && <GenreMark genre={genre} className={styles.mark} />}
+        {genre && <GenreMark genre={genre} genres={genres} className={styles.mark} />}
         <h2>{title}</h2>
         {confidence && <Confidence words={confidence} />}
       </div>

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { HeardSegment, Said } from '../../live';
-import { GENRES } from '../../classify';
+import { NO_MUSIC, type HeardSegment, type Said } from '../../live';
 import { liveStore } from '../../stores/live';
-import { Button } from '../../ui';
+import { Button, useGenreName } from '../../ui';
 import styles from './History.module.css';
-
-const SAYABLE: readonly Said[] = [...GENRES, 'no-music'];
 
 interface CorrectionProps {
   segment: HeardSegment;
@@ -15,12 +12,14 @@ interface CorrectionProps {
 }
 
 /** Lets the person say that an answer is right, or what it really was, and take that back. */
-export function Correction({ segment: { id, kind, genre, said }, name, start }: CorrectionProps) {
+export function Correction({ segment: { id, kind, genre, genres, said }, name, start }: CorrectionProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const { say } = liveStore.getState();
   const words = { answer: name, start };
-  const nameOf = (said: Said) => (said === 'no-music' ? t('live.answer.noMusic') : t(`genres.${said}`));
-  const heard: Said | undefined = kind === 'no-music' ? kind : genre;
+  const nameOf = (said: Said) => (said === NO_MUSIC ? t('live.answer.noMusic') : genreName(said));
+  const heard: Said | undefined = kind === 'no-music' ? NO_MUSIC : genre;
+  const sayable: readonly Said[] = [...genres, NO_MUSIC];
 
   if (said) {
     return (
@@ -58,16 +57,18 @@ export function Correction({ segment: { id, kind, genre, said }, name, start }: 
         onChange={({ currentTarget }) =>
           say(
             id,
-            SAYABLE.find((said) => said === currentTarget.value),
+            sayable.find((said) => said === currentTarget.value),
           )
         }
       >
         <option value="">{t('live.history.correct')}</option>
-        {SAYABLE.filter((said) => said !== heard).map((said) => (
-          <option key={said} value={said}>
-            {nameOf(said)}
-          </option>
-        ))}
+        {sayable
+          .filter((said) => said !== heard)
+          .map((said) => (
+            <option key={said} value={said}>
+              {nameOf(said)}
+            </option>
+          ))}
       </select>
     </>
   );

@@ -17,12 +17,12 @@ export const HistoryRow = memo(function HistoryRow({ segment, current }: History
   const { t } = useTranslation();
   const { percent, clock } = useFigures();
   const name = useAnswerName()(segment);
-  const { startMs, endMs, kind, genre, confidence } = segment;
+  const { startMs, endMs, kind, genre, genres, confidence } = segment;
   const start = clock(startMs);
   const times = t('live.history.times', { start, end: clock(endMs) });
   return (
     <li className={styles.row} data-kind={kind} aria-current={current || undefined}>
-      <span className={styles.mark}>{genre && <GenreMark genre={genre} />}</span>
+      <span className={styles.mark}>{genre && <GenreMark genre={genre} genres={genres} />}</span>
       <span className={styles.name}>
         {name}
         {kind !== 'silence' && (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { rankGenres } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { IconButton, formatTime, genreColour, GenreMark, useFigures } from '../../ui';
+import { IconButton, formatTime, genreColour, GenreMark, useFigures, useGenreName } from '../../ui';
 import styles from './NowPlaying.module.css';
 import { useAnswerWords } from './useAnswerWords';
 import { useFullScreenDialog } from './useFullScreenDialog';
@@ -11,15 +11,17 @@ import { useFullScreenDialog } from './useFullScreenDialog';
 export function NowPlaying({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { percent } = useFigures();
+  const genreName = useGenreName();
   const { verdict, history } = useStore(liveStore);
   const { title, confidence } = useAnswerWords();
   const dialog = useFullScreenDialog(onClose);
   const genre = verdict?.kind === 'genre' ? verdict.genre : undefined;
+  const genres = verdict?.scores.genres ?? [];
   const segment = history.segments.at(-1);
   const since = segment?.kind === verdict?.kind && segment?.genre === genre ? segment : undefined;
   const others =
     verdict && verdict.kind !== 'silence' && verdict.kind !== 'no-music'
-      ? rankGenres(verdict.scores.probabilities)
+      ? rankGenres(verdict.scores)
           .slice(0, 3)
           .filter((score) => score.genre !== genre)
       : [];
@@ -29,7 +31,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
       ref={dialog}
       aria-label={t('live.nowPlaying.label')}
       className={styles.screen}
-      style={genre && { color: genreColour(genre) }}
+      style={genre === undefined ? undefined : { color: genreColour(genre, genres) }}
       data-kind={verdict?.kind}
     >
       <IconButton
@@ -38,7 +40,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
         label={t('live.nowPlaying.close')}
         onClick={() => dialog.current?.close()}
       />
-      <div className={styles.mark}>{genre && <GenreMark genre={genre} />}</div>
+      <div className={styles.mark}>{genre && <GenreMark genre={genre} genres={genres} />}</div>
       <p className={styles.name}>{title}</p>
       <p className={styles.facts}>
         {confidence && <span>{confidence}</span>}
@@ -49,7 +51,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
       <ul className={styles.others}>
         {others.map((score) => (
           <li key={score.genre}>
-            {t(`genres.${score.genre}`)} {percent(score.probability)}
+            {genreName(score.genre)} {percent(score.probability)}
           </li>
         ))}
       </ul>

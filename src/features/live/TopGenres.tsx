@@ -21,7 +21,8 @@ export function TopGenres() {
         <p>{t('live.top.none')}</p>
       ) : (
         <GenreBars
-          ranking={rankGenres(verdict.scores.probabilities).slice(0, SHOWN)}
+          ranking={rankGenres(verdict.scores).slice(0, SHOWN)}
+          genres={verdict.scores.genres}
           threshold={verdict.kind === 'no-music' ? undefined : threshold}
         />
       )}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
 import { LEAVE_SHARE, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { useFigures } from '../../ui';
+import { useFigures, useGenreName } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
@@ -18,6 +18,7 @@ export function useAnswerWords(): AnswerWords {
   const { t } = useTranslation();
   const { number, percent, percentBelow } = useFigures();
   const nameOf = useAnswerName();
+  const genreName = useGenreName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
 
@@ -27,7 +28,7 @@ export function useAnswerWords(): AnswerWords {
         return t('live.answer.genreHint', { leave: percent(LEAVE_SHARE * thresholds.notSure) });
       case 'not-sure':
         return t('live.answer.notSureHint', {
-          genre: genre ? t(`genres.${genre}`) : '',
+          genre: genre ? genreName(genre) : '',
           percent: percentBelow(confidence, thresholds.notSure),
           threshold: percent(thresholds.notSure),
         });

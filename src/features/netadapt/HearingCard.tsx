@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Hearing, HearingState } from '../../stores/network';
-import { errorMessage, GenreBars, GenreMark, ProgressBar, Trouble, useFigures } from '../../ui';
+import { errorMessage, GenreBars, GenreMark, ProgressBar, Trouble, useFigures, useGenreName } from '../../ui';
 import styles from './Listen.module.css';
 
 /** Genres that are shown of the ranking. */
@@ -34,24 +34,29 @@ export function HearingCard({ title, clip, state, onRetry }: HearingCardProps) {
   );
 }
 
-function Answer({ hearing: { verdict, ranking, threshold } }: { hearing: Hearing }) {
+function Answer({ hearing: { verdict, genres, ranking, threshold } }: { hearing: Hearing }) {
   const { t } = useTranslation();
   const { percent } = useFigures();
+  const genreName = useGenreName();
   const { kind, genre, confidence } = verdict;
   const known = kind === 'genre' ? genre : undefined;
   const words = {
-    genre: known ? t(`genres.${known}`) : '',
+    genre: known ? genreName(known) : '',
     'not-sure': t('file.result.notSure'),
     'no-music': t('file.result.noMusic'),
   };
   return (
     <>
       <p className={styles.answer} role="status">
-        {known && <GenreMark genre={known} />}
+        {known && <GenreMark genre={known} genres={genres} />}
         <strong>{words[kind]}</strong>
         {known && <span>{t('file.result.confidence', { percent: percent(confidence) })}</span>}
       </p>
-      <GenreBars ranking={ranking.slice(0, SHOWN)} threshold={kind === 'no-music' ? undefined : threshold} />
+      <GenreBars
+        ranking={ranking.slice(0, SHOWN)}
+        genres={genres}
+        threshold={kind === 'no-music' ? undefined : threshold}
+      />
     </>
   );
 }

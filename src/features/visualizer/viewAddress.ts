@@ -1,10 +1,8 @@
 import type { StageName } from '../../inspect';
-import { GENRES } from '../../classify';
 import { SAMPLES } from '../../samples';
 import { TERM_NAMES } from './glossary/terms';
 import { parseEdits, printEdits } from './editAddress';
 import { CHANNEL_ORDERS } from './panels/channelOrder';
-import { GATE_SOURCES } from './panels/squeeze/gateSource';
 import { MEASURES, type Input, type View } from './view';
 
 const STAGES = [
@@ -37,10 +35,10 @@ export function parseView(address: URLSearchParams): View {
     panel: nameIn(text('panel')),
     stage: oneOf('stage', STAGES),
     channel: numberIn(text('channel')),
-    gates: oneOf('gates', GATE_SOURCES),
-    gatesAgainst: oneOf('gatesAgainst', GATE_SOURCES),
+    gates: text('gates') || undefined,
+    gatesAgainst: text('gatesAgainst') || undefined,
     gateOrder: oneOf('gateOrder', CHANNEL_ORDERS) ?? 'channel',
-    why: oneOf('why', GENRES),
+    why: text('why') || undefined,
     whyKept: Math.min(90, Math.max(10, numberIn(text('whyKept')) ?? 50)),
     edits: parseEdits(text('edits')),
     glossary: oneOf('glossary', ['all', ...TERM_NAMES]),

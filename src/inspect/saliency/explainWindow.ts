@@ -1,7 +1,7 @@
 import type { ModelCard } from '../../models';
 import type { Inspector, NetworkEdit } from '../types';
 import { readWindowScores } from '../../scores';
-import { GENRES, type Genre } from '../../classify';
+import type { Genre } from '../../classify';
 import { coveringPatches, spread } from './patches';
 import { SaliencyMap } from './saliencyMap';
 import { silencePatch, turnedDown } from './silence';
@@ -12,6 +12,7 @@ const BATCH = 12;
 export interface ExplainOptions {
   /** The window's input, [mel, frame], as a reading has it. */
   input: Float32Array;
+  /** One of the card's. */
   genre: Genre;
   edits?: readonly NetworkEdit[];
   /** Aborting rejects with the signal's reason. */
@@ -65,6 +66,6 @@ function genreLogProbabilities(
   outputs: Awaited<ReturnType<Inspector['score']>>,
   genre: Genre,
 ): number[] {
-  const index = GENRES.indexOf(genre);
+  const index = card.genres.indexOf(genre);
   return readWindowScores(card, outputs).map(({ logProbabilities }) => logProbabilities[index]);
 }

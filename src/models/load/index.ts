@@ -1,4 +1,5 @@
 /* Loading networks and reading what lies beside them: apart from the other door, since the start of the page needs none of it. */
+export { parseCard } from '../card';
 export { loadModelSummary, type ModelSummary } from '../loadModelSummary';
 export { loadNetwork } from '../loadNetwork';
 export { WEIGHTS_FILE, networkTableSchema } from '../modelJson';

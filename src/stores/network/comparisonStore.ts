@@ -2,10 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Classification, Classifier } from '../../classify';
 
 /** What a network said of the clip. */
-export interface Hearing extends Pick<Classification, 'verdict' | 'ranking'> {
-  /** Confidence that an answer needs, in [0, 1]. */
-  threshold: number;
-}
+export type Hearing = Pick<Classification, 'verdict' | 'genres' | 'ranking' | 'threshold'>;
 
 export type HearingState =
   { kind: 'hearing' } | { kind: 'done'; hearing: Hearing } | { kind: 'failed'; error: unknown };
@@ -22,7 +19,7 @@ export interface ComparisonState {
 }
 
 /** What a comparison needs of a classifier. */
-type HearingClassifier = Pick<Classifier, 'card' | 'classify' | 'dispose'>;
+type HearingClassifier = Pick<Classifier, 'classify' | 'dispose'>;
 
 /** Lets several networks hear one clip. Each is loaded for it, and freed again. */
 export function createComparisonStore(
@@ -34,8 +31,8 @@ export function createComparisonStore(
     async function hearWith(model: string, clip: File, signal: AbortSignal): Promise<Hearing> {
       const classifier = await load(model, signal);
       try {
-        const { verdict, ranking } = await classifier.classify(clip, { signal });
-        return { verdict, ranking, threshold: classifier.card.thresholds.notSure };
+        const { verdict, genres, ranking, threshold } = await classifier.classify(clip, { signal });
+        return { verdict, genres, ranking, threshold };
       } finally {
         classifier.dispose();
       }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { RESULT_SCHEMA_VERSION } from '../../../src/classify/resultRecord';
-import { GENRES } from '../../../src/classify/types';
+import { GENRES } from '../../support/testCard';
 
 /** What the page exports of one file, as far as the tests look at it. */
 const Exported = z.object({

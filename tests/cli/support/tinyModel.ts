@@ -7,7 +7,7 @@ import type { NetworkTable } from '../../../src/model/table';
 import type { ModelCard } from '../../../src/models/card';
 import { testCard } from '../../support/testCard';
 
-/** Writes a model's folder: a very small network with random weights, on the backend that is set. */
+/** Writes a model's folder: a very small network with random weights for the card's genres, on the backend that is set. */
 export async function writeTinyModel(folder: string, change: Partial<ModelCard> = {}): Promise<ModelCard> {
   const { nMels, paddingBands, frames } = testCard.frontEnd;
   const table: NetworkTable = {
@@ -25,7 +25,7 @@ export async function writeTinyModel(folder: string, change: Partial<ModelCard> 
     ],
     lastConv: 16,
     hidden: 16,
-    heads: { genre: testCard.genres.length, tags: testCard.tags.length },
+    heads: { genre: (change.genres ?? testCard.genres).length, tags: testCard.tags.length },
     gate: 'sigmoid',
   };
   const network = buildMobileNetV3(table);

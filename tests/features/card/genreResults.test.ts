@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { GENRES, type Genre } from '../../../src/classify/types';
-import { commonMistakes, genreResults } from '../../../src/features/card/genreResults';
+import type { Genre } from '../../../src/classify/types';
+import { GENRES } from '../../support/testCard';
+import { commonMistakes, genreResults, type Tested } from '../../../src/features/card/genreResults';
 
 /** Counts of clips by true genre and answer; all others are 0. */
-function confusionOf(counts: readonly [genre: Genre, answer: Genre, count: number][]): number[][] {
+function tested(counts: readonly [genre: Genre, answer: Genre, count: number][]): Tested {
   const confusion = GENRES.map(() => GENRES.map(() => 0));
   for (const [genre, answer, count] of counts) {
     confusion[GENRES.indexOf(genre)][GENRES.indexOf(answer)] = count;
   }
-  return confusion;
+  return { genres: GENRES, confusion };
 }
 
-const confusion = confusionOf([
+const some = tested([
   ['jazz', 'jazz', 8],
   ['jazz', 'blues', 2],
   ['rock', 'rock', 10],
@@ -23,7 +24,7 @@ const confusion = confusionOf([
 
 describe('the results of the genres', () => {
   it('are the shares of their clips that got their name, best genre first', () => {
-    expect(genreResults(confusion)).toEqual([
+    expect(genreResults(some)).toEqual([
       { genre: 'jazz', clips: 10, right: 8, recall: 0.8 },
       { genre: 'pop', clips: 4, right: 3, recall: 0.75 },
       { genre: 'rock', clips: 20, right: 10, recall: 0.5 },
@@ -31,13 +32,13 @@ describe('the results of the genres', () => {
   });
 
   it('leave out genres without clips', () => {
-    expect(genreResults(confusionOf([]))).toEqual([]);
+    expect(genreResults(tested([]))).toEqual([]);
   });
 });
 
 describe('the most frequent mistakes', () => {
   it('are those that take the largest share of a genre, not the most clips', () => {
-    expect(commonMistakes(confusion, 3)).toEqual([
+    expect(commonMistakes(some, 3)).toEqual([
       { genre: 'rock', answer: 'metal', count: 7, clips: 20 },
       { genre: 'pop', answer: 'disco', count: 1, clips: 4 },
       { genre: 'jazz', answer: 'blues', count: 2, clips: 10 },
@@ -45,6 +46,6 @@ describe('the most frequent mistakes', () => {
   });
 
   it('are none where every answer is right', () => {
-    expect(commonMistakes(confusionOf([['jazz', 'jazz', 5]]), 3)).toEqual([]);
+    expect(commonMistakes(tested([['jazz', 'jazz', 5]]), 3)).toEqual([]);
   });
 });

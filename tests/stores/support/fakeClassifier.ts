@@ -1,9 +1,11 @@
 import type { Classification, Classifier, ClassifyOptions } from '../../../src/classify/types';
-import { GENRES } from '../../../src/classify/types';
+import { GENRES } from '../../support/testCard';
 
 export function classification(change: Partial<Classification> = {}): Classification {
   return {
     verdict: { kind: 'genre', genre: 'blues', confidence: 0.82 },
+    genres: GENRES,
+    threshold: 0.5,
     ranking: GENRES.map((genre, index) => ({ genre, probability: index === 0 ? 0.82 : 0.02 })),
     noMusic: 0.02,
     tags: [{ tag: 'Guitar', score: 0.4 }],

@@ -1,7 +1,7 @@
 import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
-import { GENRES, type Genre } from '../../../src/classify/types';
+import type { Genre } from '../../../src/classify/types';
 import { createLiveStore } from '../../../src/stores/live/liveStore';
-import { testCard } from '../../support/testCard';
+import { GENRES, testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
 export interface FakeSession {

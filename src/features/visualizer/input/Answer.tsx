@@ -17,6 +17,7 @@ export function Answer({ scores, network }: { scores: WindowVerdict; network: In
       <p className={styles.verdict}>{verdictText(verdict)}</p>
       <GenreBars
         ranking={ranking.slice(0, SHOWN)}
+        genres={network.card.genres}
         threshold={verdict.kind === 'no-music' ? undefined : network.card.thresholds.notSure}
       />
     </div>

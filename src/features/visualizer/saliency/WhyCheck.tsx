@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inspector } from '../../../inspect';
 import { probabilityUnder } from '../../../inspect/saliency';
-import { useFigures } from '../../../ui';
+import { useFigures, useGenreName } from '../../../ui';
 import type { Question } from './useExplanation';
 import panels from '../panels/panels.module.css';
 
@@ -17,6 +17,7 @@ interface WhyCheckProps {
 export function WhyCheck({ inspector, question, mask, rest }: WhyCheckProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
+  const genreName = useGenreName();
   const [probabilities, setProbabilities] = useState<{ whole: number; kept: number; rest: number }>();
 
   useEffect(() => {
@@ -36,7 +37,7 @@ export function WhyCheck({ inspector, question, mask, rest }: WhyCheckProps) {
   return (
     <p className={panels.sentence}>
       {t('network.why.check', {
-        genre: t(`genres.${question.genre}`),
+        genre: genreName(question.genre),
         area: percent(area),
         whole: percent(probabilities.whole),
         kept: percent(probabilities.kept),

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inspector, NetworkEdit } from '../../../inspect';
-import { GENRES, type Genre } from '../../../classify';
-import { Button, Choice, ProgressBar, errorMessage } from '../../../ui';
+import type { Genre } from '../../../classify';
+import { Button, Choice, ProgressBar, errorMessage, useGenreName } from '../../../ui';
 import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
 import type { PanelProps } from '../panelProps';
 import { WhyResult } from './WhyResult';
 import { useExplanation } from './useExplanation';
 import styles from './WhyPanel.module.css';
+
+const NONE: readonly Genre[] = [];
 
 interface WhyPanelProps extends Pick<PanelProps, 'reading' | 'view' | 'changeView'> {
   inspector: Inspector | undefined;
@@ -18,9 +20,14 @@ interface WhyPanelProps extends Pick<PanelProps, 'reading' | 'view' | 'changeVie
 /** Which parts of the window the answer rests on, seen and heard. */
 export function WhyPanel({ inspector, reading, edits, view, changeView }: WhyPanelProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const { explanation, ask, cancel } = useExplanation(inspector);
   const [chosen, setChosen] = useState<Genre>();
-  const { why, whyKept } = view;
+  const { whyKept } = view;
+  const genres = inspector?.network.card.genres ?? NONE;
+  const known = (genre: Genre | undefined) => genres.find((other) => other === genre);
+  /** The address may ask for what this network does not know. */
+  const why = known(view.why);
   const answered = explanation.kind === 'idle' ? undefined : explanation.question.genre;
 
   useEffect(() => {
@@ -31,7 +38,7 @@ export function WhyPanel({ inspector, reading, edits, view, changeView }: WhyPan
   }, [why, answered, reading, edits, ask, cancel]);
 
   if (!inspector || !reading) return null;
-  const genre = chosen ?? why ?? reading.scores.ranking[0].genre;
+  const genre = known(chosen) ?? why ?? reading.scores.ranking[0].genre;
   const running = explanation.kind === 'running';
   return (
     <ExportablePanel
@@ -43,7 +50,7 @@ export function WhyPanel({ inspector, reading, edits, view, changeView }: WhyPan
       <div className={styles.question}>
         <Choice
           label={t('network.why.genre')}
-          options={GENRES.map((value) => ({ value, text: t(`genres.${value}`) }))}
+          options={genres.map((value) => ({ value, text: genreName(value) }))}
           value={genre}
           onChange={setChosen}
         />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../../../ui';
+import { Choice, useGenreName } from '../../../../ui';
 import { CHANNEL_ORDERS, type ChannelOrder } from '../channelOrder';
-import type { GateSource } from './gateSource';
+import { genreOf, sourceKind, type GateSource } from './gateSource';
 import styles from './GateChoices.module.css';
 
 interface GateChoicesProps {
@@ -16,11 +16,11 @@ interface GateChoicesProps {
 /** Whose gates are shown, against whose, and in which order. */
 export function GateChoices({ sources, shown, reference, order, onChoose, onOrder }: GateChoicesProps) {
   const { t } = useTranslation();
+  const genreName = useGenreName();
   const nameOf = (source: GateSource) => {
-    if (source === 'now' || source === 'other' || source === 'all') {
-      return t(`network.panels.squeeze.sources.${source}`);
-    }
-    return t('network.panels.squeeze.sources.genre', { genre: t(`genres.${source}`) });
+    const kind = sourceKind(source);
+    if (kind) return t(`network.panels.squeeze.sources.${kind}`);
+    return t('network.panels.squeeze.sources.genre', { genre: genreName(genreOf(source)) });
   };
   const options = sources.map((source) => ({ value: source, text: nameOf(source) }));
   return (

@@ -30,7 +30,11 @@ export function SqueezePanel(props: PanelProps) {
   }
 
   const { pooled, reduced, gates } = after.squeeze;
-  const sources = gateSources(layer.name, { now: gates, other: otherReading?.gates[layer.name] }, averages);
+  const sources = gateSources(
+    layer.name,
+    { now: gates, other: otherReading?.gates[layer.name] },
+    { averages, genres: network.card.genres },
+  );
   const known = (source: GateSource | undefined) => (source && sources.has(source) ? source : undefined);
   const shown = known(view.gates) ?? 'now';
   const reference = known(view.gatesAgainst) ?? known('other') ?? known('all') ?? 'now';

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
+import { parseCard } from '../../src/models/card';
+import { parseScores } from '../../src/models/cardScores';
+import { useWasmBackend } from '../../src/models/wasm';
+import { writeTinyModel } from '../cli/support/tinyModel';
+import { GENRES, testCard } from '../support/testCard';
+import { TOY_GENRES } from '../support/toyCard';
+import { accessibilityProblems } from './support/accessibility';
+import { choose, exported, result, row, settled } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { tone } from './support/sounds';
+import { test } from './support/test';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-toy-'));
+
+/** In place of the default network one of three genres that nobody knows, which always names one. */
+const toyNetwork = {
+  serviceWorkers: 'block',
+  prepare: async (page: Page) => {
+    await page.route('**/models/genre/*', (route) =>
+      route.fulfill({ path: path.join(folder, path.basename(new URL(route.request().url()).pathname)) }),
+    );
+  },
+} as const;
+
+beforeAll(async () => {
+  await useWasmBackend(nodeWasmPaths);
+  await writeTinyModel(folder, {
+    genres: [...TOY_GENRES],
+    thresholds: { notSure: 0, tag: 0.4 },
+    noMusic: { ...testCard.noMusic, threshold: 1 },
+  });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('a network of three genres that nobody knows', () => {
+  test('is what the page lists, answers by, draws and exports', async ({ open }) => {
+    const page = await open(toyNetwork);
+    const listed = page.getByRole('list', { name: 'The genres it tells apart' }).getByRole('listitem');
+    await expect.poll(() => listed.allTextContents()).toEqual(TOY_GENRES);
+
+    await choose(page, songFolder({ 'a.wav': tone(4) }).files);
+    await settled(page, 'a.wav');
+    const [{ result: judged }] = await exported(page);
+    const named = judged?.ranking[0].genre ?? '';
+    expect(TOY_GENRES).toContain(named);
+    expect(await row(page, 'a.wav').textContent()).toContain(named);
+    expect(await row(page, 'a.wav').locator('svg').first().isVisible()).toBe(true);
+    await result(page, 'a.wav').getByRole('heading', { level: 2, name: named }).waitFor();
+    for (const genre of TOY_GENRES) {
+      expect(await result(page, 'a.wav').textContent()).toContain(genre);
+    }
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export results as CSV' }).click(),
+    ]);
+    const [line]: Record<string, string>[] = parse(readFileSync(await download.path()), {
+      columns: true,
+      bom: true,
+    });
+    expect(Object.keys(line).slice(7, -2)).toEqual([...GENRES, ...TOY_GENRES]);
+    expect(Number(line[named])).toBeCloseTo(judged?.ranking[0].probability ?? NaN, 4);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+/** The default network's card as if it told so many genres apart, most of them by long names. */
+function cardOf(classes: number): unknown {
+  const card = parseCard(JSON.parse(readFileSync('public/models/genre/card.json', 'utf8')));
+  const { crossvalidation } = parseScores(card);
+  const names = [...GENRES, ...TOY_GENRES, 'electronic', 'soul', 'x'.repeat(40)];
+  const genres = Array.from({ length: classes }, (_, place) => names.at(place) ?? `드럼 앤 베이스 ${place}`);
+  const recalls = { perGenre: Object.fromEntries(genres.map((genre, place) => [genre, place / classes])) };
+  const confusion = genres.map((_, row) =>
+    genres.map((_, column) => (row === column ? 9 : (row * column) % 3)),
+  );
+  const { typescript, pytorch } = crossvalidation ?? {};
+  return {
+    ...card,
+    genres,
+    scores: {
+      ...card.scores,
+      crossvalidation: {
+        ...crossvalidation,
+        typescript: { ...typescript, ...recalls },
+        pytorch: { ...pytorch, ...recalls },
+        confusion,
+      },
+    },
+  };
+}
+
+const SEEN = [12, 40].flatMap((classes) =>
+  [1280, 390].flatMap((width) => (['en-US', 'ko-KR'] as const).map((locale) => ({ classes, width, locale }))),
+);
+
+describe('the card of a network of many genres', () => {
+  test.for(SEEN)(
+    'shows all of them without being wider than the page: $classes, $width pixels, $locale',
+    async ({ classes, width, locale }, { open }) => {
+      const page = await open({
+        path: '#/card',
+        locale,
+        viewport: { width, height: 900 },
+        serviceWorkers: 'block',
+        prepare: async (page) => {
+          await page.route('**/models/genre/card.json', (route) => route.fulfill({ json: cardOf(classes) }));
+        },
+      });
+      const matrix = page
+        .getByRole('table')
+        .filter({ has: page.locator('tbody th[scope=row]') })
+        .first();
+      await matrix.waitFor();
+      expect(await matrix.locator('tbody tr').count()).toBe(classes);
+      expect(await matrix.locator('tbody td').count()).toBe(classes * classes);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
+});
