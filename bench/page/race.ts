@@ -20,6 +20,9 @@ export interface RaceResult {
   difference: number;
 }
 
+/** So long, in turns, that compilers have done their best for every contestant. */
+const WARM_TURNS = 20;
+
 interface Runner {
   name: ContestantName;
   contestant: Contestant;
@@ -42,7 +45,7 @@ export async function race(options: RaceOptions): Promise<Partial<Record<Contest
   for (const name of contestants) {
     const contestant = await CONTESTANTS[name]({ makeModel, windows });
     const answer = await contestant.run(input);
-    const warmMs = await timeRuns(() => contestant.run(input), 3 * turnMs);
+    const warmMs = await timeRuns(() => contestant.run(input), WARM_TURNS * turnMs);
     const repeats = Math.max(1, Math.round(turnMs / warmMs));
     runners.push({ name, contestant, answer, repeats, turnsMs: [] });
   }

@@ -76,3 +76,9 @@ export function simdBackend(): SimdBackend {
   if (current instanceof SimdBackend) return current;
   throw new Error(`tfjs computes on '${getBackend()}', and not on '${SIMD}'.`);
 }
+
+/** What `compute` gives; our backend, where tfjs computes on it, runs its steps in one piece (see `SimdBackend.together`). */
+export function together<T>(compute: () => T): T {
+  const current = backend();
+  return current instanceof SimdBackend ? current.together(compute) : compute();
+}

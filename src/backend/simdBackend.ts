@@ -86,8 +86,8 @@ export class SimdBackend extends KernelBackend {
   private readonly data: DataStorage<Stored>;
   private owned = 0;
   private recorded: Step[] | undefined;
-  /** Steps that have not run yet; see `step`. */
-  private readonly pending: (() => void)[] = [];
+  /** Steps that wait; see `together`. */
+  private pending: (() => void)[] | undefined;
 
   constructor(kernels: Kernels) {
     super();
@@ -174,9 +174,7 @@ export class SimdBackend extends KernelBackend {
 
   override time(f: () => void): Promise<BackendTimingInfo> {
     const startMs = util.now();
-    this.flush();
     f();
-    this.flush();
     return Promise.resolve({ kernelMs: util.now() - startMs });
   }
 
@@ -227,21 +225,26 @@ export class SimdBackend extends KernelBackend {
     return { dataId: this.own(new Stored('float32', undefined, blocked)), shape, dtype: 'float32' };
   }
 
-  /**
-   * Has one step of a layer run, called by the layer's name and what is added to it: with all others once something is read, since
-   * kernels and the JavaScript around them each run faster in one piece. Steps keep their order, so that memory may be given back
-   * meanwhile; whoever writes to it by other means flushes them first.
-   */
+  /** Runs one step of a layer, called by the layer's name and what is added to it; within `together` it may wait. */
   step(layer: string, part: string, run: () => void): void {
     this.recorded?.push({ name: layer + part, run });
-    this.pending.push(run);
+    if (this.pending) this.pending.push(run);
+    else run();
   }
 
-  /** Runs what has not run yet. */
-  flush(): void {
-    const { pending } = this;
-    for (const run of pending) run();
-    pending.length = 0;
+  /**
+   * What `compute` gives. Its steps run one after the other once it has called for all of them, or before that for what is read:
+   * kernels and the JavaScript around them each run faster in one piece. They keep their order, so that memory may be given
+   * back meanwhile.
+   */
+  together<T>(compute: () => T): T {
+    this.pending = [];
+    try {
+      return compute();
+    } finally {
+      this.flush();
+      this.pending = undefined;
+    }
   }
 
   /**
@@ -250,15 +253,20 @@ export class SimdBackend extends KernelBackend {
    */
   record(compute: () => void): Recording {
     const steps: Step[] = [];
-    this.flush();
     this.recorded = steps;
     try {
-      const release = this.arena.apart(compute);
-      this.flush();
-      return { steps, release };
+      return { steps, release: this.arena.apart(compute) };
     } finally {
       this.recorded = undefined;
     }
+  }
+
+  /** Runs the steps that wait, before memory is read or written by other means. */
+  private flush(): void {
+    const { pending } = this;
+    if (!pending) return;
+    for (const run of pending) run();
+    pending.length = 0;
   }
 
   private own(stored: Stored): DataId {

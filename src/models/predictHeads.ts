@@ -1,5 +1,6 @@
 import { dispose, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { together } from '../backend';
 import { ModelOutputError } from './errors';
 import { HEADS, type HeadOutputs } from './network';
 
@@ -21,7 +22,7 @@ export async function predictHeads(
   let outputs: Tensor[] = [];
   try {
     // A model of several heads gives a tensor for each.
-    outputs = model.predictOnBatch(x) as Tensor[];
+    outputs = together(() => model.predictOnBatch(x)) as Tensor[];
     const read = (head: string) => outputs[model.outputNames.indexOf(head)].data<'float32'>();
     const [genre, tags] = await Promise.all(HEADS.map(read));
     if (!genre.every(Number.isFinite) || !tags.every(Number.isFinite)) throw new ModelOutputError();

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
-import { MissingKernelError, useSimdBackend, simdBackend } from '../../src/backend';
+import { MissingKernelError, simdBackend, together, useSimdBackend } from '../../src/backend';
 import { TFJS_KERNELS } from '../../src/backend/kernels/missing';
 import { ConvBatchNorm, HardSwish, InvertedResidual, SqueezeExcitation } from '../../src/model/layers';
 import { predictHeads } from '../../src/models/predictHeads';
@@ -94,6 +94,20 @@ describe('a network on our backend', () => {
       numBytes: before.numBytes,
       used: before.used,
     });
+  });
+
+  it('answers alike where its steps run together, and where they run at once', async () => {
+    const other = randomNetwork(SMALL_TABLE, 3);
+    // The first run packs weights in the middle, in memory that steps have given back and not yet used.
+    const first = await predictHeads(other, noise(3 * LENGTH), 3);
+    tf.tidy(() => {
+      const x = tf.tensor4d(noise(3 * LENGTH), [3, BANDS, FRAMES, 1]);
+      const outputs = other.predictOnBatch(x) as tf.Tensor[];
+      expect(outputs[other.outputNames.indexOf('genre')].dataSync()).toEqual(first.genre);
+      const read = together(() => (other.predictOnBatch(x) as tf.Tensor[]).map((head) => head.dataSync()));
+      expect(read[other.outputNames.indexOf('tags')]).toEqual(first.tags);
+    });
+    other.dispose();
   });
 
   it('gives its steps to be timed, each as often as is wanted', async () => {
@@ -213,6 +227,19 @@ describe('tensors of our backend', () => {
     expect([...y.dataSync()]).toEqual([1, 2]);
     y.dispose();
     expect(simd().refCount(x.dataId)).toBe(0);
+  });
+
+  it('may go to another backend and come back', async () => {
+    const x = tf.tensor1d([1, 2, 3]);
+    const numDataIds = simd().numDataIds();
+    await tf.setBackend('cpu');
+    expect(tf.tidy(() => [...tf.add(x, 1).dataSync()])).toEqual([2, 3, 4]);
+    await useSimdBackend(nodeKernels);
+    expect(simd().numDataIds()).toBe(numDataIds - 1);
+    expect(tf.tidy(() => [...tf.reshape(x, [3, 1]).dataSync()])).toEqual([1, 2, 3]);
+    expect(simd().numDataIds()).toBe(numDataIds);
+    x.dispose();
+    expect(simd().numDataIds()).toBe(numDataIds - 1);
   });
 
   it('may come from another backend', async () => {

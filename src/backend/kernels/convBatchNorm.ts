@@ -143,8 +143,6 @@ function runStem(
       );
     });
   }
-  // The values are not ours: they may change once the layer has been called.
-  backend.flush();
 }
 
 /** An image [windows, height, width, channels] in the kernels' memory. */
