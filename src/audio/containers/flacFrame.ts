@@ -118,8 +118,8 @@ export interface FlacEnd {
 }
 
 /**
- * Finds the end of the frame that `bytes` begins with: where its checksum is right, and another frame, another stream, a tag or
- * the end of the file follows. Where no such place is found, but another header, the frame is damaged and ends there.
+ * Finds the end of the frame that `bytes` begins with: where its checksum is right, and another frame, another stream, a tag,
+ * zeros or the end of the file follow. Where no such place is found, but another header, the frame is damaged and ends there.
  *
  * @param isEnd whether `bytes` reaches to the end of the file
  */
@@ -157,9 +157,11 @@ export function findFlacEnd(
   return nextHeader === undefined ? undefined : { bytes: nextHeader, intact: false };
 }
 
-/** First letters of another stream and of tags. */
-const FOLLOWERS = new Set(Array.from('fITA', (letter) => letter.charCodeAt(0)));
+/** First bytes of another stream, of tags, and of what a broken download leaves blank. */
+const FOLLOWERS = new Set(Array.from('fITA\0', (letter) => letter.charCodeAt(0)));
+const BLANK_BYTES = 8;
 
 function isFollower(bytes: Uint8Array, at: number): boolean {
-  return ['fLaC', 'ID3', 'TAG', 'APE'].some((word) => text(bytes, at, word.length) === word);
+  const isBlank = at + BLANK_BYTES <= bytes.length && !bytes.subarray(at, at + BLANK_BYTES).some(Boolean);
+  return isBlank || ['fLaC', 'ID3', 'TAG', 'APE'].some((word) => text(bytes, at, word.length) === word);
 }

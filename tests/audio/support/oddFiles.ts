@@ -145,6 +145,14 @@ export const ODD_FILES: OddFile[] = [
     outcome: { heardS: 2 - 0.256, notes: ['part', 'damaged'] },
   },
   {
+    name: 'a FLAC of which the last frames are zeros',
+    bytes: () => {
+      const frames = flacFrames([sound(16_000)], MONO_16K);
+      return join(flacHeader([sound(16_000)], MONO_16K), ...frames.slice(0, 4), zeros(9000));
+    },
+    outcome: { heardS: 4 * 0.256, notes: ['part'] },
+  },
+  {
     name: 'two FLACs after one another, of two rates',
     bytes: () => join(flac16k(), flacFile([sound(8000)], { sampleRate: 8000, bits: 16 })),
     outcome: { heardS: 4 },
