@@ -133,6 +133,7 @@ export default defineConfig({
           // After the unit tests, in two browsers at most: each plays and judges music as it comes.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
