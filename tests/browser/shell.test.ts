@@ -118,7 +118,9 @@ describe('a page that breaks', () => {
     // A page that nobody watches: the browser logs the answer 404.
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.route('**/assets/on-demand/CardPage-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route('**/assets/on-demand/CardPage-*.js', (route) =>
+      route.fulfill({ status: 404, body: 'gone' }),
+    );
     await page.goto(inject('appUrl'));
     const { files } = songFolder({ 'song.wav': tone(4), 'words.mp3': 'words', 'last.wav': tone(5) });
     await choose(page, files);
