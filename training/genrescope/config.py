@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .augment import AugmentSettings
+from .clips import Clips
 from .distil import DistilSettings
 from .features import FrontEnd
 from .table import NetworkTable
+from .tags import GENRES
 
 CONFIGS = Path(__file__).parent.parent / "configs"
-RUNS = Path(__file__).parent.parent / "runs"
+# What training leaves; another place (a larger disk, say) by the environment.
+RUNS = Path(os.environ.get("GENRESCOPE_RUNS", Path(__file__).parent.parent / "runs"))
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,9 @@ class Config:
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
+    genres: tuple[str, ...] = GENRES  # the answers, in the order of the head
+    balance: float = 1.0  # of genres when the heads are fitted (probe.sample_weights)
+    sets: dict[str, float] = field(default_factory=lambda: {"clips": 1.0})  # set of clips -> weight of one of its clips
     table: NetworkTable | None = None
     quantize: bool = False  # kernels in 8 bits instead of 16
 
@@ -38,7 +45,23 @@ class Config:
             probes=raw["probes"],
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
+            **({"genres": tuple(raw["genres"])} if "genres" in raw else {}),
+            **{name: raw[name] for name in ("balance", "sets") if name in raw},
         )
+
+    def clips(self, data: Path) -> Clips:
+        """The labelled sets that the network learns from."""
+        return Clips.load(data, self.genres, tuple(self.sets))
+
+    @property
+    def stores(self) -> tuple[str, ...]:
+        """All music that it learns from: the labelled sets and the pool."""
+        return (*self.sets, "pool")
+
+    @property
+    def leading_set(self) -> str:
+        """The set that weighs most: what to expect of one's own music is measured on it."""
+        return max(self.sets, key=lambda store: self.sets[store])
 
     def run_folder(self, fold: int | None) -> Path:
         folder = RUNS / self.name / ("all" if fold is None else f"fold-{fold}")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .assemble import ROOT, assemble
 from .config import RUNS, Config
+from .notsure import Calibration
 
 DATA = {
     "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 438 whole ones, mostly of 30 s, and 203 snippets, mono 16 kHz",
@@ -46,8 +47,9 @@ def finish(config: Config, data: Path, nonmusic: Path) -> None:
         },
         "scores": found,
     }
-    temperature = found["crossvalidation"]["temperature"]
-    assemble(config, data, nonmusic, None, temperature, ROOT / "public" / "models" / config.name, extra)
+    measured = found["crossvalidation"]
+    calibration = Calibration(measured["temperature"], measured["notSure"])
+    assemble(config, data, nonmusic, None, calibration, ROOT / "public" / "models" / config.name, extra)
 
 
 if __name__ == "__main__":

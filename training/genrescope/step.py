@@ -14,9 +14,8 @@ from pathlib import Path
 from .adapt import load_steps
 from .assemble import ROOT, assemble
 from .config import Config
-from .crossvalidate import pooled_logits, temperature_without
+from .crossvalidate import calibrate, pooled_logits
 from .data import WindowSource
-from .evaluate import Clips
 from .finish import DATA
 from .heads import affine_of
 from .netadapt import run_folder
@@ -33,12 +32,12 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     config = replace(start, name=f"{name}-{number:02}", frontEnd=front_end, quantize=True)
     genre = affine_of(network, "genre")
     del network.heads["genre"]
-    known = [load_windows(data / "teacher", store) for store in ("clips", "pool")]
-    heard = listen(network, WindowSource(features, config.frontEnd), *known)
+    known = [load_windows(data / "teacher", store) for store in config.stores]
+    heard = listen(network, WindowSource(features, config.frontEnd), known)
     Run.of(network, genre, heard).save(config.run_folder(fold))
 
-    clips = Clips.load(data / "clips.csv")
-    temperature = temperature_without(*pooled_logits(config, clips, [fold]), clips, None)
+    clips = config.clips(data)
+    calibration = calibrate(config, *pooled_logits(config, clips, [fold]), clips, None)
     extra = {
         "data": DATA,
         "training": {
@@ -46,7 +45,7 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
             "adaptation": about["settings"],
         },
     }
-    assemble(config, data, nonmusic, fold, temperature, ROOT / "public" / "models" / config.name, extra)
+    assemble(config, data, nonmusic, fold, calibration, ROOT / "public" / "models" / config.name, extra)
 
 
 def main() -> None:
