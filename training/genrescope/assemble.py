@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
+from .calibrate import Calibration
 from .clips import Clips
 from .config import Config
 from .export import export, with_final_heads
 from .heads import tags_head
 from .nonmusic import TRAIN, sides
-from .notsure import Calibration
 from .presence import PresenceRule, fit_presence
 from .probe import Affine
 from .runs import Run
@@ -56,6 +56,7 @@ def assemble(
         "calibration": {"temperature": calibration.temperature},
         "thresholds": {"notSure": calibration.not_sure, "tag": TAG_SHOWN},
         "noMusic": {"bias": rule.bias, "weights": rule.weights, "threshold": rule.threshold},
+        "outside": calibration.outside.card(),
         "data": {},
         "training": {},
         "scores": {},

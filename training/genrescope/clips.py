@@ -74,6 +74,11 @@ class Clips:
     def labelled(self) -> np.ndarray:
         return self.genre >= 0
 
+    @property
+    def beyond(self) -> np.ndarray:
+        """Tracks of styles beyond the genres."""
+        return np.char.startswith(self.style, "other:")
+
     def rows_of(self, files: np.ndarray) -> np.ndarray:
         """Row number of each file's clip. KeyError where a file is in no table."""
         rows = np.minimum(np.searchsorted(self.file, files), len(self.file) - 1)

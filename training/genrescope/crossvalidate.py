@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 
 from .assemble import assemble, npm, presence_rule
-from .config import RUNS, Config
+from .calibrate import Heard, answers_by_fold, calibrate
 from .clips import TABLES, Clips
+from .config import RUNS, Config
 from .evaluate import (
     confusion,
     coverage_curve,
-    fit_temperature,
-    fold_windows,
     macro_accuracy,
     part,
     reliability,
@@ -30,38 +28,27 @@ from .evaluate import (
 )
 from .heads import tags_head
 from .nonmusic import TEST, sides
-from .notsure import Calibration, answers, fit_not_sure
 from .runs import Run
 from .tags import GENRES, audioset_labels, tag_names
 from .teachers import TEACHER_WINDOW_S, Windows, load_windows
 from .train import train
 
 
-def pooled_logits(config: Config, clips: Clips, folds: list[int]) -> tuple[np.ndarray, np.ndarray]:
-    """Logits of the windows of every fold's test clips, each by its own fold's network, and their clips' rows."""
-    logits, rows = [], []
+def listen_again(config: Config, data: Path, clips: Clips, folds: list[int]) -> Heard:
+    """What each fold's own network says of its test clips."""
+    labels = audioset_labels(data / "pretrained")
+    names = tag_names(labels)
+    rows, genre, tags = [], [], []
     for fold in folds:
         run = Run.load(config.run_folder(fold))
+        tag_head = tags_head(run.network, labels, names)
         for store in clips.stores:
             mine = clips.rows_of(run.files[store])
             test = clips.fold[mine] == fold
-            logits.append(run.genre(run.hidden[store][test]))
             rows.append(mine[test])
-    return np.concatenate(logits), np.concatenate(rows)
-
-
-def leading(config: Config, clips: Clips) -> np.ndarray:
-    """The labelled clips of the set that weighs most, by which answers are calibrated."""
-    return clips.labelled & (clips.store == config.leading_set)
-
-
-def calibrate(config: Config, logits: np.ndarray, rows: np.ndarray, clips: Clips, fold: int | None) -> Calibration:
-    """Fitted on the test verdicts of the leading set outside `fold`."""
-    every = np.arange(len(clips.file))
-    counted = np.isin(every, rows) & clips.outside(every, fold) & leading(config, clips)
-    temperature = fit_temperature(logits, rows, np.where(counted, clips.genre, -1))
-    verdicts = fold_windows(logits, rows, len(every), temperature)[counted]
-    return Calibration(temperature, fit_not_sure(verdicts, clips.genre[counted]))
+            genre.append(run.genre(run.hidden[store][test]))
+            tags.append(tag_head(run.hidden[store][test]))
+    return Heard(np.concatenate(rows), np.concatenate(genre), np.concatenate(tags), names)
 
 
 def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[float]]:
@@ -105,20 +92,6 @@ def other_answers(config: Config, data: Path, nonmusic: Path, clips: Clips, fold
     return float(np.mean(agreement)), {"recall": float(np.mean(recall)), "musicRefused": float(np.mean(refused))}
 
 
-def answers_given(config: Config, logits: np.ndarray, rows: np.ndarray, clips: Clips, folds: list[int]) -> dict:
-    """What share of the leading set is answered and how often rightly, temperature and threshold of each fold fitted on
-    the others."""
-    fitted = {fold: calibrate(config, logits, rows, clips, fold) for fold in folds}
-    probabilities = np.zeros((len(clips.file), logits.shape[1]))
-    thresholds = np.zeros(len(clips.file))
-    for fold, calibration in fitted.items():
-        mine = clips.fold == fold
-        probabilities[mine] = fold_windows(logits, rows, len(clips.file), calibration.temperature)[mine]
-        thresholds[mine] = calibration.not_sure
-    keep = np.isin(clips.fold, folds) & leading(config, clips)
-    return asdict(answers(probabilities[keep], clips.genre[keep], thresholds[keep]))
-
-
 def by_source(probabilities: np.ndarray, clips: Clips, keep: np.ndarray) -> dict:
     """The table by set, trust and source; and the answers among GTZAN's ten genres, to be compared with published ones."""
     ten = keep & (clips.genre < len(GENRES))
@@ -138,20 +111,24 @@ def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, fo
     for fold in folds:
         if not (config.run_folder(fold) / "network.pt").exists():
             train(config, data, features, fold)
-    logits, rows = pooled_logits(config, clips, folds)
-    calibration = calibrate(config, logits, rows, clips, None)
-    heard = np.zeros((len(clips.file), logits.shape[1]))
+    again = listen_again(config, data, clips, folds)
+    leading = clips.store == config.leading_set
+    calibration = calibrate(again, clips, leading)
+    heard = np.zeros((len(clips.file), len(clips.genres)))
+    every = np.arange(len(clips.file))
     for fold in folds:
         folder = config.run_folder(fold)
-        assemble(config, data, nonmusic, fold, calibrate(config, logits, rows, clips, fold), folder / "model")
+        of_fold = calibrate(again, clips, leading & clips.outside(every, fold))
+        assemble(config, data, nonmusic, fold, of_fold, folder / "model")
         for store in clips.stores:
             out = folder / f"verdicts-{store}.jsonl"
             for file, probabilities in verdicts((data / TABLES[store]).parent, fold, folder / "model", out).items():
                 heard[clips.rows_of(np.array([file]))[0]] = probabilities
     judged = np.isin(clips.fold, folds) & clips.labelled
-    keep = judged & leading(config, clips)
+    keep = judged & leading
     tags, presence = other_answers(config, data, nonmusic, clips, folds)
-    by_pytorch = fold_windows(logits, rows, len(clips.file), calibration.temperature)
+    by_pytorch = again.verdicts(len(clips.file), calibration.temperature)
+    counted = keep[again.rows]
     result = {
         "folds": folds,
         "set": config.leading_set,
@@ -168,11 +145,12 @@ def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, fo
         ],
         "temperature": calibration.temperature,
         "notSure": calibration.not_sure,
-        "answers": answers_given(config, logits, rows, clips, folds),
+        "outside": calibration.outside.card(),
+        "answers": answers_by_fold(again, clips, leading, folds),
         "typescript": report(heard, clips, keep),
         "pytorch": report(by_pytorch, clips, keep),
         "sets": {store: by_source(heard, clips, judged & (clips.store == store)) for store in clips.stores},
-        "windows": macro_accuracy(logits[keep[rows]].argmax(1), clips.genre[rows[keep[rows]]]),
+        "windows": macro_accuracy(again.genre[counted].argmax(1), clips.genre[again.rows[counted]]),
         "majority": float(np.bincount(clips.genre[keep]).max() / keep.sum()),
         "confusion": confusion(heard[keep], clips.genre[keep]),
         "coverage": coverage_curve(heard[keep], clips.genre[keep]),

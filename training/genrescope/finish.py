@@ -9,8 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .assemble import ROOT, assemble
+from .calibrate import Calibration
 from .config import RUNS, Config
-from .notsure import Calibration
+from .outside import OutsideRule
 
 DATA = {
     "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 438 whole ones, mostly of 30 s, and 203 snippets, mono 16 kHz",
@@ -48,7 +49,7 @@ def finish(config: Config, data: Path, nonmusic: Path) -> None:
         "scores": found,
     }
     measured = found["crossvalidation"]
-    calibration = Calibration(measured["temperature"], measured["notSure"])
+    calibration = Calibration(measured["temperature"], measured["notSure"], OutsideRule.of(measured["outside"]))
     assemble(config, data, nonmusic, None, calibration, ROOT / "public" / "models" / config.name, extra)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from .assemble import npm
 from .clips import Clips
 from .config import RUNS, Config
-from .crossvalidate import pooled_logits
+from .crossvalidate import listen_again
 from .data import WindowSource
 from .distil import embed
 from .evaluate import calibration_error, fit_temperature, fold_windows, macro_accuracy, reliability
@@ -54,9 +54,9 @@ def changed_verdicts(config: Config, features: Path, clips: Clips, temperature: 
 
 def robustness(config: Config, data: Path, work: Path) -> dict:
     clips = Clips.load(data, config.genres)
-    logits, rows = pooled_logits(config, clips, FOLDS)
-    temperature = fit_temperature(logits, rows, clips.genre)
-    clean = macro_accuracy(fold_windows(logits, rows, len(clips.file)).argmax(1), clips.genre)
+    heard = listen_again(config, data, clips, FOLDS)
+    temperature = fit_temperature(heard.genre, heard.rows, clips.genre)
+    clean = macro_accuracy(heard.verdicts(len(clips.file)).argmax(1), clips.genre)
     result: dict = {"unchanged": clean, "changed": {}}
     for kind in KINDS:
         verdicts = changed_verdicts(config, changed_features(data, kind, work), clips, temperature)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from .adapt import load_steps
 from .assemble import ROOT, assemble
+from .calibrate import calibrate
 from .config import Config
-from .crossvalidate import calibrate, pooled_logits
+from .crossvalidate import listen_again
 from .data import WindowSource
 from .finish import DATA
 from .heads import affine_of
@@ -37,7 +38,7 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     Run.of(network, genre, heard).save(config.run_folder(fold))
 
     clips = config.clips(data)
-    calibration = calibrate(config, *pooled_logits(config, clips, [fold]), clips, None)
+    calibration = calibrate(listen_again(config, data, clips, [fold]), clips, clips.store == config.leading_set)
     extra = {
         "data": DATA,
         "training": {

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from genrescope.notsure import answers, fit_not_sure
+from genrescope.calibrate import answers, fit_not_sure
 
 
 def _verdicts(confidence: list[float], right: list[bool]) -> tuple[np.ndarray, np.ndarray]:
