@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 # A class without a training example must not win: its logit before the average.
-_ABSENT = -30.0
+ABSENT = -30.0
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def fit_logistic(x: np.ndarray, labels: np.ndarray, weights: np.ndarray, strengt
     mean, deviation = x.mean(0), x.std(0) + 1e-8
     model = LogisticRegression(C=strength, max_iter=1000).fit((x - mean) / deviation, labels, weights)
     weight = np.zeros((x.shape[1], classes))
-    bias = np.full(classes, _ABSENT)
+    bias = np.full(classes, ABSENT)
     weight[:, model.classes_] = model.coef_.T / deviation[:, None]
     bias[model.classes_] = model.intercept_ - mean @ weight[:, model.classes_]
     # Logits of a softmax are free up to a constant; centred ones can be averaged.
