@@ -13,6 +13,7 @@ from .distil import DistilSettings
 from .features import FrontEnd
 from .table import NetworkTable
 from .tags import GENRES
+from .teachers import TARGETS, Windows, load_windows
 
 CONFIGS = Path(__file__).parent.parent / "configs"
 # What training leaves; another place (a larger disk, say) by the environment.
@@ -27,7 +28,10 @@ class Config:
     frontEnd: FrontEnd
     distil: DistilSettings
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
+    # view -> `shrinkage` and `scale` of a discriminant (discriminant.py); all probes are averaged
+    discriminants: dict[str, dict[str, float]] = field(default_factory=dict)
     genres: tuple[str, ...] = GENRES  # the answers, in the order of the head
+    targets: tuple[str, ...] = TARGETS  # what it regresses of its teachers
     balance: float = 1.0  # of genres when the heads are fitted (probe.sample_weights)
     sets: dict[str, float] = field(default_factory=lambda: {"clips": 1.0})  # set of clips -> weight of one of its clips
     table: NetworkTable | None = None
@@ -45,18 +49,17 @@ class Config:
             probes=raw["probes"],
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
-            **({"genres": tuple(raw["genres"])} if "genres" in raw else {}),
-            **{name: raw[name] for name in ("balance", "sets") if name in raw},
+            **{name: tuple(raw[name]) for name in ("genres", "targets") if name in raw},
+            **{name: raw[name] for name in ("balance", "discriminants", "sets") if name in raw},
         )
 
     def clips(self, data: Path) -> Clips:
         """The labelled sets that the network learns from."""
         return Clips.load(data, self.genres, tuple(self.sets))
 
-    @property
-    def stores(self) -> tuple[str, ...]:
-        """All music that it learns from: the labelled sets and the pool."""
-        return (*self.sets, "pool")
+    def windows(self, data: Path) -> list[Windows]:
+        """What teachers said of all music that it learns from."""
+        return [load_windows(data / "teacher", store, self.targets) for store in (*self.sets, "pool")]
 
     @property
     def leading_set(self) -> str:

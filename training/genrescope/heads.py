@@ -6,6 +6,7 @@ import numpy as np
 
 from .clips import Clips
 from .config import Config
+from .discriminant import fit_discriminant
 from .network import MobileNetV3
 from .probe import Affine, average, fit_logistic, sample_weights
 from .tags import GENRE_TAGS
@@ -36,13 +37,20 @@ def genre_head(
     """Hidden layer -> a logit of each genre, fitted on labelled training windows: `rows` [n] of the table `clips`,
     `hidden` [n, hidden]. A clip weighs as its set does in the configuration."""
     looks = views(network, labels, config.genres)
+    classes = len(config.genres)
     genre = clips.genre[rows]
     sets = np.array([config.sets[store] for store in clips.store[rows]])
-    weights = sample_weights(genre, np.bincount(rows)[rows], len(config.genres), sets, config.balance)
-    return average([
-        fit_logistic(looks[name](hidden), genre, weights, strength, len(config.genres)).after(looks[name])
+    weights = sample_weights(genre, np.bincount(rows)[rows], classes, sets, config.balance)
+    probes = [
+        (looks[name], fit_logistic(looks[name](hidden), genre, weights, strength, classes))
         for name, strength in config.probes.items()
-    ])
+    ]
+    leading = clips.store[rows] == config.leading_set
+    probes += [
+        (looks[name], fit_discriminant(looks[name](hidden), genre, weights, leading, **settings, classes=classes))
+        for name, settings in config.discriminants.items()
+    ]
+    return average([probe.after(look) for look, probe in probes])
 
 
 def tags_head(network: MobileNetV3, labels: list[str], names: list[str]) -> Affine:

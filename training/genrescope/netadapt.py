@@ -25,7 +25,7 @@ from .latency import LatencyTable
 from .network import MobileNetV3
 from .runs import Run
 from .table import NetworkTable
-from .teachers import Windows, load_windows
+from .teachers import Windows
 from .train import learn_from, training_parts
 
 # Heads of the networks that are shipped; those of training are never run in the browser.
@@ -55,7 +55,7 @@ def make_judge(
 ) -> DistillationJudge:
     """`validation` holds the fold's labelled clips of the set that weighs most."""
     table = config.clips(data)
-    known = [load_windows(data / "teacher", store) for store in config.stores]
+    known = config.windows(data)
     parts = training_parts(config, table, known, fold)
     aside = next(part for part in known if part.store == config.leading_set)
     rows = table.rows_of(aside.file)

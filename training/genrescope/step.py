@@ -21,7 +21,6 @@ from .finish import DATA
 from .heads import affine_of
 from .netadapt import run_folder
 from .runs import Run
-from .teachers import load_windows
 from .train import listen
 
 
@@ -33,7 +32,7 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     config = replace(start, name=f"{name}-{number:02}", frontEnd=front_end, quantize=True)
     genre = affine_of(network, "genre")
     del network.heads["genre"]
-    known = [load_windows(data / "teacher", store) for store in config.stores]
+    known = config.windows(data)
     heard = listen(network, WindowSource(features, config.frontEnd), known)
     Run.of(network, genre, heard).save(config.run_folder(fold))
 

@@ -26,7 +26,7 @@ from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
 from .tags import audioset_labels
-from .teachers import Windows, load_windows, plain_windows, standardise
+from .teachers import Windows, plain_windows, standardise
 
 
 def learn_from(teacher: Run, part: Windows) -> None:
@@ -92,7 +92,7 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     torch.manual_seed(config.distil.seed)
     source = WindowSource(features, config.frontEnd)
     table = config.clips(data)
-    known = [load_windows(data / "teacher", store) for store in config.stores]
+    known = config.windows(data)
     training = training_parts(config, table, known, fold)
     standardise(training)
 

@@ -2,7 +2,10 @@
 
 import numpy as np
 import pytest
-from genrescope.calibrate import answers, fit_not_sure
+from genrescope.calibrate import Heard, answers, answers_by_fold, calibrate, fit_not_sure
+from genrescope.clips import Clips
+from genrescope.outside import STYLES
+from genrescope.tags import GENRE_TAGS
 
 
 def _verdicts(confidence: list[float], right: list[bool]) -> tuple[np.ndarray, np.ndarray]:
@@ -33,3 +36,51 @@ def test_what_is_refused_is_no_answer():
     probabilities, genre = _verdicts([0.9, 0.8], [True, False])
     found = answers(probabilities, genre, np.zeros(2), np.array([False, True]))
     assert (found.coverage, found.accuracy) == (0.5, 1.0)
+
+
+GENRES = ("pop", "rock", "soul")
+NAMES = [*STYLES, *(tag for genre in GENRES for tag in GENRE_TAGS[genre])]
+
+
+def _table() -> Clips:
+    """100 songs of the genres and 20 beyond them, an artist each."""
+    rows = [
+        {
+            "file": f"{index:03}.ogg", "store": "songs", "kind": "full", "note": "", "fold": str(index % 5), "trust": "3",
+            "genre": GENRES[index % 3] if index < 100 else "other:folk", "group": f"artist:{index}",
+        }
+        for index in range(120)
+    ]
+    return Clips.of(rows, GENRES)
+
+
+def _heard(clips: Clips) -> Heard:
+    """Three windows a song: logits that are right more often than not; folk sounds like pop, and like folk."""
+    rng = np.random.default_rng(0)
+    rows = np.repeat(np.arange(120), 3)
+    truth = np.where(clips.genre < 0, 0, clips.genre)[rows]
+    genre = rng.standard_normal((360, 3)) + rng.normal(0, 1.5, (120, 3))[rows]
+    genre[np.arange(360), truth] += 3
+    tags = rng.standard_normal((360, len(NAMES)))
+    tags[clips.beyond[rows], NAMES.index("Folk music")] += 4
+    return Heard(rows, genre, tags, NAMES)
+
+
+def test_each_fold_is_read_as_the_others_say_and_tracks_beyond_the_genres_are_refused():
+    clips = _table()
+    found = answers_by_fold(_heard(clips), clips, np.ones(120, bool), [0, 1, 2, 3, 4])
+    assert found["accuracy"] > 0.7
+    assert found["withoutOutside"]["coverage"] - 0.06 <= found["coverage"] <= found["withoutOutside"]["coverage"]
+    assert found["beyond"]["tracks"] == 20
+    assert found["beyond"]["named"] < 0.2 < found["beyond"]["namedWithoutOutside"]
+
+
+def test_nothing_of_a_fold_decides_how_it_is_read():
+    clips = _table()
+    heard = _heard(clips)
+    outside = clips.outside(np.arange(120), 0)
+    before = calibrate(heard, clips, outside)
+    heard.genre[clips.fold[heard.rows] == 0] = 0
+    heard.tags[clips.fold[heard.rows] == 0] = 9
+    heard.genre[clips.beyond[heard.rows]] = 0
+    assert calibrate(heard, clips, outside) == before
