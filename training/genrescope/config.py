@@ -30,6 +30,7 @@ class Config:
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
     # view -> `shrinkage` and `scale` of a discriminant (discriminant.py); all probes are averaged
     discriminants: dict[str, dict[str, float]] = field(default_factory=dict)
+    prior: float = 0.0  # weight of AudioSet's own word on the genres (heads.prior), beside the probes
     genres: tuple[str, ...] = GENRES  # the answers, in the order of the head
     targets: tuple[str, ...] = TARGETS  # what it regresses of its teachers
     balance: float = 1.0  # of genres when the heads are fitted (probe.sample_weights)
@@ -50,7 +51,7 @@ class Config:
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
             **{name: tuple(raw[name]) for name in ("genres", "targets") if name in raw},
-            **{name: raw[name] for name in ("balance", "discriminants", "sets") if name in raw},
+            **{name: raw[name] for name in ("balance", "discriminants", "prior", "sets") if name in raw},
         )
 
     def clips(self, data: Path) -> Clips:

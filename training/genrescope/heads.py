@@ -8,7 +8,7 @@ from .clips import Clips
 from .config import Config
 from .discriminant import fit_discriminant
 from .network import MobileNetV3
-from .probe import Affine, average, fit_logistic, sample_weights
+from .probe import Affine, added, average, fit_logistic, sample_weights, scaled
 from .tags import GENRE_TAGS
 
 
@@ -35,7 +35,8 @@ def genre_head(
     network: MobileNetV3, labels: list[str], config: Config, clips: Clips, rows: np.ndarray, hidden: np.ndarray
 ) -> Affine:
     """Hidden layer -> a logit of each genre, fitted on labelled training windows: `rows` [n] of the table `clips`,
-    `hidden` [n, hidden]. A clip weighs as its set does in the configuration."""
+    `hidden` [n, hidden]. A clip weighs as its set does in the configuration, whose `prior` times AudioSet's own word is
+    added to what the probes say on average."""
     looks = views(network, labels, config.genres)
     classes = len(config.genres)
     genre = clips.genre[rows]
@@ -50,7 +51,25 @@ def genre_head(
         (looks[name], fit_discriminant(looks[name](hidden), genre, weights, leading, **settings, classes=classes))
         for name, settings in config.discriminants.items()
     ]
-    return average([probe.after(look) for look, probe in probes])
+    head = average([probe.after(look) for look, probe in probes])
+    if config.prior == 0:
+        return head
+    return added(head, scaled(prior(network, labels, config.genres, hidden[leading]), config.prior))
+
+
+def prior(network: MobileNetV3, labels: list[str], genres: tuple[str, ...], hidden: np.ndarray) -> Affine:
+    """Hidden layer -> AudioSet's own word on each genre, which no label of ours decides: the mean of the logits of the
+    genre's AudioSet classes, each in deviations from its mean over the windows `hidden` [n, hidden]."""
+    audioset = affine_of(network, "audioset")
+    weights, biases = [], []
+    for genre in genres:
+        tags = [labels.index(tag) for tag in GENRE_TAGS[genre]]
+        weight, bias = audioset.weight[:, tags], audioset.bias[tags]
+        logits = hidden @ weight + bias
+        mean, deviation = logits.mean(0), logits.std(0) + 1e-8
+        weights.append((weight / deviation).mean(1))
+        biases.append(((bias - mean) / deviation).mean())
+    return Affine(np.stack(weights, 1), np.array(biases))
 
 
 def tags_head(network: MobileNetV3, labels: list[str], names: list[str]) -> Affine:

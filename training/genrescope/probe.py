@@ -32,6 +32,14 @@ def average(maps: list[Affine]) -> Affine:
     return Affine(np.mean([m.weight for m in maps], 0), np.mean([m.bias for m in maps], 0))
 
 
+def added(one: Affine, other: Affine) -> Affine:
+    return Affine(one.weight + other.weight, one.bias + other.bias)
+
+
+def scaled(one: Affine, factor: float) -> Affine:
+    return Affine(factor * one.weight, factor * one.bias)
+
+
 def sample_weights(
     labels: np.ndarray, clip_sizes: np.ndarray, classes: int, clip_weights: np.ndarray | None = None, balance: float = 1.0
 ) -> np.ndarray:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from genrescope.clips import Clips
 from genrescope.config import Config
-from genrescope.heads import genre_head
+from genrescope.heads import genre_head, prior
 from genrescope.network import MobileNetV3
 from genrescope.teachers import Windows
 from genrescope.train import labelled_windows, training_parts
@@ -81,3 +82,21 @@ def test_whatever_its_probes_the_head_is_one_map_of_the_hidden_layer_to_the_genr
     assert head.weight.shape == (TABLE.hidden, len(GENRES))
     unseen = CLIPS.genre[rows][~seen]
     assert (head(hidden[~seen]).argmax(1) == unseen).mean() > 0.9
+
+
+def test_the_prior_needs_no_label_and_does_not_depend_on_the_level_of_a_tag():
+    network = MobileNetV3(TABLE)
+    hidden = RNG.standard_normal((50, TABLE.hidden))
+    before = prior(network, LABELS, GENRES, hidden)(hidden)
+    assert before.mean(0) == pytest.approx(np.zeros(len(GENRES)), abs=1e-6)
+    assert before[:, 0].std() == pytest.approx(1)
+    network.heads["audioset"].bias.data += torch.arange(len(LABELS))
+    assert prior(network, LABELS, GENRES, hidden)(hidden) == pytest.approx(before, abs=1e-4)
+
+
+def test_a_large_prior_has_the_last_word():
+    rows, hidden = labelled_windows(CLIPS, HEARD)
+    network = MobileNetV3(TABLE)
+    head = genre_head(network, LABELS, replace(CONFIG, prior=1e4), CLIPS, rows, hidden)
+    of_audioset = prior(network, LABELS, GENRES, hidden[CLIPS.store[rows] == "songs"])
+    assert (head(hidden).argmax(1) == of_audioset(hidden).argmax(1)).all()
