@@ -30,6 +30,7 @@ class Config:
     probes: dict[str, float]  # view of the hidden layer (heads.views) -> strength C
     # view -> `shrinkage` and `scale` of a discriminant (discriminant.py); all probes are averaged
     discriminants: dict[str, dict[str, float]] = field(default_factory=dict)
+    centre: bool = False  # probes see the other sets moved to where the leading one lies (probe.centred)
     prior: float = 0.0  # weight of AudioSet's own word on the genres (heads.prior), beside the probes
     genres: tuple[str, ...] = GENRES  # the answers, in the order of the head
     targets: tuple[str, ...] = TARGETS  # what it regresses of its teachers
@@ -51,7 +52,7 @@ class Config:
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
             **{name: tuple(raw[name]) for name in ("genres", "targets") if name in raw},
-            **{name: raw[name] for name in ("balance", "discriminants", "prior", "sets") if name in raw},
+            **{name: raw[name] for name in ("balance", "centre", "discriminants", "prior", "sets") if name in raw},
         )
 
     def clips(self, data: Path) -> Clips:

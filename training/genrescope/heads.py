@@ -8,7 +8,7 @@ from .clips import Clips
 from .config import Config
 from .discriminant import fit_discriminant
 from .network import MobileNetV3
-from .probe import Affine, added, average, fit_logistic, sample_weights, scaled
+from .probe import Affine, added, average, centred, fit_logistic, sample_weights, scaled
 from .tags import GENRE_TAGS
 
 
@@ -42,16 +42,17 @@ def genre_head(
     genre = clips.genre[rows]
     sets = np.array([config.sets[store] for store in clips.store[rows]])
     weights = sample_weights(genre, np.bincount(rows)[rows], classes, sets, config.balance)
+    leading = clips.store[rows] == config.leading_set
+    x = centred(hidden, genre, weights, leading, classes) if config.centre else hidden
     probes = [
-        (looks[name], fit_logistic(looks[name](hidden), genre, weights, strength, classes))
+        fit_logistic(looks[name](x), genre, weights, strength, classes).after(looks[name])
         for name, strength in config.probes.items()
     ]
-    leading = clips.store[rows] == config.leading_set
     probes += [
-        (looks[name], fit_discriminant(looks[name](hidden), genre, weights, leading, **settings, classes=classes))
+        fit_discriminant(looks[name](x), genre, weights, **settings, classes=classes).after(looks[name])
         for name, settings in config.discriminants.items()
     ]
-    head = average([probe.after(look) for look, probe in probes])
+    head = average(probes)
     if config.prior == 0:
         return head
     return added(head, scaled(prior(network, labels, config.genres, hidden[leading]), config.prior))

@@ -52,6 +52,25 @@ def sample_weights(
     return weights / weights.sum() * len(labels)
 
 
+def class_means(x: np.ndarray, labels: np.ndarray, weights: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    """Weighted means [classes, columns] and weights [classes]; a class without an example has mean 0."""
+    chosen = np.zeros((classes, len(x)))
+    chosen[labels, np.arange(len(x))] = weights
+    totals = chosen.sum(1)
+    return chosen @ x / np.maximum(totals, 1e-12)[:, None], totals
+
+
+def centred(x: np.ndarray, labels: np.ndarray, weights: np.ndarray, leading: np.ndarray, classes: int) -> np.ndarray:
+    """The windows outside `leading` [n], moved by one vector so that the genres that both sides have lie, on average, where
+    they lie in the leading set: old recordings differ from new ones whatever their genre."""
+    sides = [class_means(x[side], labels[side], weights[side], classes) for side in (leading, ~leading)]
+    both = (sides[0][1] > 0) & (sides[1][1] > 0)
+    if not both.any():
+        return x
+    offset = (sides[0][0][both] - sides[1][0][both]).mean(0)
+    return x + ~leading[:, None] * offset
+
+
 def fit_logistic(x: np.ndarray, labels: np.ndarray, weights: np.ndarray, strength: float, classes: int) -> Affine:
     """Multinomial logistic regression on standardised columns; `strength` is scikit-learn's C. A class without an example
     never wins."""

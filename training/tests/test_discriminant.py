@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from genrescope.discriminant import centred, fit_discriminant
+from genrescope.discriminant import fit_discriminant
 
 RNG = np.random.default_rng(0)
 CLASSES, COLUMNS = 4, 30
@@ -14,9 +14,8 @@ def _windows(count: int, classes: int = CLASSES) -> tuple[np.ndarray, np.ndarray
     return MEANS[labels] + RNG.standard_normal((count, COLUMNS)), labels
 
 
-def _fit(x, labels, leading=None, **settings):
-    leading = np.ones(len(x), bool) if leading is None else leading
-    return fit_discriminant(x, labels, np.ones(len(x)), leading, **{"shrinkage": 0.3, "scale": 1.0, "classes": CLASSES, **settings})
+def _fit(x, labels, **settings):
+    return fit_discriminant(x, labels, np.ones(len(x)), **{"shrinkage": 0.3, "scale": 1.0, "classes": CLASSES, **settings})
 
 
 def test_classes_that_lie_apart_are_told_apart_whatever_the_scale_of_the_columns():
@@ -39,19 +38,3 @@ def test_a_class_without_an_example_never_wins():
 def test_the_scale_changes_how_sure_it_is_and_nothing_else():
     x, labels = _windows(200)
     assert 0.1 * _fit(x, labels)(x) == pytest.approx(_fit(x, labels, scale=0.1)(x))
-
-
-def test_another_set_of_recordings_is_moved_to_where_the_leading_one_lies():
-    x, labels = _windows(400)
-    leading = np.arange(400) < 300
-    moved = x + ~leading[:, None] * 5.0
-    back = centred(moved, labels, np.ones(400), leading, CLASSES)
-    assert back[leading] == pytest.approx(moved[leading])
-    assert np.abs(back - x).max() < 0.6
-    test, truth = _windows(300)
-    assert (_fit(moved, labels, leading)(test).argmax(1) == truth).mean() > 0.98
-
-
-def test_sets_without_a_genre_in_common_stay_where_they_are():
-    x, labels = _windows(100)
-    assert centred(x, labels, np.ones(100), labels < 2, CLASSES) == pytest.approx(x)

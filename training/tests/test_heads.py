@@ -70,6 +70,7 @@ def test_a_fold_trains_on_all_other_music_labelled_or_not():
     "probes",
     [
         {"probes": {"hidden": 0.1}},
+        {"probes": {"hidden": 0.1}, "centre": True},
         {"probes": {"genres": 1, "teachers": 0.1}},
         {"probes": {}, "discriminants": {"hidden": {"shrinkage": 0.3, "scale": 0.2}}},
         {"probes": {"hidden": 0.1}, "discriminants": {"teachers": {"shrinkage": 0.3, "scale": 0.2}}},

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from genrescope.probe import Affine, average, fit_logistic, sample_weights
+from genrescope.probe import Affine, average, centred, fit_logistic, sample_weights
 
 CLASSES = 10
 RNG = np.random.default_rng(0)
@@ -53,3 +53,22 @@ def test_a_separable_problem_is_learned_whatever_the_scale_of_its_columns():
     x = np.eye(CLASSES)[labels] * np.logspace(-2, 3, CLASSES) + 1e-4 * RNG.standard_normal((400, CLASSES))
     head = fit_logistic(x, labels, np.ones(400), 10.0, CLASSES)
     assert (head(x).argmax(1) == labels).mean() > 0.99
+
+
+def _recordings() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Windows of four genres, their labels, and which are of the leading set."""
+    labels = RNG.integers(0, 4, 400)
+    return 3 * RNG.standard_normal((4, 8))[labels] + RNG.standard_normal((400, 8)), labels, np.arange(400) < 300
+
+
+def test_another_set_of_recordings_is_moved_to_where_the_leading_one_lies():
+    x, labels, leading = _recordings()
+    moved = x + ~leading[:, None] * 5.0
+    back = centred(moved, labels, np.ones(400), leading, 4)
+    assert back[leading] == pytest.approx(moved[leading])
+    assert np.abs(back - x).max() < 0.6
+
+
+def test_sets_without_a_genre_in_common_stay_where_they_are():
+    x, labels, _ = _recordings()
+    assert centred(x, labels, np.ones(400), labels < 2, 4) == pytest.approx(x)
