@@ -85,7 +85,8 @@ await runProgram(PROGRAM, async ({ positionals: [data, out], values }) => {
   const frontEnd = JSON.parse(await readFile(frontEndFile, 'utf8')) as FrontEnd;
   const usual = USUAL_TABLES.map((name) => path.join(dataFolder, name)).filter(existsSync);
   const csvs = values.csv?.map(fromHere) ?? usual;
-  if (csvs.length === 0) throw new Error(`${data} has none of ${USUAL_TABLES.join(', ')}; --csv names another.`);
+  if (csvs.length === 0)
+    throw new Error(`${data} has none of ${USUAL_TABLES.join(', ')}; --csv names another.`);
   await mkdir(outFolder, { recursive: true });
   const threads = new FeatureThreads(availableParallelism());
   try {

@@ -58,7 +58,9 @@ describe('npm run features', () => {
     writeFileSync(join(data, 'songs/a/short.wav'), wav([SONGS['a/short.wav']], 16_000, 'float 32'));
     await runCli('features', data, features);
     const files = (name: string): string[] =>
-      (JSON.parse(readFileSync(join(features, `${name}.json`), 'utf8')) as Index).files.map(({ file }) => file);
+      (JSON.parse(readFileSync(join(features, `${name}.json`), 'utf8')) as Index).files.map(
+        ({ file }) => file,
+      );
     expect([files('clips'), files('songs')]).toEqual([['b.wav'], ['a/short.wav']]);
   }, 60_000);
 
