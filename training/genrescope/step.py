@@ -17,7 +17,7 @@ from .calibrate import calibrate
 from .config import Config
 from .crossvalidate import listen_again
 from .data import WindowSource
-from .finish import DATA
+from .finish import data_of
 from .heads import affine_of
 from .netadapt import run_folder
 from .runs import Run
@@ -39,7 +39,7 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     clips = config.clips(data)
     calibration = calibrate(listen_again(config, data, clips, [fold]), clips, clips.store == config.leading_set)
     extra = {
-        "data": DATA,
+        "data": data_of(start),
         "training": {
             "start": f"{start.name} without fold {fold}, which chose the steps, after step {number} of trajectory.json",
             "adaptation": about["settings"],
