@@ -65,7 +65,7 @@ class Config:
 
     @property
     def leading_set(self) -> str:
-        """The set that weighs most: what to expect of one's own music is measured on it."""
+        """The set that weighs most, the first of several: what to expect of one's own music is measured on it."""
         return max(self.sets, key=lambda store: self.sets[store])
 
     def run_folder(self, fold: int | None) -> Path:
