@@ -18,8 +18,9 @@ const PROGRAM = {
 code that the page runs, so that the two cannot differ. A file that can't be decoded gets a line on stderr and no place in
 the index, the others go on, and the exit code is 1.
 
-  --csv FILE             the files, under DATA_DIR or a folder of it that is named as the csv; DATA_DIR's clips.csv and
-                         pool.csv unless given
+  --csv FILE             the files, under DATA_DIR or a folder of it that is named as the table; DATA_DIR's clips.csv,
+                         pool.csv and songs/clips.csv unless given. A table is named as its file, clips.csv of another
+                         folder than DATA_DIR as that folder: the features of songs/clips.csv are songs.json and so on
   --frontend FILE.json   what the network hears; training/configs/genre.frontEnd.json unless given`,
   options: { csv: { type: 'string', multiple: true }, frontend: { type: 'string' } },
   arguments: { least: 2, most: 2 },
@@ -27,7 +28,15 @@ the index, the others go on, and the exit code is 1.
 
 const USUAL_FRONT_END = fileURLToPath(new URL('../training/configs/genre.frontEnd.json', import.meta.url));
 
-/** Files stand under DATA_DIR, or in a folder of it that is named as their csv. */
+const USUAL_TABLES = ['clips.csv', 'pool.csv', 'songs/clips.csv'];
+
+/** The name that the features of a csv's files get. */
+function tableName(csv: string, dataFolder: string): string {
+  const [folder, name] = [path.dirname(csv), path.basename(csv, '.csv')];
+  return name === 'clips' && path.relative(dataFolder, folder) !== '' ? path.basename(folder) : name;
+}
+
+/** Files stand under DATA_DIR, or in a folder of it that is named as their table. */
 function locate(dataFolder: string, name: string, file: string): string {
   const direct = path.join(dataFolder, file);
   return existsSync(direct) ? direct : path.join(dataFolder, name, file);
@@ -45,7 +54,7 @@ async function exportFiles(
   threads: FeatureThreads,
 ): Promise<void> {
   const started = performance.now();
-  const name = path.basename(csv, '.csv');
+  const name = tableName(csv, dataFolder);
   const rows = parse<{ file: string }>(await readFile(csv), { columns: true, bom: true });
   const files = rows.map(({ file }) => file);
   const writer = await FeatureWriter.create(outFolder, name);
@@ -74,9 +83,10 @@ await runProgram(PROGRAM, async ({ positionals: [data, out], values }) => {
   const frontEndFile = values.frontend === undefined ? USUAL_FRONT_END : fromHere(values.frontend);
   // A file of ours, in the form that FrontEnd documents.
   const frontEnd = JSON.parse(await readFile(frontEndFile, 'utf8')) as FrontEnd;
-  const usual = ['clips.csv', 'pool.csv'].map((name) => path.join(dataFolder, name)).filter(existsSync);
+  const usual = USUAL_TABLES.map((name) => path.join(dataFolder, name)).filter(existsSync);
   const csvs = values.csv?.map(fromHere) ?? usual;
-  if (csvs.length === 0) throw new Error(`${data} has neither clips.csv nor pool.csv; --csv names another.`);
+  if (csvs.length === 0)
+    throw new Error(`${data} has none of ${USUAL_TABLES.join(', ')}; --csv names another.`);
   await mkdir(outFolder, { recursive: true });
   const threads = new FeatureThreads(availableParallelism());
   try {

@@ -49,6 +49,21 @@ describe('npm run features', () => {
   };
   const index = (): Index => JSON.parse(readFileSync(join(out, 'songs.json'), 'utf8')) as Index;
 
+  it("names the features of another folder's clips.csv as that folder", async () => {
+    const [data, features] = [join(folder, 'data'), join(folder, 'features-of-songs')];
+    await mkdir(join(data, 'songs/a'), { recursive: true });
+    writeFileSync(join(data, 'clips.csv'), 'file\nb.wav\n');
+    writeFileSync(join(data, 'b.wav'), wav([SONGS['b.wav']], 16_000, 'float 32'));
+    writeFileSync(join(data, 'songs/clips.csv'), 'file\na/short.wav\n');
+    writeFileSync(join(data, 'songs/a/short.wav'), wav([SONGS['a/short.wav']], 16_000, 'float 32'));
+    await runCli('features', data, features);
+    const files = (name: string): string[] =>
+      (JSON.parse(readFileSync(join(features, `${name}.json`), 'utf8')) as Index).files.map(
+        ({ file }) => file,
+      );
+    expect([files('clips'), files('songs')]).toEqual([['b.wav'], ['a/short.wav']]);
+  }, 60_000);
+
   it('writes an index with the front end and the place of every file, in the order of the csv', () => {
     expect(index()).toEqual({
       frontEnd: FRONT_END,

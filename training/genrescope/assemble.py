@@ -9,27 +9,27 @@ from pathlib import Path
 
 import numpy as np
 
+from .calibrate import Calibration
+from .clips import Clips
 from .config import Config
-from .evaluate import Clips
 from .export import export, with_final_heads
 from .heads import tags_head
 from .nonmusic import TRAIN, sides
 from .presence import PresenceRule, fit_presence
 from .probe import Affine
 from .runs import Run
-from .tags import GENRES, audioset_labels, tag_names
+from .tags import audioset_labels, tag_names
 
 ROOT = Path(__file__).parent.parent.parent
-# A verdict is 'not sure' where the best genre is more likely wrong than right.
-NOT_SURE = 0.5
 TAG_SHOWN = 0.2
 
 
 def presence_rule(run: Run, tags: Affine, names: list[str], clips: Clips, nonmusic: dict[str, int], fold: int | None) -> PresenceRule:
     """Fitted on the training clips, the pool, and the training side of what is not music."""
-    seen = clips.outside(clips.rows_of(run.files["clips"]), fold)
-    music = np.concatenate([run.hidden["clips"][seen], run.hidden["pool"]])
-    music_files = np.concatenate([run.files["clips"][seen], run.files["pool"]])
+    seen = {store: clips.outside(clips.rows_of(run.files[store]), fold) for store in clips.stores}
+    seen["pool"] = np.ones(len(run.files["pool"]), bool)
+    music = np.concatenate([run.hidden[store][keep] for store, keep in seen.items()])
+    music_files = np.concatenate([run.files[store][keep] for store, keep in seen.items()])
     training = np.array([nonmusic[file] == TRAIN for file in run.files["nonmusic"]])
     other, other_files = run.hidden["nonmusic"][training], run.files["nonmusic"][training]
     rows = [np.unique(files, return_inverse=True)[1] for files in (music_files, other_files)]
@@ -37,7 +37,7 @@ def presence_rule(run: Run, tags: Affine, names: list[str], clips: Clips, nonmus
 
 
 def assemble(
-    config: Config, data: Path, nonmusic: Path, fold: int | None, temperature: float, target: Path, extra: dict | None = None
+    config: Config, data: Path, nonmusic: Path, fold: int | None, calibration: Calibration, target: Path, extra: dict | None = None
 ) -> None:
     """Writes the model folder `target`. `extra` goes into the card's data, training and scores."""
     folder = config.run_folder(fold)
@@ -45,17 +45,18 @@ def assemble(
     labels = audioset_labels(data / "pretrained")
     names = tag_names(labels)
     tags = tags_head(run.network, labels, names)
-    rule = presence_rule(run, tags, names, Clips.load(data / "clips.csv"), sides(nonmusic), fold)
+    rule = presence_rule(run, tags, names, config.clips(data), sides(nonmusic), fold)
     card = {
         "name": target.name,
         "version": "1.0.0",
         "date": datetime.date.today().isoformat(),
         "frontEnd": {**asdict(config.frontEnd), "offsets": list(config.frontEnd.offsets)},
-        "genres": list(GENRES),
+        "genres": list(config.genres),
         "tags": names,
-        "calibration": {"temperature": temperature},
-        "thresholds": {"notSure": NOT_SURE, "tag": TAG_SHOWN},
+        "calibration": {"temperature": calibration.temperature},
+        "thresholds": {"notSure": calibration.not_sure, "tag": TAG_SHOWN},
         "noMusic": {"bias": rule.bias, "weights": rule.weights, "threshold": rule.threshold},
+        "outside": calibration.outside.card(),
         "data": {},
         "training": {},
         "scores": {},

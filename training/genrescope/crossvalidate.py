@@ -13,43 +13,42 @@ from pathlib import Path
 import numpy as np
 
 from .assemble import assemble, npm, presence_rule
+from .calibrate import Heard, answers_by_fold, calibrate
+from .clips import TABLES, Clips
 from .config import RUNS, Config
 from .evaluate import (
-    Clips,
     confusion,
     coverage_curve,
-    fit_temperature,
-    fold_windows,
     macro_accuracy,
+    part,
     reliability,
     report,
+    restricted,
     tag_agreement,
 )
 from .heads import tags_head
 from .nonmusic import TEST, sides
 from .runs import Run
-from .tags import audioset_labels, tag_names
+from .tags import GENRES, audioset_labels, tag_names
 from .teachers import TEACHER_WINDOW_S, Windows, load_windows
 from .train import train
 
 
-def pooled_logits(config: Config, clips: Clips, folds: list[int]) -> tuple[np.ndarray, np.ndarray]:
-    """Logits of the windows of every fold's test clips, each by its own fold's network, and their clips' rows."""
-    logits, rows = [], []
+def listen_again(config: Config, data: Path, clips: Clips, folds: list[int]) -> Heard:
+    """What each fold's own network says of its test clips."""
+    labels = audioset_labels(data / "pretrained")
+    names = tag_names(labels)
+    rows, genre, tags = [], [], []
     for fold in folds:
         run = Run.load(config.run_folder(fold))
-        mine = clips.rows_of(run.files["clips"])
-        test = clips.fold[mine] == fold
-        logits.append(run.genre(run.hidden["clips"][test]))
-        rows.append(mine[test])
-    return np.concatenate(logits), np.concatenate(rows)
-
-
-def temperature_without(logits: np.ndarray, rows: np.ndarray, clips: Clips, fold: int | None) -> float:
-    """Fitted on the test verdicts of all other folds."""
-    every = np.arange(len(clips.file))
-    counted = np.isin(every, rows) & clips.outside(every, fold)
-    return fit_temperature(logits, rows, np.where(counted, clips.genre, -1))
+        tag_head = tags_head(run.network, labels, names)
+        for store in clips.stores:
+            mine = clips.rows_of(run.files[store])
+            test = clips.fold[mine] == fold
+            rows.append(mine[test])
+            genre.append(run.genre(run.hidden[store][test]))
+            tags.append(tag_head(run.hidden[store][test]))
+    return Heard(np.concatenate(rows), np.concatenate(genre), np.concatenate(tags), names)
 
 
 def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[float]]:
@@ -85,45 +84,73 @@ def other_answers(config: Config, data: Path, nonmusic: Path, clips: Clips, fold
         agreement.append(tag_agreement(at_windows(run, pool, tags(run.hidden["pool"])), teacher))
         rule = presence_rule(run, tags, names, clips, kinds, fold)
         held_out = np.array([kinds[file] == TEST for file in run.files["nonmusic"]])
-        test = clips.fold[clips.rows_of(run.files["clips"])] == fold
-        for store, keep, found in (("nonmusic", held_out, recall), ("clips", test, refused)):
+        store = config.leading_set
+        test = clips.fold[clips.rows_of(run.files[store])] == fold
+        for store, keep, found in (("nonmusic", held_out, recall), (store, test, refused)):
             rows = np.unique(run.files[store][keep], return_inverse=True)[1]
             found.append(float(np.mean(rule.sources(tags(run.hidden[store][keep]), names, rows) >= rule.threshold)))
     return float(np.mean(agreement)), {"recall": float(np.mean(recall)), "musicRefused": float(np.mean(refused))}
 
 
+def by_source(probabilities: np.ndarray, clips: Clips, keep: np.ndarray) -> dict:
+    """The table by set, trust and source; and the answers among GTZAN's ten genres, to be compared with published ones."""
+    ten = keep & (clips.genre < len(GENRES))
+    parts = {
+        "trust": {str(value): clips.trust == value for value in np.unique(clips.trust[keep])},
+        "source": {str(value): clips.source == value for value in np.unique(clips.source[keep])},
+    }
+    return {
+        **report(probabilities, clips, keep),
+        "tenGenres": report(restricted(probabilities, len(GENRES)), clips, ten),
+        **{name: {value: part(probabilities, clips, keep & mask) for value, mask in masks.items()} for name, masks in parts.items()},
+    }
+
+
 def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, folds: list[int]) -> dict:
-    clips = Clips.load(data / "clips.csv")
+    clips = config.clips(data)
     for fold in folds:
         if not (config.run_folder(fold) / "network.pt").exists():
             train(config, data, features, fold)
-    logits, rows = pooled_logits(config, clips, folds)
-    temperature = temperature_without(logits, rows, clips, None)
-    heard = np.zeros((len(clips.file), logits.shape[1]))
+    again = listen_again(config, data, clips, folds)
+    leading = clips.store == config.leading_set
+    calibration = calibrate(again, clips, leading)
+    heard = np.zeros((len(clips.file), len(clips.genres)))
+    every = np.arange(len(clips.file))
     for fold in folds:
         folder = config.run_folder(fold)
-        assemble(config, data, nonmusic, fold, temperature_without(logits, rows, clips, fold), folder / "model")
-        for file, probabilities in verdicts(data, fold, folder / "model", folder / "verdicts.jsonl").items():
-            heard[clips.rows_of(np.array([file]))[0]] = probabilities
-    keep = np.isin(clips.fold, folds)
+        of_fold = calibrate(again, clips, leading & clips.outside(every, fold))
+        assemble(config, data, nonmusic, fold, of_fold, folder / "model")
+        for store in clips.stores:
+            out = folder / f"verdicts-{store}.jsonl"
+            for file, probabilities in verdicts((data / TABLES[store]).parent, fold, folder / "model", out).items():
+                heard[clips.rows_of(np.array([file]))[0]] = probabilities
+    judged = np.isin(clips.fold, folds) & clips.labelled
+    keep = judged & leading
     tags, presence = other_answers(config, data, nonmusic, clips, folds)
-    by_pytorch = fold_windows(logits, rows, len(clips.file), temperature)
+    by_pytorch = again.verdicts(len(clips.file), calibration.temperature)
+    counted = keep[again.rows]
     result = {
         "folds": folds,
+        "set": config.leading_set,
         "byFold": [
             {
                 "fold": fold,
                 **{
-                    name: macro_accuracy(found[clips.fold == fold].argmax(1), clips.genre[clips.fold == fold])
+                    name: macro_accuracy(found[mine].argmax(1), clips.genre[mine])
                     for name, found in (("typescript", heard), ("pytorch", by_pytorch))
                 },
             }
             for fold in folds
+            for mine in [keep & (clips.fold == fold)]
         ],
-        "temperature": temperature,
+        "temperature": calibration.temperature,
+        "notSure": calibration.not_sure,
+        "outside": calibration.outside.card(),
+        "answers": answers_by_fold(again, clips, leading, folds),
         "typescript": report(heard, clips, keep),
         "pytorch": report(by_pytorch, clips, keep),
-        "windows": macro_accuracy(logits.argmax(1), clips.genre[rows]),
+        "sets": {store: by_source(heard, clips, judged & (clips.store == store)) for store in clips.stores},
+        "windows": macro_accuracy(again.genre[counted].argmax(1), clips.genre[again.rows[counted]]),
         "majority": float(np.bincount(clips.genre[keep]).max() / keep.sum()),
         "confusion": confusion(heard[keep], clips.genre[keep]),
         "coverage": coverage_curve(heard[keep], clips.genre[keep]),

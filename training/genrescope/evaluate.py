@@ -2,52 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
-from pathlib import Path
-
 import numpy as np
 from sklearn.metrics import average_precision_score
 
-from .tags import GENRES
+from .clips import Clips
 
 ECE_BINS = 15
-
-
-@dataclass(frozen=True)
-class Clips:
-    """The rows of clips.csv, in the order of `file`."""
-
-    file: np.ndarray
-    genre: np.ndarray  # index into GENRES
-    fold: np.ndarray
-    kind: np.ndarray
-    group: np.ndarray
-
-    @staticmethod
-    def load(path: Path) -> Clips:
-        with open(path, newline="") as file:
-            rows = sorted(csv.DictReader(file), key=lambda row: row["file"])
-        return Clips(
-            np.array([row["file"] for row in rows]),
-            np.array([GENRES.index(row["genre"]) for row in rows]),
-            np.array([int(row["fold"]) for row in rows]),
-            np.array([row["kind"] for row in rows]),
-            np.array([row["group"] for row in rows]),
-        )
-
-    def rows_of(self, files: np.ndarray) -> np.ndarray:
-        """Row number of each file's clip."""
-        return np.searchsorted(self.file, files)
-
-    def outside(self, rows: np.ndarray, fold: int | None) -> np.ndarray:
-        """Which of the clips `rows` stand outside `fold`: the training side. All of them where there is no fold."""
-        return np.ones(len(rows), bool) if fold is None else self.fold[rows] != fold
-
-    def rows_of_stems(self, files: np.ndarray) -> np.ndarray:
-        """The same for changed copies, which have a clip's name but another folder or ending."""
-        rows = {Path(str(file)).stem: row for row, file in enumerate(self.file)}
-        return np.array([rows[Path(str(file)).stem] for file in files])
 
 
 def log_softmax(logits: np.ndarray) -> np.ndarray:
@@ -56,10 +16,16 @@ def log_softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def fold_windows(logits: np.ndarray, rows: np.ndarray, clips: int, temperature: float = 1.0) -> np.ndarray:
-    """Probabilities of clips [clips, 10]: the geometric mean of their windows', `rows` naming each window's clip."""
+    """Probabilities of clips [clips, genres]: the geometric mean of their windows', `rows` naming each window's clip."""
     total = np.zeros((clips, logits.shape[1]))
     np.add.at(total, rows, log_softmax(logits / temperature))
     return np.exp(log_softmax(total / np.maximum(1, np.bincount(rows, minlength=clips))[:, None]))
+
+
+def restricted(probabilities: np.ndarray, genres: int) -> np.ndarray:
+    """The answer among the first `genres` only."""
+    kept = probabilities[:, :genres]
+    return kept / kept.sum(1, keepdims=True)
 
 
 def macro_accuracy(predicted: np.ndarray, genre: np.ndarray) -> float:
@@ -92,28 +58,32 @@ def bootstrap_interval(
     return float(low), float(high)
 
 
+def part(probabilities: np.ndarray, clips: Clips, keep: np.ndarray) -> dict:
+    """The leading figures over the clips in `keep`, of which there may be none."""
+    if not keep.any():
+        return {"clips": 0}
+    chosen, truth = probabilities[keep].argmax(1), clips.genre[keep]
+    return {
+        "clips": int(keep.sum()),
+        "accuracy": float(np.mean(chosen == truth)),
+        "macroAccuracy": macro_accuracy(chosen, truth),
+    }
+
+
 def report(probabilities: np.ndarray, clips: Clips, keep: np.ndarray) -> dict:
     """The figures of `npm run eval --json` over the clips in `keep`."""
-    def part(mask: np.ndarray) -> dict:
-        chosen, truth = probabilities[mask], clips.genre[mask]
-        return {
-            "clips": int(mask.sum()),
-            "accuracy": float(np.mean(chosen.argmax(1) == truth)),
-            "macroAccuracy": macro_accuracy(chosen.argmax(1), truth),
-        }
-
     top3 = np.argsort(-probabilities, 1)[:, :3]
     low, high = bootstrap_interval(probabilities[keep], clips.genre[keep], clips.group[keep])
     return {
-        **part(keep),
-        "full": part(keep & (clips.kind == "full")),
-        "snippet": part(keep & (clips.kind == "snippet")),
+        **part(probabilities, clips, keep),
+        "full": part(probabilities, clips, keep & (clips.kind == "full")),
+        "snippet": part(probabilities, clips, keep & (clips.kind == "snippet")),
         "top3": float(np.mean((top3 == clips.genre[:, None]).any(1)[keep])),
         "ece": calibration_error(probabilities[keep], clips.genre[keep]),
         "interval95": [low, high],
         "perGenre": {
             name: float(np.mean(probabilities[keep & (clips.genre == index)].argmax(1) == index))
-            for index, name in enumerate(GENRES)
+            for index, name in enumerate(clips.genres)
             if (keep & (clips.genre == index)).any()
         },
     }
@@ -156,7 +126,8 @@ def reliability(probabilities: np.ndarray, genre: np.ndarray, bins: int = 10) ->
 
 def confusion(probabilities: np.ndarray, genre: np.ndarray) -> list[list[int]]:
     """Rows are the true genres, columns the answers."""
-    table = np.zeros((len(GENRES), len(GENRES)), int)
+    genres = probabilities.shape[1]
+    table = np.zeros((genres, genres), int)
     np.add.at(table, (genre, probabilities.argmax(1)), 1)
     return table.tolist()
 

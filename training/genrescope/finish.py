@@ -9,18 +9,41 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .assemble import ROOT, assemble
+from .calibrate import Calibration
 from .config import RUNS, Config
+from .outside import OutsideRule
 
-DATA = {
-    "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 438 whole ones, mostly of 30 s, and 203 snippets, mono 16 kHz",
-    "licence": "commercial recordings gathered for research; not redistributed, neither here nor by the app",
-    "split": "five folds; clips of one artist (Sturm's index), or of one possible record, never stand on two sides",
+# What the card says of each labelled set.
+SETS = {
+    "songs": {
+        "labelled": "551 clips of 10 to 30 s by some 330 artists: records, mostly commercial, out of small public projects, and royalty-free tracks; "
+        "394 with a label that counts, in twelve genres; the rest, and 38 tracks of other styles, are music without a label",
+        "licence": "gathered for research; not redistributed, neither here nor by the app",
+        "split": "five folds by artist; an artist is one in all sets, and no network is judged by an artist that it met in any",
+        "knownFaults": "labelled by artist, title, tags and publishers' catalogues, heard by nobody, so some are wrong; pop, rock, hip hop and "
+        "electronic shade into one another; few of blues, disco and reggae; some sources are badly encoded",
+    },
+    "clips": {
+        "labelled": "641 clips of ten genres of GTZAN (Tzanetakis and Cook 2002), 438 whole ones, mostly of 30 s, and 203 snippets, mono 16 kHz",
+        "licence": "commercial recordings gathered for research; not redistributed, neither here nor by the app",
+        "split": "five folds; clips of one artist (Sturm's index), or of one possible record, never stand on two sides",
+        "knownFaults": "repeated, distorted and doubtfully labelled clips (Sturm 2013); few artists, above all in reggae, pop and blues",
+    },
+}
+OTHER_DATA = {
     "unlabelled": "333 excerpts of free game music from Debian packages, without labels",
     "notMusic": "espeak-ng, ktuberling-data, noise, hum, tones and clicks for training; other voices and noises, "
     "asterisk-core-sounds-en and sound-theme-freedesktop for testing",
     "teachers": "musicnn of the Million Song Dataset and of MTG-Jamendo (embeddings), EfficientAT mn04_as (AudioSet answers)",
-    "knownFaults": "repeated, distorted and doubtfully labelled clips (Sturm 2013); few artists, above all in reggae, pop and blues",
 }
+
+
+def data_of(config: Config) -> dict:
+    """The card's `data`: of each kind of statement, those of all sets, the leading one first."""
+    stores = sorted(config.sets, key=lambda store: store != config.leading_set)
+    kinds = SETS[config.leading_set]
+    return {**{kind: "; ".join(SETS[store][kind] for store in stores) for kind in kinds}, **OTHER_DATA}
+
 
 STARTS = {"mn04_as": "EfficientAT mn04_as (MIT, Florian Schmid)", "random": "random weights"}
 
@@ -37,17 +60,21 @@ def scores(name: str) -> dict:
 def finish(config: Config, data: Path, nonmusic: Path) -> None:
     found = scores(config.name)
     extra = {
-        "data": DATA,
+        "data": data_of(config),
         "training": {
-            "clips": "all labelled clips; the scores are those of cross-validation with the same recipe",
+            "clips": "all clips; the scores are those of cross-validation with the same recipe",
             "start": STARTS.get(config.start, f"{config.start}, pruned"),
             "distillation": asdict(config.distil),
             "probes": config.probes,
+            "discriminants": config.discriminants,
+            "sets": config.sets,
+            "prior": config.prior,
         },
         "scores": found,
     }
-    temperature = found["crossvalidation"]["temperature"]
-    assemble(config, data, nonmusic, None, temperature, ROOT / "public" / "models" / config.name, extra)
+    measured = found["crossvalidation"]
+    calibration = Calibration(measured["temperature"], measured["notSure"], OutsideRule.of(measured["outside"]))
+    assemble(config, data, nonmusic, None, calibration, ROOT / "public" / "models" / config.name, extra)
 
 
 if __name__ == "__main__":

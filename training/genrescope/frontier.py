@@ -18,11 +18,12 @@ import numpy as np
 import torch
 
 from .adapt import AdaptSettings, load_steps
+from .clips import Clips
 from .config import CONFIGS, Config
-from .evaluate import Clips, fold_windows, macro_accuracy
+from .evaluate import fold_windows, macro_accuracy
 from .judge import DistillationJudge
 from .latency import LatencyTable
-from .netadapt import SHIPPED_HEADS, make_judge, run_folder, with_genre_head
+from .netadapt import shipped_heads, make_judge, run_folder, with_genre_head
 from .prune import prune
 from .runs import Run
 from .shrink import uniform
@@ -50,15 +51,15 @@ def uniform_for(table: NetworkTable, latency: LatencyTable, time_ms: float) -> t
     return closest / 100, uniform(table, closest / 100)
 
 
-def candidates(name: str, latency: LatencyTable, shares: list[float]) -> list[Candidate]:
+def candidates(name: str, heads: dict[str, int], latency: LatencyTable, shares: list[float]) -> list[Candidate]:
     steps = load_steps(run_folder(name))
-    original = steps[0].network.table.with_heads(**SHIPPED_HEADS)
+    original = steps[0].network.table.with_heads(**heads)
     found = [Candidate("start", original, {"kind": "start"})]
     for share in shares:
         number = next((n for n, step in enumerate(steps) if step.latencyMs <= share * steps[0].latencyMs), None)
         if number is None:
             continue
-        table = steps[number].network.table.with_heads(**SHIPPED_HEADS)
+        table = steps[number].network.table.with_heads(**heads)
         rate, narrower = uniform_for(original, latency, latency(table))
         found.append(Candidate(f"netadapt-{number:02}", table, {"kind": "netadapt", "step": number}))
         found.append(Candidate(f"uniform-{number:02}", narrower, {"kind": "uniform", "share": rate}))
@@ -85,7 +86,7 @@ def judged(candidate: Candidate, folders: dict[int, Path], clips: Clips) -> dict
     logits = np.concatenate([np.load(folder / f"{candidate.name}.npy") for folder in folders.values()])
     rows = np.concatenate([np.load(folder / "rows.npy") for folder in folders.values()])
     heard = fold_windows(logits, rows, len(clips.file)).argmax(1)
-    keep = np.isin(clips.fold, list(folders))
+    keep = np.isin(clips.fold, list(folders)) & np.isin(np.arange(len(clips.file)), rows)
     return {
         "accuracy": float((heard == clips.genre)[keep].mean()),
         "macroAccuracy": macro_accuracy(heard[keep], clips.genre[keep]),
@@ -108,9 +109,9 @@ def main() -> None:
     torch.set_num_threads(1)
     about = json.loads((run_folder(arguments.name) / "about.json").read_text())
     config = Config.load(about["start"])
-    clips = Clips.load(arguments.data / "clips.csv")
+    clips = config.clips(arguments.data)
     shares = [float(share) for share in arguments.shares.split(",")]
-    found = candidates(arguments.name, LatencyTable.load(arguments.latency), shares)
+    found = candidates(arguments.name, shipped_heads(config), LatencyTable.load(arguments.latency), shares)
     settings = AdaptSettings(shortUpdates=arguments.updates, rate=arguments.rate)
     home = run_folder(arguments.name) / f"frontier-{arguments.updates}"
     folders = {int(fold): home / f"fold-{fold}" for fold in arguments.folds.split(",")}

@@ -20,18 +20,17 @@ from torch import nn
 from .adapt import AdaptSettings, Judges, adapt
 from .config import CONFIGS, RUNS, Config
 from .data import WindowSource
-from .evaluate import Clips
 from .judge import DistillationJudge
 from .latency import LatencyTable
 from .network import MobileNetV3
 from .runs import Run
 from .table import NetworkTable
-from .tags import GENRES
-from .teachers import Windows, load_windows
-from .train import learn_from
+from .teachers import Windows
+from .train import learn_from, training_parts
 
 # Heads of the networks that are shipped; those of training are never run in the browser.
-SHIPPED_HEADS = {"genre": len(GENRES), "tags": 169}
+def shipped_heads(config: Config) -> dict[str, int]:
+    return {"genre": len(config.genres), "tags": 169}
 
 
 def with_genre_head(run: Run) -> MobileNetV3:
@@ -54,11 +53,13 @@ def thinned(windows: Windows, most: int) -> Windows:
 def make_judge(
     config: Config, run: Run, data: Path, features: Path, fold: int, windows: int, settings: AdaptSettings
 ) -> DistillationJudge:
-    table = Clips.load(data / "clips.csv")
-    clips, pool = load_windows(data / "teacher", "clips"), load_windows(data / "teacher", "pool")
-    training = table.outside(table.rows_of(clips.file), fold)
-    parts = [clips.subset(training), pool]
-    validation = thinned(clips.subset(~training), windows)
+    """`validation` holds the fold's labelled clips of the set that weighs most."""
+    table = config.clips(data)
+    known = config.windows(data)
+    parts = training_parts(config, table, known, fold)
+    aside = next(part for part in known if part.store == config.leading_set)
+    rows = table.rows_of(aside.file)
+    validation = thinned(aside.subset((table.fold[rows] == fold) & table.labelled[rows]), windows)
     for part in (*parts, validation):
         learn_from(run, part)
     genre = torch.from_numpy(table.genre[table.rows_of(validation.file)])
@@ -95,7 +96,7 @@ def main() -> None:
     measured = LatencyTable.load(arguments.latency)
 
     def latency(table: NetworkTable) -> float:
-        return measured(table.with_heads(**SHIPPED_HEADS))
+        return measured(table.with_heads(**shipped_heads(config)))
 
     folder = run_folder(arguments.name)
     folder.mkdir(parents=True, exist_ok=True)

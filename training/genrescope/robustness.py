@@ -1,4 +1,4 @@
-"""python -m genrescope.robustness CONFIG --data DATA --work FOLDER: what each change of the sound costs.
+"""python -m genrescope.robustness CONFIG --data DATA --work FOLDER: what each change of the sound costs on GTZAN's clips.
 
 Makes the changed copies (perturb.py), their features (npm run features) and, by each fold's network, the verdicts over
 the clips that it has never met. Writes runs/CONFIG/robustness.json: macro accuracy unchanged and changed, and the
@@ -14,14 +14,14 @@ from pathlib import Path
 import numpy as np
 
 from .assemble import npm
+from .clips import Clips
 from .config import RUNS, Config
-from .crossvalidate import pooled_logits, temperature_without
+from .crossvalidate import listen_again
 from .data import WindowSource
 from .distil import embed
-from .evaluate import Clips, calibration_error, fold_windows, macro_accuracy, reliability
+from .evaluate import calibration_error, fit_temperature, fold_windows, macro_accuracy, reliability
 from .perturb import KINDS, make
 from .runs import Run
-from .tags import GENRES
 from .train import own_windows
 
 FOLDS = [0, 1, 2, 3, 4]
@@ -42,7 +42,7 @@ def changed_verdicts(config: Config, features: Path, clips: Clips, temperature: 
     source = WindowSource(features, config.frontEnd)
     windows = own_windows("clips", source, None)
     rows = clips.rows_of_stems(windows.file)
-    result = np.zeros((len(clips.file), len(GENRES)))
+    result = np.zeros((len(clips.file), len(clips.genres)))
     for fold in FOLDS:
         run = Run.load(config.run_folder(fold))
         test = clips.fold[rows] == fold
@@ -53,10 +53,10 @@ def changed_verdicts(config: Config, features: Path, clips: Clips, temperature: 
 
 
 def robustness(config: Config, data: Path, work: Path) -> dict:
-    clips = Clips.load(data / "clips.csv")
-    logits, rows = pooled_logits(config, clips, FOLDS)
-    temperature = temperature_without(logits, rows, clips, None)
-    clean = macro_accuracy(fold_windows(logits, rows, len(clips.file)).argmax(1), clips.genre)
+    clips = Clips.load(data, config.genres)
+    heard = listen_again(config, data, clips, FOLDS)
+    temperature = fit_temperature(heard.genre, heard.rows, clips.genre)
+    clean = macro_accuracy(heard.verdicts(len(clips.file)).argmax(1), clips.genre)
     result: dict = {"unchanged": clean, "changed": {}}
     for kind in KINDS:
         verdicts = changed_verdicts(config, changed_features(data, kind, work), clips, temperature)

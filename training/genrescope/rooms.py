@@ -1,5 +1,5 @@
-"""python -m genrescope.rooms DATA OUT [--seed N]: the labelled clips and the pool as a microphone across a room hears them,
-to train on (`npm run features -- OUT FEATURES/NAME`).
+"""python -m genrescope.rooms DATA OUT [--seed N]: the labelled clips, the songs and the pool as a microphone across a room
+hears them, to train on (`npm run features -- OUT FEATURES/NAME`).
 
 Each file gets a loudspeaker, a shoebox room and a microphone of its own. Early reflections by the image method (Allen and
 Berkley 1979), the late field as noise that decays faster the higher it is. The replay of perturb.py, by which networks
@@ -21,7 +21,7 @@ from scipy import signal
 RATE = 16_000
 SPEED_OF_SOUND = 343.0  # m/s
 REFLECTIONS = 4  # along each axis, either way, by the image method
-TABLES = ("clips.csv", "pool.csv")
+TABLES = ("clips.csv", "pool.csv", "songs/clips.csv")
 
 
 def log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
@@ -120,15 +120,19 @@ def replay_file(source: Path, target: Path, seed: list[int]) -> None:
 
 
 def make(data: Path, out: Path, seed: int) -> None:
-    """Copies of all files of both tables under the same names, and the tables."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Copies of all files of the tables that are there, under the same names, and the tables."""
     with ProcessPoolExecutor() as workers:
         for number, table in enumerate(TABLES):
+            if not (data / table).exists():
+                continue
             text = (data / table).read_text()
             files = [row["file"] for row in csv.DictReader(text.splitlines())]
-            folder = next(path for path in (data, data / Path(table).stem) if (path / files[0]).exists())
+            home = (data / table).parent
+            folder = next(path for path in (home, home / Path(table).stem) if (path / files[0]).exists())
+            target = (out / table).parent
+            target.mkdir(parents=True, exist_ok=True)
             seeds = [[seed, number, index] for index in range(len(files))]
-            list(workers.map(replay_file, [folder / file for file in files], [out / file for file in files], seeds, chunksize=16))
+            list(workers.map(replay_file, [folder / file for file in files], [target / file for file in files], seeds, chunksize=16))
             (out / table).write_text(text)
 
 

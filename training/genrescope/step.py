@@ -13,15 +13,14 @@ from pathlib import Path
 
 from .adapt import load_steps
 from .assemble import ROOT, assemble
+from .calibrate import calibrate
 from .config import Config
-from .crossvalidate import pooled_logits, temperature_without
+from .crossvalidate import listen_again
 from .data import WindowSource
-from .evaluate import Clips
-from .finish import DATA
+from .finish import data_of
 from .heads import affine_of
 from .netadapt import run_folder
 from .runs import Run
-from .teachers import load_windows
 from .train import listen
 
 
@@ -33,20 +32,20 @@ def package(name: str, number: int, data: Path, features: Path, nonmusic: Path) 
     config = replace(start, name=f"{name}-{number:02}", frontEnd=front_end, quantize=True)
     genre = affine_of(network, "genre")
     del network.heads["genre"]
-    known = [load_windows(data / "teacher", store) for store in ("clips", "pool")]
-    heard = listen(network, WindowSource(features, config.frontEnd), *known)
+    known = config.windows(data)
+    heard = listen(network, WindowSource(features, config.frontEnd), known)
     Run.of(network, genre, heard).save(config.run_folder(fold))
 
-    clips = Clips.load(data / "clips.csv")
-    temperature = temperature_without(*pooled_logits(config, clips, [fold]), clips, None)
+    clips = config.clips(data)
+    calibration = calibrate(listen_again(config, data, clips, [fold]), clips, clips.store == config.leading_set)
     extra = {
-        "data": DATA,
+        "data": data_of(start),
         "training": {
             "start": f"{start.name} without fold {fold}, which chose the steps, after step {number} of trajectory.json",
             "adaptation": about["settings"],
         },
     }
-    assemble(config, data, nonmusic, fold, temperature, ROOT / "public" / "models" / config.name, extra)
+    assemble(config, data, nonmusic, fold, calibration, ROOT / "public" / "models" / config.name, extra)
 
 
 def main() -> None:

@@ -8,17 +8,19 @@ from pathlib import Path
 import numpy as np
 
 TEACHER_WINDOW_S = 3.0
-FEATURE_SETS = ("msd", "jam")  # musicnn penultimate layers, 200 each
+# What a network may regress: penultimate layers of musicnn (`msd`, `jam`, 200 each), hidden layer of mn04_as through its
+# own front end (`mn_hid`, 512).
+TARGETS = ("msd", "jam")
 
 
 @dataclass
 class Windows:
     """Windows of one csv, row by row: where each lies, and what the teachers said there."""
 
-    store: str  # "clips" or "pool"
+    store: str  # "clips", "songs" or "pool"
     file: np.ndarray
     start_s: np.ndarray
-    features: np.ndarray  # [n, 400], standardised
+    features: np.ndarray  # [n, targets], standardised
     audioset: np.ndarray  # [n, 527] logits
 
     def subset(self, keep: np.ndarray) -> Windows:
@@ -28,9 +30,9 @@ class Windows:
         return len(self.file)
 
 
-def load_windows(folder: Path, store: str) -> Windows:
+def load_windows(folder: Path, store: str, targets: tuple[str, ...] = TARGETS) -> Windows:
     raw = np.load(folder / f"{store}-windows.npz")
-    features = np.concatenate([raw[name].astype(np.float32) for name in FEATURE_SETS], 1)
+    features = np.concatenate([raw[name].astype(np.float32) for name in targets], 1)
     return Windows(store, raw["clip"], raw["start"], features, raw["mn_log"].astype(np.float32))
 
 

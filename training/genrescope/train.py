@@ -14,10 +14,11 @@ import torch
 import torch.distributed as dist
 from torch import nn
 
+from .clips import Clips
 from .config import Config
 from .data import WindowSource
 from .distil import distil, embed
-from .evaluate import Clips, fold_windows, report
+from .evaluate import fold_windows, report
 from .export import as_shipped
 from .heads import genre_head
 from .network import MobileNetV3
@@ -25,7 +26,7 @@ from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
 from .tags import audioset_labels
-from .teachers import Windows, load_windows, plain_windows, standardise
+from .teachers import Windows, plain_windows, standardise
 
 
 def learn_from(teacher: Run, part: Windows) -> None:
@@ -48,10 +49,27 @@ def own_windows(store: str, source: WindowSource, known: Windows | None) -> Wind
     return plain_windows(store, source.stores[store].files, front_end.hop_s, front_end.frames, float(round(window_s)))
 
 
-def listen(network: MobileNetV3, source: WindowSource, clips: Windows, pool: Windows) -> list[tuple[Windows, np.ndarray]]:
-    """Windows of clips, pool and what is not music, each with its hidden layer [windows, hidden]."""
-    parts = [own_windows(store, source, known) for store, known in (("clips", clips), ("pool", pool), ("nonmusic", None))]
+def listen(network: MobileNetV3, source: WindowSource, known: list[Windows]) -> list[tuple[Windows, np.ndarray]]:
+    """Windows of what teachers heard and of what is not music, each with its hidden layer [windows, hidden]."""
+    parts = [*(own_windows(part.store, source, part) for part in known), own_windows("nonmusic", source, None)]
     return [(part, embed(network, source, part).double().numpy()) for part in parts]
+
+
+def training_parts(config: Config, table: Clips, known: list[Windows], fold: int | None) -> list[Windows]:
+    """Of all music that teachers heard, labelled or not, what the network of `fold` may meet."""
+    def part(windows: Windows) -> Windows:
+        if windows.store not in config.sets:
+            return windows
+        return windows.subset(table.outside(table.rows_of(windows.file), fold))
+
+    return [part(windows) for windows in known]
+
+
+def labelled_windows(table: Clips, heard: list[tuple[Windows, np.ndarray]]) -> tuple[np.ndarray, np.ndarray]:
+    """Row of the table [n] and hidden layer [n, hidden] of every window of a clip with a label."""
+    parts = [(table.rows_of(part.file), hidden) for part, hidden in heard if part.store in table.store]
+    rows, hidden = (np.concatenate(values) for values in zip(*parts))
+    return rows[table.labelled[rows]], hidden[table.labelled[rows]]
 
 
 def starting_network(config: Config, data: Path, fold: int | None, parts: list[Windows]) -> MobileNetV3:
@@ -73,30 +91,30 @@ def starting_network(config: Config, data: Path, fold: int | None, parts: list[W
 def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     torch.manual_seed(config.distil.seed)
     source = WindowSource(features, config.frontEnd)
-    clips, pool = load_windows(data / "teacher", "clips"), load_windows(data / "teacher", "pool")
-    table = Clips.load(data / "clips.csv")
-    training = clips.subset(table.outside(table.rows_of(clips.file), fold))
-    standardise([training, pool])
+    table = config.clips(data)
+    known = config.windows(data)
+    training = training_parts(config, table, known, fold)
+    standardise(training)
 
-    network = starting_network(config, data, fold, [training, pool])
+    network = starting_network(config, data, fold, training)
     folder = config.run_folder(fold)
-    network = distil(network, source, [training, pool], config.distil, folder / "checkpoint.pt")
+    network = distil(network, source, training, config.distil, folder / "checkpoint.pt")
     if dist.is_initialized() and dist.get_rank() > 0:
         return  # Every process holds the same network; one fits the heads and writes.
 
     if config.quantize:
         # The heads are fitted on what the shipped trunk says.
         network, _ = as_shipped(network, quantize=True)
-    heard = listen(network, source, clips, pool)
-    part, hidden = heard[0]
-    rows = table.rows_of(part.file)
-    sizes = np.bincount(rows)[rows]
-    seen = table.outside(rows, fold)
+    heard = listen(network, source, known)
     labels = audioset_labels(data / "pretrained")
-    genre = genre_head(network, labels, config.probes, hidden[seen], table.genre[rows][seen], sizes[seen])
+    rows, hidden = labelled_windows(table, heard)
+    seen = table.outside(rows, fold)
+    genre = genre_head(network, labels, config, table, rows[seen], hidden[seen])
     Run.of(network, genre, heard).save(folder)
     if fold is not None:
-        print(report(fold_windows(genre(hidden), rows, len(table.file)), table, table.fold == fold))
+        verdicts = fold_windows(genre(hidden), rows, len(table.file))
+        for store in config.sets:
+            print(store, report(verdicts, table, (table.fold == fold) & (table.store == store) & table.labelled))
 
 
 def main() -> None:

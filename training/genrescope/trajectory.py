@@ -12,9 +12,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .adapt import Step, load_steps
-from .config import CONFIGS
+from .config import CONFIGS, Config
 from .latency import LatencyTable
-from .netadapt import SHIPPED_HEADS, run_folder
+from .netadapt import shipped_heads, run_folder
 
 
 def rounded(value):
@@ -26,8 +26,8 @@ def rounded(value):
     return [rounded(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
-def told(step: Step, latency: LatencyTable, model: str | None) -> dict:
-    table = step.network.table.with_heads(**SHIPPED_HEADS)
+def told(step: Step, heads: dict[str, int], latency: LatencyTable, model: str | None) -> dict:
+    table = step.network.table.with_heads(**heads)
     return {
         "table": asdict(table),
         "latencyMs": step.latencyMs,
@@ -52,6 +52,7 @@ def main() -> None:
     folder = run_folder(arguments.name)
     about = json.loads((folder / "about.json").read_text())
     latency = LatencyTable.load(arguments.latency)
+    heads = shipped_heads(Config.load(about["start"]))
     shipped = dict(entry.split("=") for entry in arguments.shipped)
     settings = {key: value for key, value in about["settings"].items() if key not in ("variant", "rate")}
     points = json.loads((folder / "frontier.json").read_text())
@@ -63,7 +64,7 @@ def main() -> None:
         "validation": about["validation"],
         "latency": {key: latency.measurement[key] for key in ("engine", "machine", "date")},
         "steps": [
-            told(step, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder))
+            told(step, heads, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder))
         ],
         "frontier": [
             {**point, **{key: measured[key] for key in ("latencyMs", "parameters", "multiplyAdds")}}

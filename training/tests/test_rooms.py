@@ -42,9 +42,13 @@ def test_copies_bear_the_names_of_their_files_and_one_seed_gives_one_copy(tmp_pa
     soundfile.write(data / "pool" / "b.ogg", noise(1, 1), RATE)
     (data / "clips.csv").write_text("file\na.ogg\n")
     (data / "pool.csv").write_text("file\nb.ogg\n")
+    (data / "songs" / "rock").mkdir(parents=True)
+    soundfile.write(data / "songs" / "rock" / "c.ogg", noise(1, 2), RATE)
+    (data / "songs" / "clips.csv").write_text("file\nrock/c.ogg\n")
     for copy, seed in (("one", 0), ("again", 0), ("other", 1)):
         make(data, tmp_path / copy, seed)
     read = lambda copy, file: soundfile.read(tmp_path / copy / file)[0]
     assert (tmp_path / "one" / "pool.csv").exists()
+    assert (tmp_path / "one" / "songs" / "rock" / "c.ogg").exists()
     assert np.array_equal(read("one", "b.ogg"), read("again", "b.ogg"))
     assert not np.array_equal(read("one", "a.ogg"), read("other", "a.ogg"))
