@@ -58,7 +58,8 @@ function stepOf(layer: string, { name }: StageCost): string {
       return `${layer}/gates`;
     case 'project':
       return `${layer}/project`;
-    default:
+    case 'convolution':
+    case 'dense':
       return layer;
   }
 }
