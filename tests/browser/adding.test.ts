@@ -109,6 +109,7 @@ describe('adding music', () => {
     'a song dropped on the page "%s" is judged on the page of files',
     async (name, { page }) => {
       await page.getByRole('link', { name, exact: true }).click();
+      await page.locator('a[aria-current="page"]').filter({ hasText: name }).waitFor();
       await page.locator('main h1').waitFor();
       await drop(page, songFolder({ 'song.wav': tone(4) }).files);
       await settled(page, 'song.wav');
