@@ -19,11 +19,11 @@ describe('the language', () => {
     const englishTitle = await page.title();
     await page.getByRole('button', { name: '한국어' }).click();
     await page.getByRole('heading', { level: 1 }).getByText(HANGUL).waitFor({ state: 'attached' });
-    expect(await page.title()).not.toBe(englishTitle);
+    await expect.poll(() => page.title()).not.toBe(englishTitle);
     // The result stays.
     await page.getByRole('listitem', { name: 'song.wav' }).waitFor();
 
     await page.reload();
-    expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+    await page.locator('html[lang=ko]').waitFor();
   });
 });
