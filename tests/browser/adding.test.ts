@@ -68,8 +68,8 @@ describe('adding music', () => {
     await drop(page, [folder.path]);
     await settled(page, 'song.wav');
     await page.getByText('2 files skipped: not audio').click();
-    expect(await page.getByText('cover.jpg').isVisible()).toBe(true);
-    expect(await page.getByText('notes.txt').isVisible()).toBe(true);
+    await page.getByText('cover.jpg').waitFor();
+    await page.getByText('notes.txt').waitFor();
   });
 
   test('companions of a Mac and playlists are passed over, a film and a file without an ending are sniffed', async ({

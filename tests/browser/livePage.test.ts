@@ -112,7 +112,7 @@ describe('the live page', () => {
     await page.keyboard.press('Enter');
     await hears(page);
     // Where the button that began it was, the one that ends it has the focus.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
 
     await page.getByRole('button', { name: 'Full screen' }).focus();
     await page.keyboard.press('Enter');

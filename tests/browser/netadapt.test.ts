@@ -75,9 +75,13 @@ describe('the NetAdapt page', () => {
     const bars = page.getByRole('slider', { name: /channels and time of each layer/ });
     await bars.focus();
     await page.keyboard.press('Home');
-    expect(await bars.getAttribute('aria-valuetext')).toBe('The window: 300 frames, as at the start.');
+    await expect
+      .poll(() => bars.getAttribute('aria-valuetext'))
+      .toBe('The window: 300 frames, as at the start.');
     await page.keyboard.press('End');
-    expect(await bars.getAttribute('aria-valuetext')).toMatch(/^Hidden layer: 512 channels, as at the start/);
+    await expect
+      .poll(() => bars.getAttribute('aria-valuetext'))
+      .toMatch(/^Hidden layer: 512 channels, as at the start/);
   });
 
   test('marks the proposal that was kept, says why, and reads the others by arrow keys', async ({ open }) => {

@@ -75,7 +75,9 @@ describe('the page that looks inside', () => {
     await page.keyboard.press('Escape');
     await eventually(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('End');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-layer'))).toBe('tags');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-layer'))).toBe(
+      'tags',
+    );
   });
 
   test('changes its answer without squeeze-and-excitation, and takes that back by one click', async ({

@@ -108,7 +108,7 @@ describe('a page that breaks', () => {
     await result(page, 'song.wav').waitFor();
     await page.getByRole('link', { name: 'NetAdapt' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await alert.count()).toBe(0);
+    await expect.poll(() => alert.count()).toBe(0);
     await context.close();
   });
 
