@@ -2,15 +2,16 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { differences, disagreements, EXPECTATIONS } from './support/cases/expectations';
-import { describeOutcome, outcomeOf, type FileOutcome } from './support/cases/outcome';
+import { inTime } from './support/cases/inTime';
+import { describeOutcome, type FileOutcome } from './support/cases/outcome';
+import { withCommandLineJudge, type Judge } from './support/commandLineJudge';
 import { fromHere } from './support/fromHere';
 import { modelFolder } from './support/modelFolder';
-import { loadNodeClassifier } from './support/nodeClassifier';
 import { withPageClassifier } from './support/pageClassifier';
 import { runProgram } from './support/runProgram';
 
 /** No file of a few hundred kilobytes takes longer. */
-const PATIENCE_S = 30;
+const LIMIT = { limitMs: 30_000, keepsAlive: true };
 
 const PROGRAM = {
   usage: 'Usage: npm run cases -- DIR [--no-page] [--model NAME|DIR]',
@@ -34,35 +35,20 @@ await runProgram(PROGRAM, async ({ positionals: [named], values }) => {
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map(({ name }) => name)
     .sort();
-  const judgeAll = async (judge: Judge): Promise<Outcomes> => {
+  const judgeAll = async (judge: Judge['judge']): Promise<Outcomes> => {
     const outcomes: Outcomes = new Map();
-    for (const file of files) outcomes.set(file, await inTime(judge(path.join(folder, file))));
+    for (const file of files) outcomes.set(file, await inTime(judge(path.join(folder, file)), LIMIT));
     return outcomes;
   };
 
-  const classifier = await loadNodeClassifier(model);
-  const onCommandLine = await judgeAll((file) => outcomeOf(() => classifier.classify(file)));
-  classifier.dispose();
+  const onCommandLine = await withCommandLineJudge(model, ({ judge }) => judgeAll(judge));
   const inPage = values['no-page']
     ? undefined
     : await withPageClassifier({ modelFolder: model, dataFolder: folder }, ({ judge }) => judgeAll(judge));
   if (!report(files, onCommandLine, inPage)) process.exitCode = 1;
 });
 
-type Judge = (file: string) => Promise<FileOutcome>;
 type Outcomes = Map<string, FileOutcome>;
-
-async function inTime(outcome: Promise<FileOutcome>): Promise<FileOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<FileOutcome>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ kind: 'refused', name: 'hang', message: `no answer within ${PATIENCE_S} s` });
-    }, 1000 * PATIENCE_S);
-  });
-  const first = await Promise.race([outcome, late]);
-  clearTimeout(timer);
-  return first;
-}
 
 /** Prints a line for each file; whether all is right. */
 function report(files: readonly string[], onCommandLine: Outcomes, inPage: Outcomes | undefined): boolean {

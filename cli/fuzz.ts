@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fromHere } from './support/fromHere';
 import { makeCorpus } from './support/fuzz/corpus';
 import { fuzz, type FuzzOptions } from './support/fuzz/fuzz';
-import { withCommandLineJudge, type Judge } from './support/fuzz/judges';
+import { withCommandLineJudge, type Judge } from './support/commandLineJudge';
 import type { Tally } from './support/fuzz/tally';
 import { modelFolder } from './support/modelFolder';
 import { withPageClassifier } from './support/pageClassifier';

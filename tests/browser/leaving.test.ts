@@ -40,7 +40,7 @@ async function leave(page: Page): Promise<void> {
 const workersOf = (page: Page): Promise<string[]> => page.evaluate(() => window.workersAtWork());
 
 async function hasNoWorkers(page: Page): Promise<void> {
-  await expect.poll(() => workersOf(page), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => workersOf(page)).toEqual([]);
 }
 
 async function capturesNothing(page: Page): Promise<void> {
@@ -49,7 +49,7 @@ async function capturesNothing(page: Page): Promise<void> {
       tracks: window.captured.tracks.filter(({ readyState }) => readyState === 'live').length,
       contexts: window.captured.contexts.filter(({ state }) => state !== 'closed').length,
     }));
-  await expect.poll(open, { timeout: 30_000 }).toEqual({ tracks: 0, contexts: 0 });
+  await expect.poll(open).toEqual({ tracks: 0, contexts: 0 });
 }
 
 describe('the page of a network that is left while it loads', () => {
@@ -78,7 +78,7 @@ describe('the page of a network that is left while it loads', () => {
     }
     const inspectors = async () =>
       (await workersOf(page)).filter((url) => url.includes('inspectorWorker')).length;
-    await expect.poll(inspectors, { timeout: 30_000 }).toBe(1);
+    await expect.poll(inspectors).toBe(1);
     await leave(page);
     await hasNoWorkers(page);
   });

@@ -260,12 +260,12 @@ describe('the microphone', () => {
     const picker = page.getByLabel(en.live.device.label, { exact: true });
     await picker.selectOption({ label: 'Fake Audio Input 2' });
     const label = () => page.evaluate(() => window.captured.tracks.at(-1)?.label);
-    await expect.poll(label, { timeout: 30_000 }).toBe('Fake Audio Input 2');
+    await expect.poll(label).toBe('Fake Audio Input 2');
     await hears(page);
     expect((await captured(page)).tracks).toEqual(['ended', 'live']);
     await page.reload();
     await startListening(page);
-    await expect.poll(label, { timeout: 30_000 }).toBe('Fake Audio Input 2');
+    await expect.poll(label).toBe('Fake Audio Input 2');
   });
 
   liveTest('is not offered, in plain words, where the browser has none', async ({ live }) => {
@@ -295,7 +295,7 @@ describe('a recording', () => {
     const player = page.getByLabel(en.live.recording.play);
     await player.waitFor();
     const durationS = () => player.evaluate((audio: HTMLAudioElement) => audio.duration);
-    await expect.poll(durationS, { timeout: 30_000 }).toBeGreaterThan(2);
+    await expect.poll(durationS).toBeGreaterThan(2);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: en.live.recording.save }).click(),

@@ -20,8 +20,6 @@ const answers = (page: Page) =>
     .getByRole('cell');
 
 /** A busy machine takes its time. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
-
 /** Waits until the network has answered and been timed. */
 async function looked(page: Page): Promise<void> {
   await page
@@ -57,9 +55,9 @@ describe('the page that looks inside', () => {
       'true',
     );
     await layer(page, 'Block 5').click();
-    await eventually(() => page.url()).toContain('layer=block5');
+    await expect.poll(() => page.url()).toContain('layer=block5');
     await page.goBack();
-    await eventually(() => layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
   });
 
   test('can be walked by keyboard: arrows, Enter, Escape', async ({ open }) => {
@@ -70,14 +68,14 @@ describe('the page that looks inside', () => {
     await page.keyboard.press('ArrowRight');
     expect(await layer(page, 'Block 2').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    await eventually(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('tab').first().waitFor();
     await page.keyboard.press('Escape');
-    await eventually(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('End');
-    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-layer'))).toBe(
-      'tags',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-layer')))
+      .toBe('tags');
   });
 
   test('changes its answer without squeeze-and-excitation, and takes that back by one click', async ({
@@ -88,11 +86,11 @@ describe('the page that looks inside', () => {
     const trained = await answers(page).first().textContent();
     expect(await answers(page).last().textContent()).toBe(trained);
     await whatIf(page).getByRole('button', { name: 'Without squeeze-and-excitation' }).click();
-    await eventually(() => answers(page).last().textContent()).not.toBe(trained);
+    await expect.poll(() => answers(page).last().textContent()).not.toBe(trained);
     expect(await answers(page).first().textContent()).toBe(trained);
     expect(page.url()).toContain('noSqueeze');
     await whatIf(page).getByRole('button', { name: 'Reset' }).click();
-    await eventually(() => answers(page).last().textContent()).toBe(trained);
+    await expect.poll(() => answers(page).last().textContent()).toBe(trained);
     expect(page.url()).not.toContain('edits');
   });
 
@@ -111,7 +109,7 @@ describe('the page that looks inside', () => {
       .getByRole('button', { name: /^Pause / })
       .first()
       .click();
-    await eventually(() => page.url()).toContain('atS=');
+    await expect.poll(() => page.url()).toContain('atS=');
   });
 
   test('hears the file that was chosen on the page of files', async ({ page }) => {
@@ -128,7 +126,7 @@ describe('the page that looks inside', () => {
     const page = await open({ path: '#/network' });
     await looked(page);
     await page.getByRole('searchbox', { name: 'Find layers' }).fill('with SE');
-    await eventually(() => isFound(page, 'Block 1')).toBe('false');
+    await expect.poll(() => isFound(page, 'Block 1')).toBe('false');
     expect(await isFound(page, 'Block 4')).toBe('true');
     expect(page.url()).toContain('search=');
   });
@@ -178,7 +176,7 @@ describe('the page that looks inside', () => {
     });
     await looked(page);
     const gates = page.getByRole('slider', { name: 'Channel whose gate is read' });
-    await eventually(() => gates.getAttribute('aria-valuetext')).toMatch(/gate [01]\.\d\d/);
+    await expect.poll(() => gates.getAttribute('aria-valuetext')).toMatch(/gate [01]\.\d\d/);
   });
 
   test('leaves no worker behind', async ({ open }) => {
@@ -186,9 +184,9 @@ describe('the page that looks inside', () => {
     await looked(page);
     const inspectors = () =>
       page.workers().filter((worker) => worker.url().includes('inspectorWorker')).length;
-    await eventually(inspectors).toBe(2);
+    await expect.poll(inspectors).toBe(2);
     await page.getByRole('navigation').getByRole('link', { name: 'Model card' }).click();
-    await eventually(inspectors).toBe(0);
+    await expect.poll(inspectors).toBe(0);
   });
 
   test.for([1280, 390])('has nothing that axe finds, %i pixels wide', async (width, { open }) => {

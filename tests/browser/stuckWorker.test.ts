@@ -11,7 +11,7 @@ import { test } from './support/test';
 
 /** A browser takes two seconds to end a worker that never lets anything in; a busy machine more. */
 async function workersAre(page: Page, count: number): Promise<void> {
-  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => page.workers().length).toBe(count);
 }
 
 /** Has the decoder of a build never come back from files whose names end in 'hang.wav'. */

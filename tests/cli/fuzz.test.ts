@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FileOutcome } from '../../cli/support/cases/outcome';
 import { fuzz } from '../../cli/support/fuzz/fuzz';
-import type { Judge } from '../../cli/support/fuzz/judges';
+import type { Judge } from '../../cli/support/commandLineJudge';
 import { faultOf } from '../../cli/support/fuzz/tally';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-fuzz-'));

@@ -1,19 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inTime } from '../cases/inTime';
 import { describeOutcome, type FileOutcome } from '../cases/outcome';
+import type { Judge } from '../commandLineJudge';
 import { complain } from '../runProgram';
 import type { Corpus } from './corpus';
-import type { Judge } from './judges';
-import { makeMutant } from './mutant';
+import { makeMutant, type Mutant } from './mutant';
 import { faultOf, Tally, type Fault, type Memory } from './tally';
 
-/** Until a file must have its answer. */
-const LIMIT_MS = 20_000;
+/** Until a file must have its answer. Where nothing keeps the program alive it ends in silence, which is a fault of its own. */
+const LIMIT = { limitMs: 20_000, keepsAlive: false };
 /** Mutants between two looks at a sound file, and at the clock. */
 const CONTROL_EVERY = 25;
 const PROGRESS_EVERY = 250;
 /** What takes longer may have cost a worker: the next file is a sound one. */
 const SUSPICIOUS_MS = 2000;
+
+interface NumberedMutant extends Mutant {
+  index: number;
+}
 
 export interface FuzzOptions {
   /** Where the judge runs, for people to read. */
@@ -24,17 +29,9 @@ export interface FuzzOptions {
   /** Where the judge finds its files. */
   folder: string;
   /** Told of each mutant. */
-  onOutcome: (
-    mutant: { index: number; recipe: string; bytes: Uint8Array },
-    outcome: FileOutcome,
-    ms: number,
-  ) => Promise<void>;
+  onOutcome: (mutant: NumberedMutant, outcome: FileOutcome, ms: number) => Promise<void>;
   /** Told of each fault. */
-  onFault: (
-    mutant: { index: number; recipe: string; bytes: Uint8Array },
-    fault: Fault,
-    detail: string,
-  ) => Promise<void>;
+  onFault: (mutant: NumberedMutant, fault: Fault, detail: string) => Promise<void>;
 }
 
 /** Has `judge` answer mutant after mutant, and counts what becomes of them. */
@@ -44,7 +41,7 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
   const judgeBytes = async (name: string, bytes: Uint8Array): Promise<FileOutcome> => {
     const file = path.join(folder, name);
     await writeFile(file, bytes);
-    const outcome = await inTime(judge.judge(file));
+    const outcome = await inTime(judge.judge(file), LIMIT);
     await rm(file);
     return outcome;
   };
@@ -64,7 +61,7 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
     const ms = performance.now() - startMs;
     tally.add(outcome, ms);
     await onOutcome(mutant, outcome, ms);
-    const fault = outcome === HANG ? 'hang' : faultOf(outcome);
+    const fault = faultOf(outcome);
     if (fault) {
       tally.addFault(fault);
       await onFault(mutant, fault, describeOutcome(outcome));
@@ -90,23 +87,4 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
 async function memoryOf(judge: Judge): Promise<Memory> {
   // In this order: measuring collects garbage.
   return { used: await judge.memoryBytes(), resident: await judge.residentBytes() };
-}
-
-const HANG: FileOutcome = {
-  kind: 'refused',
-  name: 'hang',
-  message: `no answer within ${LIMIT_MS / 1000} s`,
-};
-
-/** The timer keeps no program alive: where nothing else does, it ends in silence, which is to be seen. */
-async function inTime(outcome: Promise<FileOutcome>): Promise<FileOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<FileOutcome>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(HANG);
-    }, LIMIT_MS).unref();
-  });
-  const first = await Promise.race([outcome, late]);
-  clearTimeout(timer);
-  return first;
 }

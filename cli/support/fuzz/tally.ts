@@ -1,3 +1,4 @@
+import { HANG } from '../cases/inTime';
 import type { FileOutcome } from '../cases/outcome';
 
 /** Memory that may be in use after a run more than before. */
@@ -26,6 +27,7 @@ export interface Memory {
 export function faultOf(outcome: FileOutcome): Fault | undefined {
   if (outcome.kind === 'judged') return outcome.nonFinite > 0 ? 'answer that is not finite' : undefined;
   if (outcome.reason !== undefined) return undefined;
+  if (outcome.name === HANG) return 'hang';
   return outcome.name.startsWith('Worker') ? 'lost worker' : 'untyped error';
 }
 

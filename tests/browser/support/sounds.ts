@@ -42,7 +42,7 @@ export function silenceThenNoise(silenceS: number, noiseS: number): Float32Array
 
 /** Samples at `RATE` as a wav file. */
 export function wavOf(...parts: Float32Array[]): Uint8Array {
-  return new Uint8Array(encodeWav(concatenate(parts), RATE));
+  return wav(concatenate(parts), RATE);
 }
 
 /** A real mp3 of 12 seconds: a woman singing. */
@@ -50,6 +50,6 @@ export function mp3(): Uint8Array {
   return readFileSync(lena.url('mp3'));
 }
 
-function wav(samples: Float32Array): Uint8Array {
-  return new Uint8Array(encodeWav(samples, SAMPLE_RATE));
+function wav(samples: Float32Array, sampleRate = SAMPLE_RATE): Uint8Array {
+  return new Uint8Array(encodeWav(samples, sampleRate));
 }

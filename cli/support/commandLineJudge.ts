@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { outcomeOf } from '../cases/outcome';
-import { loadNodeClassifier } from '../nodeClassifier';
-import type { PageJudge } from '../pageClassifier';
+import { outcomeOf } from './cases/outcome';
+import { loadNodeClassifier } from './nodeClassifier';
+import type { PageJudge } from './pageClassifier';
 
 /** What judges files, on the page or on the command line. */
 export type Judge = Pick<PageJudge, 'judge' | 'reload' | 'memoryBytes' | 'residentBytes'>;
