@@ -80,6 +80,7 @@ export async function classifyStream(
     threshold: card.thresholds.notSure,
     tags: tagsHeard(card, scores),
     noMusic: scores.noMusic,
+    ...(scores.outside && { outside: scores.outside }),
     timeline: classifier.segments(durationS),
     spectrogram: classifier.spectrogram(),
     source: stream.source,

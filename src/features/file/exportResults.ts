@@ -26,7 +26,7 @@ export function toJson(items: readonly QueueItem[], explain: Explain): string {
   )}\n`;
 }
 
-const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'duration_s', 'tags'];
+const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'style', 'duration_s', 'tags'];
 const AFTER = ['model', 'error'];
 
 /**
@@ -60,6 +60,7 @@ function rowOf(record: ResultRecord, genres: readonly Genre[]): (string | number
     judged?.verdict.kind,
     judged?.verdict.genre,
     judged?.verdict.confidence,
+    judged?.verdict.style,
     judged?.durationS,
     judged?.tags.map(({ tag }) => tag).join('; '),
     ...genres.map((genre) => (judged?.genres.includes(genre) ? judged.probabilities[genre] : undefined)),
