@@ -25,7 +25,7 @@ export function rockRiff(): Float32Array {
       const notes = eighth % 2 === 0 ? chord : [...chord].reverse();
       [left, right, acoustic].forEach((guitar, take) => {
         const play = take === 2 ? steelString : electricString;
-        const way = { dullness: 0.12, seed: bar * 11 + stroke * 3 + take };
+        const way = { dullness: 0.12, seed: (bar % 2) * 11 + stroke * 3 + take };
         strum(guitar, at(bar, eighth / 2), notes, (note) => play(note + 0.03 * take, at(0, length / 2), { ...way, seed: way.seed + note }), { gain: 0.5, spreadS: 0.009 });
       });
     });
