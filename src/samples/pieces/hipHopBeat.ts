@@ -8,7 +8,7 @@ import { Mix } from '../production/mix';
 import { produce } from '../production/produce';
 import { clock, strokes, strum } from './score';
 
-const at = clock(88, 0.56);
+const at = clock(92, 0.56);
 const CHORDS = [
   [57, 60, 64, 67, 71],
   [53, 57, 60, 64, 67],
@@ -49,9 +49,9 @@ export function hipHopBeat(): Float32Array {
   filter(keys.samples, 'highPass', 250);
   return produce(
     [
-      { samples: saturate(drums.samples, 1.5), level: -3, wet: 0.08 },
+      { samples: saturate(drums.samples, 1.5), level: 0, wet: 0.3 },
       { samples: bass.samples, level: -6, wet: 0 },
-      { samples: saturate(keys.samples, 1.5), level: -13, wet: 0.15 },
+      { samples: saturate(keys.samples, 1.5), level: -18, wet: 0.15 },
     ],
     { roomS: 0.5, ratio: 3, drive: 2 },
   );

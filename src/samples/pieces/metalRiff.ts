@@ -6,7 +6,7 @@ import { Mix } from '../production/mix';
 import { produce } from '../production/produce';
 import { clock, strokes } from './score';
 
-const at = clock(128);
+const at = clock(142);
 /** One bar in sixteenths: `[start, length, root]`; what lasts one is muted by the palm, the rest rings. */
 const RIFFS: readonly (readonly (readonly [number, number, number])[])[] = [
   [[0, 1, 40], [1, 1, 40], [2, 2, 43], [4, 1, 40], [5, 1, 40], [6, 2, 46], [8, 1, 40], [9, 1, 40], [10, 1, 40], [11, 1, 40], [12, 4, 45]],
@@ -45,10 +45,10 @@ export function metalRiff(): Float32Array {
   return produce(
     [
       ...guitars.map((samples) => ({ samples, level: -3, wet: 0.08 })),
-      { samples: bass.samples, level: -12, wet: 0 },
-      { samples: drums.samples, level: -11, wet: 0.5 },
-      { samples: cymbals.samples, level: -14, wet: 0.1 },
+      { samples: bass.samples, level: -18, wet: 0 },
+      { samples: drums.samples, level: -15, wet: 0.5 },
+      { samples: cymbals.samples, level: -18, wet: 0.1 },
     ],
-    { roomS: 0.45, ratio: 1.5, drive: 1.5, lowDb: 3, highDb: -2 },
+    { roomS: 0.45, ratio: 1.5, drive: 1.5, lowDb: 0, highDb: 0 },
   );
 } // prettier-ignore
