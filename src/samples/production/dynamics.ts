@@ -18,7 +18,8 @@ export function loudness(samples: Float32Array): number {
 /** Highest absolute value, or 1 where all is silent. */
 export function peakOf(samples: Float32Array): number {
   let peak = 0;
-  for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+  // By index: an iterator takes several times as long.
+  for (let index = 0; index < samples.length; index++) peak = Math.max(peak, Math.abs(samples[index]));
   return peak || 1;
 }
 

@@ -52,5 +52,6 @@ export function produce(
   saturate(sum, drive / peakOf(sum));
   const scale = 0.9 / peakOf(sum);
   const fade = FADE_S * RATE;
-  return sum.map((sample, index) => scale * sample * Math.min(1, (length - 1 - index) / fade));
+  for (let index = 0; index < length; index++) sum[index] *= scale * Math.min(1, (length - 1 - index) / fade);
+  return sum;
 }
