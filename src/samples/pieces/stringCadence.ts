@@ -23,7 +23,7 @@ export function stringCadence(): Float32Array {
     let beat = 0;
     for (const [note, beats] of line) {
       // Each note reaches a little into the next, as a bow does.
-      bowed.add(at(0, beat), strings(note, at(0, beats) + 0.15, 0.12), gain);
+      bowed.add(at(0, beat), strings(note, at(0, beats) + 0.15, 0.12, 4), gain);
       beat += beats;
     }
   }
