@@ -15,11 +15,18 @@ function fall(fromHz: number, toHz: number, fallS: number, decayS: number): Floa
 export const bassDrum = remembered<[seed?: number, tuneHz?: number]>((seed = 1, tuneHz = 62) =>
   layer(
     [fall(2 * tuneHz, tuneHz, 0.012, 0.24), 1],
-    [modes(0.2, [[tuneHz * 1.59, 0.4, 0.12], [tuneHz * 2.3, 0.25, 0.09], [tuneHz * 3.2, 0.15, 0.06]]), 1],
+    [
+      modes(0.2, [
+        [tuneHz * 1.59, 0.4, 0.12],
+        [tuneHz * 2.3, 0.25, 0.09],
+        [tuneHz * 3.2, 0.15, 0.06],
+      ]),
+      1,
+    ],
     [filter(noiseBurst(seed, 0.08, 0.06), 'bandPass', 350, 0.5), 0.5],
     [filter(noiseBurst(seed + 9, 0.03, 0.02), 'bandPass', 2500, 0.4), 0.4],
   ),
-); // prettier-ignore
+);
 
 /** The bass drum of a drum machine: a sine that falls, and a click. */
 export const machineKick = remembered<[decayS?: number]>((decayS = 0.5) =>
@@ -32,12 +39,18 @@ const SKIN = [[1, 0.5, 0.14], [1.59, 0.4, 0.1], [1.78, 0.3, 0.09], [2.14, 0.25, 
 /** A snare drum: skins, wires under the lower one that rattle for `wiresS`, the stick. */
 export const snare = remembered<[tuneHz: number, wiresS: number, seed?: number]>((tuneHz, wiresS, seed = 1) =>
   layer(
-    [modes(0.3, SKIN.map(([ratio, level, decayS]) => [ratio * tuneHz, level, decayS])), 1],
+    [
+      modes(
+        0.3,
+        SKIN.map(([ratio, level, decayS]) => [ratio * tuneHz, level, decayS]),
+      ),
+      1,
+    ],
     [filter(noiseBurst(seed, 1.1 * wiresS, wiresS), 'bandPass', 2600, 0.25), 0.9],
     [filter(noiseBurst(seed + 5, 0.04, 0.03), 'bandPass', 900, 0.4), 0.7],
     [filter(noiseBurst(seed + 50, 0.02, 0.012), 'highPass', 3000), 0.8],
   ),
-); // prettier-ignore
+);
 
 /** Several hands that do not quite meet. */
 export const clap = remembered(() => {

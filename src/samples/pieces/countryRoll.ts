@@ -28,15 +28,30 @@ const TUNE = [
 /** Bluegrass in G: a banjo's rolls, a guitar that strums between bass notes, a fiddle's tune. */
 export function countryRoll(): Float32Array {
   const durationS = at(BARS, 0) + 0.5;
-  const [rolls, guitar, bass, fiddle] = [0.004, 0.005, 0.004, 0.004].map((loose) => new Mix(durationS, loose));
+  const [rolls, guitar, bass, fiddle] = [0.004, 0.005, 0.004, 0.004].map(
+    (loose) => new Mix(durationS, loose),
+  );
   CHORDS.forEach((chord, bar) => {
     ROLLS[bar % 2].forEach((finger, step) => {
-      rolls.add(at(bar, step / 2), banjo(chord.banjo[finger], 0.7, { seed: finger + step + 3 * (bar % 4) }), step % 4 === 0 ? 1 : 0.75);
+      rolls.add(
+        at(bar, step / 2),
+        banjo(chord.banjo[finger], 0.7, { seed: finger + step + 3 * (bar % 4) }),
+        step % 4 === 0 ? 1 : 0.75,
+      );
     });
-    for (const [beat, note] of [[0, chord.root], [2, chord.fifth]]) {
+    for (const [beat, note] of [
+      [0, chord.root],
+      [2, chord.fifth],
+    ]) {
       bass.add(at(bar, beat), doubleBass(note, 0.45, bar % 4));
       guitar.add(at(bar, beat), steelString(note < 40 ? note + 12 : note, 0.4));
-      strum(guitar, at(bar, beat + 1), chord.guitar, (tone) => steelString(tone, 0.24, { seed: tone + bar }), { gain: 0.8, spreadS: 0.009 });
+      strum(
+        guitar,
+        at(bar, beat + 1),
+        chord.guitar,
+        (tone) => steelString(tone, 0.24, { seed: tone + bar }),
+        { gain: 0.8, spreadS: 0.009 },
+      );
     }
   });
   for (const [bar, beat, note, beats] of TUNE) {
@@ -51,4 +66,4 @@ export function countryRoll(): Float32Array {
     ],
     { roomS: 0.7, ratio: 2, lowDb: 4, highDb: -3 },
   );
-} // prettier-ignore
+}

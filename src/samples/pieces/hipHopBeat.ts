@@ -34,14 +34,38 @@ export function hipHopBeat(): Float32Array {
   const [keys, bass, drums] = [0.006, 0.003, 0.004].map((loose) => new Mix(durationS, loose));
   for (let bar = 0; bar < BARS; bar++) {
     const chord = CHORDS[bar % 2];
-    strokes(drums, at, bar, bar % 2 ? 'X..X ...x ..X. x...' : 'X... ..x. ..X. ...x', () => bassDrum(bar), 1.2);
-    strokes(drums, at, bar, '....X.......X...', (step) => layer([snare(180, 0.22, step), 1], [clap(), 0.5]), 1);
+    strokes(
+      drums,
+      at,
+      bar,
+      bar % 2 ? 'X..X ...x ..X. x...' : 'X... ..x. ..X. ...x',
+      () => bassDrum(bar),
+      1.2,
+    );
+    strokes(
+      drums,
+      at,
+      bar,
+      '....X.......X...',
+      (step) => layer([snare(180, 0.22, step), 1], [clap(), 0.5]),
+      1,
+    );
     strokes(drums, at, bar, 'X.x.X.xoX.x.X.xo', (step) => hiHat(0.06, step % 3), 0.4);
     const root = ROOTS[bar % 2];
-    for (const [beat, note, beats] of [[0, root, 0.7], [0.75, root, 0.5], [1.75, root + 12, 0.2], [2.5, root, 0.9], [3.5, root + 7, 0.4]]) {
+    for (const [beat, note, beats] of [
+      [0, root, 0.7],
+      [0.75, root, 0.5],
+      [1.75, root + 12, 0.2],
+      [2.5, root, 0.9],
+      [3.5, root + 7, 0.4],
+    ]) {
       bass.add(at(bar, beat), subBass(note, at(0, beats)));
     }
-    for (const [beat, length] of [[0, 0.9], [1.5, 0.4], [2.75, 0.7]]) {
+    for (const [beat, length] of [
+      [0, 0.9],
+      [1.5, 0.4],
+      [2.75, 0.7],
+    ]) {
       strum(keys, at(bar, beat), chord, (note) => electricPiano(note, length, 0.5), { spreadS: 0.01 });
     }
   }
@@ -55,4 +79,4 @@ export function hipHopBeat(): Float32Array {
     ],
     { roomS: 0.5, ratio: 3, drive: 2 },
   );
-} // prettier-ignore
+}

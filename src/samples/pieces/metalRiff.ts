@@ -27,7 +27,11 @@ export function metalRiff(): Float32Array {
         const muted = length === 1;
         for (const interval of muted ? [0, 7] : [0, 7, 12]) {
           const way = { ...(muted ? MUTED : RINGING), seed: stroke * 3 + bar + interval + 9 * take };
-          guitar.add(at(bar, start / 4), electricString(root + interval + 0.04 * take, at(0, length / 4), way), 0.6);
+          guitar.add(
+            at(bar, start / 4),
+            electricString(root + interval + 0.04 * take, at(0, length / 4), way),
+            0.6,
+          );
         }
       });
     });
@@ -38,8 +42,22 @@ export function metalRiff(): Float32Array {
     for (const [start, length, root] of RIFFS[riff]) {
       bass.add(at(bar, start / 4), electricBass(root - 12, at(0, length / 4), 1, start));
     }
-    strokes(drums, at, bar, riff === 1 ? 'X.....X.X.....XX' : 'XX.XXX.XXXXXX...', (step) => bassDrum(step), 1);
-    strokes(drums, at, bar, bar % 4 === 3 ? '....X.......X.XX' : '....X.......X...', (step) => snare(195, 0.26, step), 1.2);
+    strokes(
+      drums,
+      at,
+      bar,
+      riff === 1 ? 'X.....X.X.....XX' : 'XX.XXX.XXXXXX...',
+      (step) => bassDrum(step),
+      1,
+    );
+    strokes(
+      drums,
+      at,
+      bar,
+      bar % 4 === 3 ? '....X.......X.XX' : '....X.......X...',
+      (step) => snare(195, 0.26, step),
+      1.2,
+    );
     strokes(cymbals, at, bar, 'X.X.X.X.', (step) => crash(1, step), 0.5);
   });
   return produce(
@@ -51,4 +69,4 @@ export function metalRiff(): Float32Array {
     ],
     { roomS: 0.45, ratio: 1.5, drive: 1.5, lowDb: 0, highDb: 0 },
   );
-} // prettier-ignore
+}
