@@ -46,7 +46,10 @@ const linesIn = (text: string) =>
 
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
-  await writeTinyModel(at('tiny'), { thresholds: { notSure: 0, tag: 0.4 } });
+  await writeTinyModel(at('tiny'), {
+    thresholds: { notSure: 0, tag: 0.4 },
+    noMusic: { bias: -9, weights: {}, threshold: 0.9 },
+  });
   for (const name of ['music/a', 'music/b']) mkdirSync(at(name), { recursive: true });
   writeFileSync(at('music/a/broken.flac'), 'This is not music.');
   SONGS.filter((name) => name.endsWith('.wav')).forEach((name, index) => {
