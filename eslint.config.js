@@ -12,7 +12,7 @@ const layer = (target, allowed) => ({
 });
 
 /** What the page can do, without the page. */
-const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'library'];
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library'];
 
 const features = ['file', 'live', 'library', 'visualizer', 'netadapt', 'card'];
 
@@ -60,6 +60,7 @@ export default tseslint.config(
             layer('inspect', ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers']),
             layer('netadapt', ['models', 'model', 'backend', 'workers']),
             layer('samples', ['models', 'workers']),
+            layer('tags', ['audio']),
             layer('library', ['classify', 'workers', 'tags']),
             layer('stores', [...topics, 'models', 'audio', 'workers']),
             ...features.map((name) =>
