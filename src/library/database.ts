@@ -77,7 +77,9 @@ export async function openLibrary(name = NAME): Promise<LibraryDatabase> {
       ]);
       return { roots, files, songs, corrections, backups, points: map?.points ?? [] };
     },
-    putRoot: async (root) => void (await db.put('roots', root)),
+    putRoot: async (root) => {
+      await db.put('roots', root);
+    },
     removeRoot: async ({ id }, fileIds) => {
       const transaction = db.transaction(['roots', 'files'], 'readwrite');
       await Promise.all([
@@ -113,12 +115,12 @@ export async function openLibrary(name = NAME): Promise<LibraryDatabase> {
     },
     copySong: async (from, to) => {
       const transaction = db.transaction(['songs', 'scores', 'corrections'], 'readwrite', STRICT);
-      const copy = async (store: 'songs' | 'scores' | 'corrections') => {
-        const known = await transaction.objectStore(store).get(from);
-        // Each store takes back what it gave.
-        if (known) await transaction.objectStore(store).put({ ...known, hash: to } as never);
-      };
-      await Promise.all([copy('songs'), copy('scores'), copy('corrections'), transaction.done]);
+      const copies = (['songs', 'scores', 'corrections'] as const).map(async (name) => {
+        const store = transaction.objectStore(name);
+        const known = await store.get(from);
+        if (known) await store.put({ ...known, hash: to });
+      });
+      await Promise.all([...copies, transaction.done]);
     },
     putCorrections: async (changes) => {
       const transaction = db.transaction('corrections', 'readwrite', STRICT);
@@ -130,8 +132,12 @@ export async function openLibrary(name = NAME): Promise<LibraryDatabase> {
       ]);
     },
     readScores: () => db.getAll('scores'),
-    putMap: async (points) => void (await db.put('map', { id: MAP, points })),
-    putBackup: async (backup) => void (await db.put('backups', backup)),
+    putMap: async (points) => {
+      await db.put('map', { id: MAP, points });
+    },
+    putBackup: async (backup) => {
+      await db.put('backups', backup);
+    },
     removeBackup: (id) => db.delete('backups', id),
     close: () => db.close(),
   };

@@ -223,7 +223,14 @@ async function judged(
 }
 
 function songOf(hash: string, { verdict, tags, durationS, damaged, model }: Classification): Song {
-  const answer = { kind: 'judged', verdict, tags: tags.map(({ tag }) => tag), durationS, damaged, model } as const;
+  const answer = {
+    kind: 'judged',
+    verdict,
+    tags: tags.map(({ tag }) => tag),
+    durationS,
+    damaged,
+    model,
+  } as const;
   return { hash, answer };
 }
 

@@ -1,13 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Classifier } from '../../classify';
-import type {
-  Collection,
-  LibraryDatabase,
-  LibraryRow,
-  Listener,
-  MapPoint,
-  OwnTags,
-} from '../../library';
+import type { Collection, LibraryDatabase, LibraryRow, Listener, MapPoint, OwnTags } from '../../library';
 import type { Edit } from '../../tags';
 import type { FileInFolder } from '../audioFiles';
 

@@ -32,7 +32,9 @@ export function rootActions(context: LibraryContext): RootActions & { scanGrante
   const { parts, opened, publish, setState, getState } = context;
 
   function patch(id: string, change: Partial<RootState>): void {
-    setState(({ roots }) => ({ roots: roots.map((root) => (root.id === id ? { ...root, ...change } : root)) }));
+    setState(({ roots }) => ({
+      roots: roots.map((root) => (root.id === id ? { ...root, ...change } : root)),
+    }));
   }
 
   function show(root: LibraryRoot, access: RootState['access']): void {
