@@ -42,9 +42,9 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Tab
     if (name === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
     return name === 'y' ? { kind: 'redo' } : undefined;
   }
-  const rows = MOVES[name];
+  const rows = Object.hasOwn(MOVES, name) ? MOVES[name] : undefined;
   if (rows !== undefined) return { kind: 'move', rows, extended: shiftKey };
   if (/^[0-9]$/.test(name)) return { kind: 'genre', index: (Number(name) + 9) % 10 };
-  if (name in PLAIN) return { kind: PLAIN[name as keyof typeof PLAIN] };
+  if (Object.hasOwn(PLAIN, name)) return { kind: PLAIN[name as keyof typeof PLAIN] };
   return undefined;
 }

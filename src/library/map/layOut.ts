@@ -1,3 +1,5 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { UMAP } from 'umap-js';
 
 /** Fewer songs than this have no neighbourhood to speak of, and are not mapped. */
@@ -21,11 +23,12 @@ export async function layOut(
   onProgress: (fraction: number) => void = () => undefined,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Place[]> {
+  const random = xoroshiro128plus(1);
   const umap = new UMAP({
     nComponents: 2,
     nNeighbors: Math.min(NEIGHBOURS, vectors.length - 1),
     minDist: 0.15,
-    random: seeded(),
+    random: () => uniformFloat64(random),
   });
   const epochs = umap.initializeFit(vectors);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -35,17 +38,6 @@ export async function layOut(
     await pause();
   }
   return scaled(umap.getEmbedding());
-}
-
-/** Numbers in [0, 1) that are the same each time (mulberry32). */
-function seeded(): () => number {
-  let state = 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function scaled(points: readonly number[][]): Place[] {
