@@ -11,8 +11,8 @@ export function FileDrop() {
   const { pathname } = useLocation();
   const state = useFileDrop(async (files) => {
     if (pathname === '/library') {
-      const { libraryStore } = await import('../stores/library');
-      await libraryStore.getState().addFiles(files);
+      const { addToLibrary } = await import('../features/library/LibraryPage');
+      await addToLibrary(files);
       return;
     }
     await queueStore.getState().add(files);

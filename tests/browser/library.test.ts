@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
-import { seedLibrary } from './support/seedLibrary';
+import { seedLibrary } from '../../scripts/seedLibrary';
 import { songFolder } from './support/songFolder';
 import { music, silence, tone } from './support/sounds';
 import { test } from './support/test';
