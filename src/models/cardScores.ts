@@ -58,8 +58,6 @@ const crossvalidationOf = (genres: readonly Genre[]) =>
     set: testSet.default('clips'),
     sets: z.partialRecord(testSet, setReportOf(genres)).optional(),
     answers: answers.optional(),
-    /** The rule of styles beyond the genres (docs/outside.md): the tags that it knows. */
-    outside: z.object({ styles: z.record(z.string(), z.unknown()) }).optional(),
     /** Through the pipeline of the page. */
     typescript: reportOf(genres),
     /** Through the code that trained the network. */

@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
-import { Section, useFigures } from '../../ui';
+import { Section, useFigures, useTagName } from '../../ui';
 import { ByPytorch } from './ByPytorch';
 import { shareInterval } from './wilsonInterval';
 
+interface BeyondProps {
+  scores: CrossValidation;
+  /** AudioSet's names of those that the rule of styles beyond the genres knows; none where there is no rule. */
+  styles: readonly string[];
+}
+
 /** What it does with music of none of its genres, and what the rule against wrong names costs. */
-export function Beyond({ scores: { answers, outside } }: { scores: CrossValidation }) {
+export function Beyond({ scores: { answers }, styles }: BeyondProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
-  const names: Partial<Record<string, string>> = t('tags', { returnObjects: true });
+  const tagName = useTagName();
   if (!answers) {
     return (
       <Section title={t('card.beyond.title')} lead={t('card.beyond.lead')}>
@@ -39,14 +45,8 @@ export function Beyond({ scores: { answers, outside } }: { scores: CrossValidati
           accuracyWithout: percent(withoutOutside.accuracy),
         })}
       </p>
-      {outside && (
-        <p>
-          {t('card.beyond.styles', {
-            styles: Object.keys(outside.styles)
-              .map((style) => names[style] ?? style)
-              .join(', '),
-          })}
-        </p>
+      {styles.length > 0 && (
+        <p>{t('card.beyond.styles', { styles: styles.map((style) => tagName(style)).join(', ') })}</p>
       )}
       <ByPytorch />
     </Section>

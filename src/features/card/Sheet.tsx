@@ -50,7 +50,7 @@ export function Sheet({ summary }: { summary: ModelSummary }) {
             replay={robustness?.replay}
           />
           <NotSure coverage={crossvalidation.coverage} threshold={thresholds.notSure} />
-          <Beyond scores={crossvalidation} />
+          <Beyond scores={crossvalidation} styles={Object.keys(card.outside?.styles ?? {})} />
           <OtherAnswers scores={crossvalidation} tags={card.tags.length} />
         </>
       )}
