@@ -30,7 +30,7 @@ export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
   const { typescript, windows, majority, confusion, set } = scores;
   const published = set === 'clips' ? undefined : gtzan(scores);
   const results = genreResults({ genres, confusion });
-  const clips = (count: number) => t('card.expect.clips', { count });
+  const clips = (count: number) => t('card.expect.pieces', { count });
 
   const rows: ScoreRow[] = [
     {
