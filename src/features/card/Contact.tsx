@@ -17,11 +17,7 @@ export function Contact({ card }: { card: ModelCard }) {
           },
           {
             term: t('card.contact.cite'),
-            text: (
-              <pre className={styles.citation} tabIndex={0} aria-label={t('card.contact.cite')}>
-                {citation(card)}
-              </pre>
-            ),
+            text: <pre className={styles.citation}>{citation(card)}</pre>,
           },
           { term: t('card.contact.sources'), text: t('card.contact.sourcesText') },
         ]}
