@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
+export type CliProgram =
+  'classify' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel' | 'saliencyCheck';
 
 /** What those work with who work on Genrescope. */
 export type Tool = 'bench' | 'cases' | 'netadaptMeasure' | 'soak' | 'start';
