@@ -1,18 +1,32 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { queueStore } from '../stores';
+import { addAndSelect, queueStore } from '../stores';
 import { useFileDrop, type DropState } from './useFileDrop';
 import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
-/** Takes music dropped or pasted on whichever page, and shows it on the page of files. */
+/** Takes music dropped or pasted on whichever page. The page that looks inside hears it itself; others lead to the page of files. */
 export function FileDrop() {
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   const state = useFileDrop(async (files) => {
-    await queueStore.getState().add(files);
+    if (pathname === '/network' && (await addAndSelect(files))) {
+      await navigate({ pathname, search: hearingFile(search) });
+      return;
+    }
+    if (pathname !== '/network') await queueStore.getState().add(files);
     await navigate('/');
   });
   return <DropOverlay state={state} />;
+}
+
+/** The address of what is seen, but of the chosen file from its start. */
+function hearingFile(search: string): string {
+  const view = new URLSearchParams(search);
+  view.set('input', 'file');
+  view.delete('atS');
+  view.delete('why');
+  return view.toString();
 }
 
 /** Lies over the page while files hover over it or a folder is being read. */

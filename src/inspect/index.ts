@@ -1,5 +1,6 @@
 export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
+export { editWeights } from './editWeights';
 export { foldedKernel } from './foldedKernel';
 export { loadGateAverages, type GateAverages, type Gates } from './loadGateAverages';
 export { loadInspector } from './loadInspector';
@@ -11,4 +12,5 @@ export { InspectedModel } from './inspectModel';
 export { meanMagnitudes } from './meanMagnitudes';
 export { networkSummary } from './networkSummary';
 export { readSamples } from './readSamples';
+export { scanWindows } from './scanWindows';
 export { recordedSource } from './windowSource';

@@ -1,0 +1,31 @@
+import type { Inspector, NetworkEdit, NetworkReading } from './types';
+
+interface ScanOptions {
+  /** Names of the layers whose tensors are wanted. */
+  layers?: readonly string[];
+  edits?: readonly NetworkEdit[];
+  signal?: AbortSignal;
+}
+
+/**
+ * Readings of a whole recording, each half a window after the one before.
+ *
+ * @throws {AudioDecodeError} where it can't be decoded
+ * @throws the signal's reason once it is aborted
+ */
+export async function* scanWindows(
+  inspector: Inspector,
+  source: Blob,
+  { layers, edits, signal }: ScanOptions = {},
+): AsyncGenerator<NetworkReading> {
+  const { id: track, durationS } = await inspector.decode(source);
+  const { windowS } = inspector.network;
+  try {
+    for (let startS = 0; startS === 0 || startS + windowS / 2 < durationS; startS += windowS / 2) {
+      signal?.throwIfAborted();
+      yield await inspector.read({ track, startS, layers, edits });
+    }
+  } finally {
+    await inspector.release(track);
+  }
+}

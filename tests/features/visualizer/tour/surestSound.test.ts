@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { surestSound } from '../../../../src/features/visualizer/tour/surestSound';
+import type { Inspector, NetworkReading } from '../../../../src/inspect/types';
+import type { VerdictKind } from '../../../../src/scores';
+
+const { signal } = new AbortController();
+/** What the network says of each second of each sound. */
+const SOUNDS: Partial<Record<string, [VerdictKind, number][]>> = {
+  a: [
+    ['genre', 0.7],
+    ['no-music', 0.99],
+  ],
+  b: [
+    ['not-sure', 0.3],
+    ['genre', 0.9],
+  ],
+};
+let decoded: [VerdictKind, number][] = [];
+const inspector = {
+  network: { windowS: 2 },
+  decode: async (source: Blob) => {
+    decoded = SOUNDS[await source.text()] ?? [];
+    return { id: 1, durationS: decoded.length + 1, cut: false };
+  },
+  read: ({ startS }: { startS: number }) => {
+    const [kind, confidence] = decoded[startS];
+    return Promise.resolve({ startS, scores: { verdict: { kind, confidence } } } as NetworkReading);
+  },
+  release: () => Promise.resolve(),
+  // Of an inspector, nothing else is asked for here.
+} as unknown as Inspector;
+const fileOf = (name: string) => Promise.resolve(new Blob([name]));
+
+test('the place is found at which the network is surest of a genre, not of there being none', async () => {
+  const surest = await surestSound(inspector, ['a', 'b'], fileOf, signal);
+  expect(surest).toEqual({ name: 'b', atS: 2, confidence: 0.9 });
+});
+
+test('there is none where it is sure of nothing', async () => {
+  SOUNDS.c = [['not-sure', 0.4]];
+  expect(await surestSound(inspector, ['c'], fileOf, signal)).toBeUndefined();
+});
