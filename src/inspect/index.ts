@@ -1,6 +1,7 @@
 export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
 export { editWeights } from './editWeights';
+export { encodeNpy } from './encodeNpy';
 export { foldedKernel } from './foldedKernel';
 export { loadGateAverages, type GateAverages, type Gates } from './loadGateAverages';
 export { loadInspector } from './loadInspector';

@@ -7,8 +7,11 @@ interface ScanOptions {
   signal?: AbortSignal;
 }
 
+/** Of a window, from one to the next: what lies at the edge of one, where padding disturbs it, lies inside another. */
+const HOP = 0.8;
+
 /**
- * Readings of a whole recording, each half a window after the one before.
+ * Readings of a whole recording, from window to window.
  *
  * @throws {AudioDecodeError} where it can't be decoded
  * @throws the signal's reason once it is aborted
@@ -21,7 +24,7 @@ export async function* scanWindows(
   const { id: track, durationS } = await inspector.decode(source);
   const { windowS } = inspector.network;
   try {
-    for (let startS = 0; startS === 0 || startS + windowS / 2 < durationS; startS += windowS / 2) {
+    for (let startS = 0; startS === 0 || startS + (1 - HOP) * windowS < durationS; startS += HOP * windowS) {
       signal?.throwIfAborted();
       yield await inspector.read({ track, startS, layers, edits });
     }

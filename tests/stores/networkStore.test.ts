@@ -100,7 +100,11 @@ describe('the store of a network', () => {
   it('knows a network of which there is but a table, and runs nothing', async () => {
     const { store, fakes } = setUp();
     await store.getState().open('paper-small');
-    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, summary });
+    expect(store.getState()).toMatchObject({
+      status: { kind: 'table' },
+      summary,
+      averagesKnown: true,
+    });
     expect(fakes).toEqual([]);
   });
 

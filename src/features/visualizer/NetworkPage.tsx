@@ -5,6 +5,7 @@ import { networkStore } from '../../stores/network';
 import { Button, DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
+import { LayerDifference } from './compare/LayerDifference';
 import { CostTable } from './cost/CostTable';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
 import type { GlossaryPlace } from './glossary/terms';
@@ -161,6 +162,7 @@ export default function NetworkPage() {
               onOpen={undefined}
             />
             <Comparison states={[state, compared]} />
+            <LayerDifference states={[state, compared]} layer={view.layer} />
           </>
         )}
         {layer && editedLayer && status.kind !== 'loading' && (

@@ -20,12 +20,12 @@ export function ColourScale({ colouring: { palette, range }, digits = 1 }: Colou
   const { decimal } = useFigures();
   const [low, high] = [decimal(range.low, digits), decimal(range.high, digits)];
   return (
-    <p className={styles.scale} aria-label={t('network.panels.scale', { low, high })} role="img">
+    <span className={styles.scale} aria-label={t('network.panels.scale', { low, high })} role="img">
       <span>{low}</span>
       <span className={styles.colours}>
         <MapPicture values={LEVELS} shape={SHAPE} colouring={{ palette, range: { low: 0, high: 1 } }} />
       </span>
       <span>{t('network.panels.andMore', { value: high })}</span>
-    </p>
+    </span>
   );
 }

@@ -6,6 +6,8 @@ import { Glossed } from '../glossary/Glossed';
 import { ChannelLikes } from '../likes/ChannelLikes';
 import type { PanelProps } from '../panelProps';
 import { useLayerName } from '../useLayerName';
+import { SaveTensor } from '../weights/SaveTensor';
+import { WeightStatistics } from '../weights/WeightStatistics';
 import { NotYet } from './NotYet';
 import { NumberBars } from './NumberBars';
 import { StageKernels } from './StageKernels';
@@ -62,6 +64,12 @@ export function InsidePanel(props: PanelProps) {
         ) : (
           <StageMaps stage={stage} input={axes} channel={channel} onChannel={onChannel} />
         )}
+        <SaveTensor
+          values={stage.values}
+          shape={stage.shape}
+          title={t('network.panels.inside.title', titled)}
+          fileName={[view.network, layer.name, stage.stage, 'tensor']}
+        />
       </ExportablePanel>
       {inspector && place && (
         <ChannelLikes inspector={inspector} place={place} file={file} changeView={changeView} />
@@ -73,6 +81,14 @@ export function InsidePanel(props: PanelProps) {
           fileName={[view.network, layer.name, stage.stage, 'kernels']}
         >
           <StageKernels kernel={kernel} channel={channel} onChannel={onChannel} />
+          <WeightStatistics values={kernel.values} />
+          <SaveTensor
+            values={kernel.values}
+            // A table has two sides.
+            shape={kernel.kind === 'matrix' ? kernel.shape.slice(0, 2) : kernel.shape}
+            title={t('network.panels.kernels.title', titled)}
+            fileName={[view.network, layer.name, stage.stage, 'weights']}
+          />
         </ExportablePanel>
       )}
     </div>

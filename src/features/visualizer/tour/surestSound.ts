@@ -7,8 +7,11 @@ export interface SureSound<Name> {
   confidence: number;
 }
 
+/** As sure as this, nothing surer is looked for. */
+const ENOUGH = 0.95;
+
 /**
- * The sound, and the place in it, of whose genre the network is surest; undefined where it is sure of none.
+ * The sound, and the place in it, of whose genre the network is surest, or sure enough; undefined where it is sure of none.
  *
  * @throws what composing and decoding throw, and the signal's reason once it is aborted
  */
@@ -24,6 +27,7 @@ export async function surestSound<Name extends string>(
       const { kind, confidence } = scores.verdict;
       if (kind === 'genre' && confidence > (surest?.confidence ?? 0)) {
         surest = { name, atS: startS + inspector.network.windowS / 2, confidence };
+        if (confidence >= ENOUGH) return surest;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Inspector } from '../../../inspect';
 import { SAMPLES, type SampleName } from '../../../samples';
 import { useSampleFile } from '../useSampleFile';
@@ -17,25 +17,22 @@ export function useSurestSound(
   onFound: (sound: SureSound<SampleName>) => void,
 ): boolean {
   const fileOf = useSampleFile();
-  const asked = useRef<Inspector>(undefined);
-  const [searching, setSearching] = useState(false);
+  /** For which the search came to its end. */
+  const [searched, setSearched] = useState<Inspector>();
+  const searching = wanted && inspector !== undefined && searched !== inspector;
 
   useEffect(() => {
-    if (!wanted || !inspector || asked.current === inspector) return;
-    asked.current = inspector;
+    if (!searching || !inspector) return;
     const ending = new AbortController();
-    setSearching(true);
-    surestSound(inspector, NAMES, fileOf, ending.signal)
-      .then(
-        (sound) => {
-          if (sound && !ending.signal.aborted) onFound(sound);
-        },
-        // The tour is of use with the sound that is there, whose own failures are told elsewhere.
-        () => undefined,
-      )
-      .finally(() => setSearching(false));
+    const end = (sound?: SureSound<SampleName>) => {
+      if (ending.signal.aborted) return;
+      setSearched(inspector);
+      if (sound) onFound(sound);
+    };
+    // The tour is of use with the sound that is there, whose own failures are told elsewhere.
+    surestSound(inspector, NAMES, fileOf, ending.signal).then(end, () => end());
     return () => ending.abort();
-  }, [inspector, wanted, fileOf, onFound]);
+  }, [searching, inspector, fileOf, onFound]);
 
   return searching;
 }
