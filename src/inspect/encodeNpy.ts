@@ -1,6 +1,7 @@
 /** Header and its length field together fill whole blocks of so many bytes. */
 const BLOCK = 64;
-const MAGIC = [0x93, ...'NUMPY'].map((part) => (typeof part === 'string' ? part.charCodeAt(0) : part));
+/** 0x93 and `NUMPY`. */
+const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 
 /**
  * A tensor as a file that `numpy.load` reads: format 1.0 of NumPy's own `.npy`, little-endian float32 in C order

@@ -148,13 +148,13 @@ describe('a layer that was changed', () => {
 
 describe('what a channel likes', () => {
   test('is found in a file of one’s own and in the samples, and can be heard', async ({ open }) => {
-    const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise&channel=3');
+    const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise');
     const wav = Buffer.from(new Uint8Array(compose('discoBeat')));
     await page
       .locator('main input[type=file]')
       .setInputFiles({ name: 'my song.wav', mimeType: 'audio/wav', buffer: wav });
     await expect.poll(() => page.url()).toContain('input=file');
-    await page.getByRole('button', { name: 'Find what channel 3 likes' }).click();
+    await page.getByRole('button', { name: /^Find what channel \d+ likes$/ }).click();
     const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
     await moments.first().waitFor();
     const play = moments.first().getByRole('button', { name: /^Hear / });
@@ -213,7 +213,7 @@ describe('a panel as a picture', () => {
       const { content } = await savedBy(page, page.getByRole('button', { name: button }));
       const svg = content.toString('utf8');
       expect(svg).toContain(words);
-      expect(svg).not.toMatch(/vector-effect|<foreignObject|preserveAspectRatio="none"[^>]*stroke-dash/);
+      expect(svg).not.toMatch(/vector-effect|<foreignObject/);
       const [, width] = /<svg[^>]* width="([\d.]+)"/.exec(svg) ?? [];
       // The network is drawn wider than a phone is.
       if (words.startsWith('border')) expect(Number(width)).toBeGreaterThan(800);

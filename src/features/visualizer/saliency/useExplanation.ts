@@ -78,7 +78,9 @@ async function explain(
     ...asked,
     onProgress: (fraction) => onProgress(MAPPING * fraction),
   });
-  const onTested = (fraction: number) => onProgress(MAPPING + (1 - MAPPING) * fraction);
+  const onTested = (fraction: number) => {
+    onProgress(MAPPING + (1 - MAPPING) * fraction);
+  };
   const test = await testSaliency(scorer, { ...asked, onProgress: onTested }, saliency, noise(1));
   return { saliency, test, samples };
 }

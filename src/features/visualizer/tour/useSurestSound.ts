@@ -22,7 +22,7 @@ export function useSurestSound(
   const searching = wanted && inspector !== undefined && searched !== inspector;
 
   useEffect(() => {
-    if (!searching || !inspector) return;
+    if (!searching) return;
     const ending = new AbortController();
     const end = (sound?: SureSound<SampleName>) => {
       if (ending.signal.aborted) return;
