@@ -32,8 +32,9 @@ SETS = {
 }
 OTHER_DATA = {
     "unlabelled": "333 excerpts of free game music from Debian packages, without labels",
-    "notMusic": "espeak-ng, ktuberling-data, noise, hum, tones and clicks for training; other voices and noises, "
-    "asterisk-core-sounds-en and sound-theme-freedesktop for testing",
+    "notMusic": "espeak-ng, ktuberling-data, noise, hum, tones and clicks, crowds of etw-data and tuxmath-data and synthesised "
+    "ones for training; other voices, noises and synthesised crowds, asterisk-core-sounds-en, sound-theme-freedesktop, and "
+    "crowds of tuxfootball and frozen-bubble-data for testing",
     "teachers": "musicnn of the Million Song Dataset and of MTG-Jamendo (embeddings), EfficientAT mn04_as (AudioSet answers)",
 }
 

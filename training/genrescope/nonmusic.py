@@ -1,6 +1,7 @@
 """python -m genrescope.nonmusic OUT: sounds that are not music, as OUT/{train,test}/*.wav with OUT/nonmusic.csv, made of
-Debian's packages espeak-ng, ktuberling-data, asterisk-core-sounds-en and sound-theme-freedesktop, and of noise
-synthesised here. No source stands on both sides: `fold` is -1 for training and -2 for testing.
+Debian's packages espeak-ng, ktuberling-data, asterisk-core-sounds-en, sound-theme-freedesktop, and for crowds etw-data,
+tuxmath-data, tuxfootball and frozen-bubble-data; of noise synthesised here and crowds by crowds.py. No source stands on
+both sides: `fold` is -1 for training and -2 for testing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-RATE = 16_000
+from .crowds import ARENAS, HALLS, applause, babble, roar
+from .rooms import RATE
+
 TRAIN, TEST = -1, -2
 _TEXT = (
     "Good evening. The trains to the coast leave every forty minutes, except on Sundays. Please keep your ticket until "
@@ -27,6 +30,16 @@ _SPOKEN = {TRAIN: ("ca", "fr", "ru", "uk"), TEST: ("da", "de", "el", "en", "lt",
 _KTUBERLING = Path("/usr/share/ktuberling/sounds")
 _ASTERISK = Path("/usr/share/asterisk/sounds/en_US_f_Allison")
 _DESKTOP = Path("/usr/share/sounds/freedesktop/stereo")
+_GAMES = Path("/usr/share/games")
+# Real crowds. Of etw's those alone that have neither a beat nor a tune in common: a chant with a drum is music.
+_CROWDS = {
+    TRAIN: [_GAMES / f"etw/crowd/crowd{number}.wav" for number in ("03", "07", "10", "11", "12", "15")]
+    + [Path("/usr/share/tuxmath/sounds/cheer.wav")],
+    TEST: [_GAMES / f"tuxfootball/sound/crowd{name}.wav" for name in ("boo", "cheer", "ooh")]
+    + [_GAMES / "frozen-bubble/snd/applause.ogg"],
+}
+# Of each kind of synthesised crowd.
+_CROWDS_MADE = {TRAIN: (HALLS, 14), TEST: (ARENAS, 6)}
 
 
 def _read(path: Path) -> np.ndarray:
@@ -101,6 +114,17 @@ def _speech(side: int, folder: Path) -> dict[str, np.ndarray]:
     return sounds
 
 
+def _crowds(rng: np.random.Generator, side: int, speech: list[np.ndarray]) -> dict[str, np.ndarray]:
+    """Applause, roars and babble, made and real."""
+    venue, count = _CROWDS_MADE[side]
+    sounds = {f"crowd-{path.parent.name}-{path.stem}": _read(path) for path in _CROWDS[side]}
+    for index in range(count):
+        sounds[f"applause-{index}"] = applause(rng, venue, 10)
+        sounds[f"roar-{index}"] = roar(rng, venue, 10)
+        sounds[f"babble-{index}"] = babble(rng, venue, 10, speech)
+    return sounds
+
+
 def sides(folder: Path) -> dict[str, int]:
     """File -> TRAIN or TEST, of what `make` wrote."""
     with open(folder / "nonmusic.csv", newline="") as file:
@@ -113,7 +137,9 @@ def make(out: Path) -> None:
         folder = out / name
         folder.mkdir(parents=True, exist_ok=True)
         rng = np.random.default_rng(-side)
-        for sound, samples in {**_synthetic(rng, side), **_speech(side, folder)}.items():
+        sounds = {**_synthetic(rng, side), **_speech(side, folder)}
+        speech = [samples for sound, samples in sounds.items() if sound.startswith("voice-")]
+        for sound, samples in {**sounds, **_crowds(rng, side, speech)}.items():
             file = f"{name}/{sound}.wav"
             soundfile.write(out / file, samples.astype(np.float32), RATE)
             rows.append({"clip": sound, "genre": "none", "kind": "non-music", "fold": side, "group": sound, "file": file})
