@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { lettersOf } from './letters';
+import { lettersOf } from './formulaLetters';
 import styles from './LayerDetail.module.css';
 
 /** What each letter of a formula stands for. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockKinds } from '../../../src/features/visualizer/blockKinds';
-import { lettersOf } from '../../../src/features/visualizer/overview/letters';
+import { lettersOf } from '../../../src/features/visualizer/overview/formulaLetters';
 import { paperNetwork } from '../../../src/inspect/paperNetworks';
 
 test('a formula has its letters explained, and only those that stand in it', () => {
