@@ -82,7 +82,7 @@ export const CostTable = memo(function CostTable({
                   </button>
                 </th>
                 <td>{shapeText(layer.outputShape)}</td>
-                <td>{fieldText(layer, summary.table.inputShape)}</td>
+                <td>{fieldText(layer, summary.table.inputShape, { brief: true })}</td>
                 <td>{number(layer.parameters)}</td>
                 <td>{number(layer.multiplyAdds)}</td>
                 <td>{cost(costOf(layer, 'milliseconds', timing), 'milliseconds')}</td>
