@@ -5,11 +5,19 @@ import { useFileDrop, type DropState } from './useFileDrop';
 import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
-/** Takes music dropped or pasted on whichever page. The page that looks inside hears it itself; others lead to the page of files. */
+/**
+ * Takes music dropped or pasted on whichever page. The library's page takes it into the library, and the one that looks inside hears it
+ * itself; others lead to the page of files.
+ */
 export function FileDrop() {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const state = useFileDrop(async (files) => {
+    if (pathname === '/library') {
+      const { addToLibrary } = await import('../features/library/LibraryPage');
+      await addToLibrary(files);
+      return;
+    }
     if (pathname === '/network' && (await addAndSelect(files))) {
       await navigate({ pathname, search: hearingFile(search) });
       return;

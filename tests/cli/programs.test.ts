@@ -26,6 +26,7 @@ afterAll(() => {
 
 const PROGRAMS = [
   'classify',
+  'classifyMerge',
   'eval',
   'export',
   'features',

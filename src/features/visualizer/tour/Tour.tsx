@@ -24,7 +24,7 @@ interface TourProps {
 /** A walk through the network for somebody who sees it for the first time; each step sets the page up. */
 export function Tour({ view, changeView, network, inspector }: TourProps) {
   const { t } = useTranslation();
-  const { number, decimal } = useFigures();
+  const { number } = useFigures();
   const layerName = useLayerName();
   const [address] = useSearchParams();
   const onFound = useCallback(
@@ -55,7 +55,7 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
       out: number(layer.outputShape[2]),
       side: number(settings.kernelSize),
       squeezed: number(settings.squeezeChannels),
-      reduction: decimal(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
+      reduction: number(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
     };
   return (
     <section aria-labelledby="tour-title" className={styles.tour}>
