@@ -149,7 +149,7 @@ describe('a layer that was changed', () => {
 describe('what a channel likes', () => {
   test('is found in a file of one’s own and in the samples, and can be heard', async ({ open }) => {
     const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise');
-    const wav = Buffer.from(new Uint8Array(compose('discoBeat')));
+    const wav = Buffer.from(new Uint8Array(compose('houseBeat')));
     await page
       .locator('main input[type=file]')
       .setInputFiles({ name: 'my song.wav', mimeType: 'audio/wav', buffer: wav });

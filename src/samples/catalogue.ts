@@ -2,10 +2,12 @@ import type { Genre } from '../models';
 
 /** The clips that the page composes itself. `inTheStyleOf` is what we aimed at; the network says what it hears. */
 export const SAMPLES = [
-  { name: 'bluesShuffle', inTheStyleOf: 'blues' },
-  { name: 'discoBeat', inTheStyleOf: 'disco' },
+  { name: 'rockRiff', inTheStyleOf: 'rock' },
+  { name: 'houseBeat', inTheStyleOf: 'electronic' },
+  { name: 'hipHopBeat', inTheStyleOf: 'hiphop' },
+  { name: 'countryRoll', inTheStyleOf: 'country' },
   { name: 'metalRiff', inTheStyleOf: 'metal' },
-  { name: 'reggaeOffbeat', inTheStyleOf: 'reggae' },
+  { name: 'jazzQuartet', inTheStyleOf: 'jazz' },
   { name: 'stringCadence', inTheStyleOf: 'classical' },
 ] as const satisfies readonly { name: string; inTheStyleOf: Genre }[];
 
