@@ -6,7 +6,7 @@ import type { LiveVerdict } from './verdictSmoother';
 
 /** The answer of a moment, and the window behind it. */
 export interface HeardMoment {
-  /** Since when and until when it stands, as of `Date.now()`; never before the last one. */
+  /** Since when and until when it stands, as of `Date.now()`. Silence is told late, so it may begin before the last one ended. */
   fromMs: number;
   toMs: number;
   /** As the page shows it: smoothed. */

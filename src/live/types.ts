@@ -45,7 +45,10 @@ export interface LiveVitals {
 
 /** The reading of the last window, one at each step. */
 export interface LiveUpdate extends HeardWindow {
-  /** Since when it stands, as of `Date.now()`: since the last one, or where nothing was told before it, since its window began. */
+  /**
+   * Since when it stands, as of `Date.now()`: since the last one; where nothing was told before
+   * it, since its window began; of the first of silence, since that began.
+   */
   fromMs: number;
   /** `Date.now()` when the last sound of the window arrived from the device. */
   arrivedMs: number;

@@ -102,7 +102,7 @@ describe('the ear', () => {
     await play(new Float32Array(1.4 * RATE));
     const silent = readings().filter(({ reading }) => !reading);
     expect(silent.length).toBeGreaterThan(1);
-    expect(silent[0].fromMs - START_MS).toBeCloseTo(2000, -2);
+    expect(Math.min(...silent.map(({ fromMs }) => fromMs)) - START_MS).toBeCloseTo(2000, -2);
     expect(news.some(({ kind }) => kind === 'onset')).toBe(false);
     const beforeOnset = readings().length;
     await play(sound(1));
