@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeardSegment } from '../../live';
-import { formatTime, GenreMark, useFigures } from '../../ui';
+import { formatTime, GenreMark } from '../../ui';
 import { Correction } from './Correction';
 import styles from './History.module.css';
 import { useAnswerName } from './useAnswerName';
 import { useConfidenceWords } from './useConfidenceWords';
+import { useMoment } from './useMoment';
 
 interface HistoryRowProps {
   segment: HeardSegment;
@@ -22,12 +23,12 @@ interface HistoryRowProps {
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps) {
   const { segment, current, index, count, startPx, measure } = props;
   const { t } = useTranslation();
-  const { clock } = useFigures();
+  const moment = useMoment();
   const name = useAnswerName()(segment);
   const sure = useConfidenceWords()(segment);
   const { startMs, endMs, kind, genre, genres } = segment;
-  const start = clock(startMs);
-  const times = t('live.history.times', { start, end: clock(endMs) });
+  const start = moment(startMs);
+  const times = t('live.history.times', { start, end: moment(endMs) });
   const place =
     index === undefined ? {} : { 'aria-posinset': index + 1, 'aria-setsize': count, 'data-index': index };
   return (

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { HeardSegment } from '../../live';
-import { genreColour, TimelineBars, useFigures } from '../../ui';
+import { genreColour, TimelineBars } from '../../ui';
 import styles from './History.module.css';
 import { StripLayout } from './stripLayout';
+import { useMoment } from './useMoment';
 
 const NONE: readonly string[] = [];
 
@@ -14,7 +15,7 @@ interface HistoryStripProps {
 
 /** All that was heard as one strip in the genres' colours; silence and interruptions are gaps. */
 export function HistoryStrip({ segments, currentId }: HistoryStripProps) {
-  const { clock } = useFigures();
+  const moment = useMoment();
   const [layout] = useState(() => new StripLayout());
   const { bars, growing, endS, scaleS } = layout.layout(segments, currentId);
   const share = (seconds: number) => `${(100 * seconds) / scaleS}%`;
@@ -37,8 +38,8 @@ export function HistoryStrip({ segments, currentId }: HistoryStripProps) {
         )}
       </div>
       <p className={styles.ends} style={{ width: share(endS) }}>
-        <span>{clock(segments.at(0)?.startMs ?? 0)}</span>
-        <span>{clock(segments.at(-1)?.endMs ?? 0)}</span>
+        <span>{moment(segments.at(0)?.startMs ?? 0)}</span>
+        <span>{moment(segments.at(-1)?.endMs ?? 0)}</span>
       </p>
     </div>
   );

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { Button, errorMessage, Icon, Trouble, useFigures } from '../../ui';
+import { Button, errorMessage, Icon, Trouble } from '../../ui';
 import { DevicePicker } from './DevicePicker';
 import landing from '../../ui/landing.module.css';
 import styles from './Invitation.module.css';
 import { Starting } from './Starting';
+import { useMoment } from './useMoment';
 import { mainControl } from './useMainControlFocus';
 
 /** The page while nothing is listened to: what it does, what it does not do, and one large button. */
 export function Invitation() {
   const { t } = useTranslation();
   const { status, support, leftMs, start } = useStore(liveStore);
-  const { clock } = useFigures();
+  const moment = useMoment();
   return (
     <div className={styles.invitation}>
       <h1 className={landing.headline}>{t('live.headline')}</h1>
@@ -25,7 +26,7 @@ export function Invitation() {
             onAction={() => void start(status.source)}
           />
         )}
-        {leftMs !== undefined && <p role="status">{t('live.start.left', { time: clock(leftMs) })}</p>}
+        {leftMs !== undefined && <p role="status">{t('live.start.left', { time: moment(leftMs) })}</p>}
         {status.kind === 'starting' && <Starting source={status.source} />}
         {status.kind !== 'starting' && support.microphone !== 'yes' && (
           <p>{t(support.microphone === 'insecure' ? 'live.start.insecure' : 'live.start.unsupported')}</p>
