@@ -1,4 +1,3 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { RESULT_SCHEMA_VERSION } from '../classify';
 import { AudioDecodeError } from '../audio';
 import { ModelOutputError } from '../models';
@@ -55,12 +54,6 @@ function keptState(state: QueueItemState): KeptState {
 }
 
 const STORE = 'queue';
-
-interface Schema extends DBSchema {
-  /** In this version's shape, or in another's, which says so. */
-  queue: { key: typeof STORE; value: { version: number; items: KeptItem[] } };
-}
-
 /** In the tab's own storage: that something was kept, for this tab and for one reload. */
 const MARK = 'genrescope.kept';
 
@@ -72,7 +65,7 @@ const MARK = 'genrescope.kept';
  */
 export async function keepQueue(items: readonly QueueItem[]): Promise<void> {
   const version = RESULT_SCHEMA_VERSION;
-  await inStore((database) => database.put(STORE, { version, items: toKept(items) }, STORE));
+  await inStore((store) => store.put({ version, items: toKept(items) }, STORE));
   sessionStorage.setItem(MARK, STORE);
 }
 
@@ -90,24 +83,42 @@ export function isQueueKept(): boolean {
 export async function takeKeptQueue(): Promise<ReturningItem[]> {
   if (!isQueueKept()) return [];
   sessionStorage.removeItem(MARK);
-  const kept = await inStore(async (database) => {
-    const found = await database.get(STORE, STORE);
-    await database.clear(STORE);
-    return found;
-  });
+  // Written by `keepQueue`, in this version's shape or in another's, which says so.
+  const kept = (await inStore((store) => store.get(STORE))) as
+    { version: number; items: KeptItem[] } | undefined;
+  await inStore((store) => store.clear());
   return kept?.version === RESULT_SCHEMA_VERSION ? fromKept(kept.items) : [];
 }
 
-/** Does something with the store, and closes it. A write has reached the disk once it is done. */
-async function inStore<T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const database = await openDB<Schema>('genrescope.kept', 1, {
-    upgrade: (created) => {
-      created.createObjectStore(STORE);
-    },
-  });
+async function inStore<T>(ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const opening = indexedDB.open('genrescope.kept', 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(STORE);
+  };
+  const database = await answerOf(opening);
   try {
-    return await ask(database);
+    const transaction = database.transaction(STORE, 'readwrite');
+    const answer = answerOf(ask(transaction.objectStore(STORE)));
+    // Only then is it on the disk.
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('The browser does not say why it stores nothing.'));
+      };
+    });
+    return await answer;
   } finally {
     database.close();
   }
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('The browser does not say why it stores nothing.'));
+    };
+  });
 }

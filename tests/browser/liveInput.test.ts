@@ -146,7 +146,7 @@ describe('the microphone', () => {
       const settings = { ...window.captured.tracks[0].getSettings(), sampleRate: 16_000 };
       MediaStreamTrack.prototype.getSettings = () => settings;
     });
-    await page.locator('#live-figures').filter({ hasText: '16 kHz' }).waitFor();
+    await page.locator('#live-figures').filter({ hasText: '16 kHz' }).waitFor({ state: 'attached' });
     await hears(page);
     expect((await captured(page)).contexts).toEqual(['closed', 'running']);
     expect((await captured(page)).tracks).toEqual(['ended']);

@@ -57,7 +57,9 @@ describe('the live page', () => {
     expect(level).toBeGreaterThan(-60);
     expect(level).toBeLessThan(0);
     const closest = page.getByRole('region', { name: 'Closest genres' });
-    expect(await closest.getByRole('listitem').count()).toBe(3);
+    // Those that are more than 0 %.
+    expect(await closest.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await closest.getByText('0%', { exact: true }).count()).toBe(0);
     await closest.getByText('An answer needs 50%').waitFor();
   });
 
@@ -95,7 +97,7 @@ describe('the live page', () => {
 
       await row.getByRole('button', { name: /^Undo/ }).press('Enter');
       await row.getByRole('button', { name: /^What it really is/ }).waitFor();
-      expect(await focused()).not.toBe(await page.evaluate(() => document.body.textContent));
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
       const csv = (await savedFile(page, 'Export the list as CSV')).toString();
       const [first]: Record<string, string>[] = parse(csv, { columns: true, bom: true });
       expect(first.said).toBe('');
@@ -107,13 +109,12 @@ describe('the live page', () => {
       await expect.poll(focused).toBe('Bring it back');
       await page.keyboard.press('Enter');
       await row.waitFor();
+      const heard = await row.textContent();
       await startListening(page);
       await page.reload();
       await page.getByText(/^Listening ended at/).waitFor();
       await heardList(page).waitFor();
-      expect((await heardList(page).getByRole('listitem').last().textContent()) ?? '').toContain(
-        new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(Date.parse(first.start)),
-      );
+      await expect.poll(() => row.textContent()).toBe(heard);
 
       await page.getByRole('button', { name: /^Clear the list/ }).click();
       await page.getByText('The list is cleared').waitFor();

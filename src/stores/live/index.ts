@@ -15,10 +15,12 @@ export const liveStore = createLiveStore({
 });
 export type { FinishedRecording } from './liveStore';
 
-keepHistory(
-  liveStore,
-  openKeptHistory(),
-  storageOrMemory(() => sessionStorage),
-).catch(() => {
+keepHistory(liveStore, {
+  opening: openKeptHistory(),
+  tab: storageOrMemory(() => sessionStorage),
+  onLeave: (listener) => {
+    addEventListener('pagehide', listener);
+  },
+}).catch(() => {
   // Where the browser stores nothing, the list is there as long as the page is.
 });

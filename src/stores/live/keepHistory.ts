@@ -8,16 +8,21 @@ const MARK = 'genrescope.live.listening';
 /** The row of what is playing changes four times a second. */
 const PATIENCE_MS = 5000;
 
+/** What outlives a page. */
+interface Outliving {
+  opening: Promise<KeptHistory>;
+  /** Storage that a reload of the tab leaves as it is. */
+  tab: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Has `listener` called when the page is left. */
+  onLeave: (listener: () => void) => void;
+}
+
 /**
  * Gives the store what earlier pages heard, and from then on keeps what it hears, and that it listens.
  *
- * @param tab storage that a reload of the tab leaves as it is
+ * @throws {DOMException} where the browser stores nothing; the list is there as long as the page is
  */
-export async function keepHistory(
-  store: LiveStore,
-  opening: Promise<KeptHistory>,
-  tab: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-): Promise<void> {
+export async function keepHistory(store: LiveStore, { opening, tab, onLeave }: Outliving): Promise<void> {
   const wasListening = tab.getItem(MARK) !== null;
   tab.removeItem(MARK);
   store.subscribe(({ status }, before) => {
@@ -43,5 +48,5 @@ export async function keepHistory(
     if (grew && status.kind === before.status.kind) waiting ??= setTimeout(write, PATIENCE_MS);
     else write();
   });
-  globalThis.addEventListener('pagehide', write);
+  onLeave(write);
 }
