@@ -99,5 +99,7 @@ describe('the live page', () => {
     expect(answers.filter(({ kind }) => kind === 'genre')).toEqual([]);
     expect(answers[0].kind).toBe('silence');
     expect(answers.at(-1)?.kind).not.toBe('silence');
+    // It begins again: with digital silence, which no microphone gives that is switched on.
+    await page.getByText(en.live.answer.zerosHint).waitFor();
   });
 });

@@ -26,7 +26,7 @@ async function savedFile(page: Page, button: string): Promise<Buffer> {
 
 /** Colours of the pixels at the right edge of the spectrogram, where now is. */
 async function newestColumn(page: Page): Promise<string> {
-  return page.locator('canvas').evaluate((canvas) => {
+  return page.getByRole('img', { name: /spectrogram/i }).evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) throw new Error('Not a canvas.');
     const { width, height } = canvas;
     // From a copy: whoever reads the page's own canvas slows it down, and Chromium warns of that.
@@ -37,12 +37,12 @@ async function newestColumn(page: Page): Promise<string> {
 }
 
 describe('the live page', () => {
-  test('is reached from the welcome, and says before anything else that nothing is recorded', async ({
+  test('is reached from the welcome, and says before anything else that no sound is kept', async ({
     page,
   }) => {
     await page.getByRole('link', { name: 'listen through the microphone' }).click();
     await page.getByRole('heading', { level: 1, name: 'What is playing right now?' }).waitFor();
-    await page.getByText('Nothing is recorded and nothing leaves your machine').waitFor();
+    await page.getByText('No sound is kept, and nothing leaves your machine').waitFor();
   });
 
   liveTest('shows what it hears: level, scrolling spectrogram, closest genres', async ({ live }) => {
@@ -73,7 +73,7 @@ describe('the live page', () => {
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
 
       // Nothing is said before a genre is chosen, and the focus is always on what took the place of what had it.
-      await row.getByRole('button', { name: /^What it really is/ }).focus();
+      await row.getByRole('button', { name: /^It is…/ }).focus();
       await page.keyboard.press('Enter');
       const choices = row.getByRole('group');
       await expect.poll(focused).toBe('Blues');
@@ -81,7 +81,7 @@ describe('the live page', () => {
       await page.keyboard.press('Escape');
       await choices.waitFor({ state: 'detached' });
       expect(await row.getByText('You say').count()).toBe(0);
-      await row.getByRole('button', { name: /^What it really is/ }).press('Enter');
+      await row.getByRole('button', { name: /^It is…/ }).press('Enter');
       await choices.getByRole('button', { name: 'Jazz', exact: true }).press('Enter');
       await row.getByText('You say: Jazz').waitFor();
       await expect.poll(focused).toBe('Undo');
@@ -96,7 +96,7 @@ describe('the live page', () => {
       );
 
       await row.getByRole('button', { name: /^Undo/ }).press('Enter');
-      await row.getByRole('button', { name: /^What it really is/ }).waitFor();
+      await row.getByRole('button', { name: /^It is…/ }).waitFor();
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
       const csv = (await savedFile(page, 'Export the list as CSV')).toString();
       const [first]: Record<string, string>[] = parse(csv, { columns: true, bom: true });
@@ -165,7 +165,7 @@ describe('the live page', () => {
       const audio = page.getByLabel('Play recording 1');
       const durationS = () => audio.evaluate((audio: HTMLAudioElement) => audio.duration);
       await expect.poll(durationS).toBeGreaterThan(0.5);
-      const wav = await savedFile(page, 'Save recording 1 as WAV');
+      const wav = await savedFile(page, 'Save as WAV: recording 1');
       expect(wav.toString('latin1', 0, 4)).toBe('RIFF');
       expect(wav.subarray(44).some((byte) => byte !== 0)).toBe(true);
 
