@@ -27,7 +27,13 @@ async function page(tab: Map<string, string>, database: { segments: readonly Hea
     },
     onLeave: (listener) => (leave = listener),
   });
-  return { ...fake, write, leave: () => leave() };
+  return {
+    ...fake,
+    write,
+    leave: () => {
+      leave();
+    },
+  };
 }
 
 describe('what was heard', () => {
