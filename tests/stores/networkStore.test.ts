@@ -178,5 +178,10 @@ describe('the store of a network', () => {
     fakes[0].lose(error);
     await listening;
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
+    void store.getState().hear('sound', 'microphone');
+    await vi.waitFor(() => {
+      expect(store.getState().sound.kind).toBe('ready');
+    });
+    store.getState().close();
   });
 });

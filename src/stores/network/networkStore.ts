@@ -232,7 +232,8 @@ export function createNetworkStore(outside: NetworkOutside) {
         }
       },
       hear: async (slot, source) => {
-        if (sources[slot] === source) return;
+        // What failed is tried again.
+        if (sources[slot] === source && get()[slot].kind !== 'failed') return;
         sources[slot] = source;
         await takeIn(slot);
       },

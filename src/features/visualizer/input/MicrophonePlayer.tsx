@@ -5,6 +5,7 @@ import type { SoundStatus } from '../../../stores/network';
 import { Button, useFigures } from '../../../ui';
 import { useInSight } from '../useInSight';
 import { Dock } from './Dock';
+import { listenAgain } from './listenAgain';
 import { WindowPicture } from './WindowPicture';
 import styles from './RecordingPlayer.module.css';
 
@@ -29,7 +30,12 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
   const whole = useRef<HTMLDivElement>(null);
   const inSight = useInSight(whole);
   const button = (
-    <Button look="primary" icon="microphone" aria-pressed={on} onClick={() => onListen(!on)}>
+    <Button
+      look="primary"
+      icon="microphone"
+      aria-pressed={on}
+      onClick={() => (listening && !on ? listenAgain() : onListen(!on))}
+    >
       {t(on ? 'network.input.stop' : 'network.input.start')}
     </Button>
   );
