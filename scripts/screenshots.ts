@@ -33,7 +33,7 @@ await build({ logLevel: 'warn' });
 mkdirSync(FOLDER, { recursive: true });
 const heardFolder = mkdtempSync(join(tmpdir(), 'genrescope-heard-'));
 const heard = join(heardFolder, 'heard.wav');
-const songs = concatenate([composeSamples('discoBeat'), composeSamples('stringCadence')]);
+const songs = concatenate([composeSamples('houseBeat'), composeSamples('stringCadence')]);
 writeFileSync(heard, new Uint8Array(encodeWav(songs, RATE)));
 const server = await serveBuild({ port: FIRST_PORT });
 const browser = await launchBrowser(fakeMicrophone(heard));
