@@ -1,5 +1,5 @@
 export { renderSample } from './client';
-export { composeSamples } from './compose';
+export { compose, composeSamples } from './compose';
 export { noise } from './sound/noise';
 export { RATE } from './sound/tone';
 export { encodeWav } from './wav';
