@@ -79,6 +79,7 @@ export async function classifyStream(
     ranking: rankGenres(scores),
     threshold: card.thresholds.notSure,
     tags: tagsHeard(card, scores),
+    tagScores: scores.tags,
     noMusic: scores.noMusic,
     timeline: classifier.segments(durationS),
     spectrogram: classifier.spectrogram(),

@@ -13,7 +13,7 @@ export interface RecordedError {
   message: string;
 }
 
-export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking'> & {
+export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking' | 'tagScores'> & {
   /** Of all `genres`, calibrated, in [0, 1]; they sum to 1. The arrays of the timeline's segments are in the order of `genres`. */
   probabilities: Record<Genre, number>;
 };

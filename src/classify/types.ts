@@ -50,6 +50,8 @@ export interface Classification {
   threshold: number;
   /** Tags above the card's display threshold, most probable first. */
   tags: TagScore[];
+  /** Of every tag of the network, in the order of its card: what `tags` is the best of. */
+  tagScores: readonly number[];
   /** Score of the card's no-music rule over the whole source, in [0, 1]; 1 where nothing sounded. */
   noMusic: number;
   timeline: TimelineSegment[];
