@@ -2,5 +2,6 @@
 export { assembleNetwork, type OwnCard } from './assembleNetwork';
 export { checkNetwork } from './checkNetwork';
 export { NetworkFileError, type NetworkFileReason } from './errors';
+export { networkOf } from './networkOf';
 export { NETWORK_FILE_ENDING, packNetwork } from './packNetwork';
 export { LARGEST_ARCHIVE, unpackNetwork } from './unpackNetwork';
