@@ -2,5 +2,6 @@ export { renderSample } from './client';
 export { composeSamples } from './compose';
 export { noise } from './noise';
 export { RATE } from './tone';
+export { vary, type Variation } from './variation';
 export { encodeWav } from './wav';
 export { SAMPLES, type Sample, type SampleName } from './pieces';

@@ -1,4 +1,4 @@
-import { asked, pageStorage } from '..';
+import { listening, pageStorage } from '..';
 import { loadClassifier } from '../../classify';
 import { crewSize, mapSongs, openLibrary } from '../../library';
 import { genreEdits, readTags } from '../../tags';
@@ -10,7 +10,7 @@ const LOCK = 'genrescope.library';
 /** The library page's store, apart from the others so that no other page loads what it needs. */
 export const libraryStore = createLibraryStore({
   openDatabase: openLibrary,
-  loadClassifier: () => loadClassifier(asked),
+  loadClassifier: () => loadClassifier(listening()),
   isAudio,
   readTags: (file) => readTags(file, { picture: false }),
   genreEdits,
