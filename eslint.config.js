@@ -62,7 +62,17 @@ export default tseslint.config(
             layer('samples', ['models', 'workers']),
             layer('tags', ['audio']),
             layer('library', ['classify', 'workers', 'tags']),
-            layer('teach', ['library', 'classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers', 'tags']),
+            layer('teach', [
+              'library',
+              'classify',
+              'scores',
+              'models',
+              'model',
+              'audio',
+              'dsp',
+              'workers',
+              'tags',
+            ]),
             layer('stores', [...topics, 'models', 'audio', 'workers']),
             ...features.map((name) =>
               layer(`features/${name}`, ['stores', ...topics, 'scores', 'models', 'ui', 'locales']),

@@ -5,14 +5,20 @@ import { useFileDrop, type DropState } from './useFileDrop';
 import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
-/** Takes music dropped or pasted on whichever page, and shows it on the page of files; on the library's page, in the library. */
+/** Takes music dropped or pasted on whichever page, and shows it on the page of files; on the library's page, in the library, on the page Teach as examples. */
 export function FileDrop() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const { t } = useTranslation();
   const state = useFileDrop(async (files) => {
     if (pathname === '/library') {
       const { libraryStore } = await import('../stores/library');
       await libraryStore.getState().addFiles(files);
+      return;
+    }
+    if (pathname === '/teach') {
+      const { teachStore } = await import('../stores/teach');
+      await teachStore.getState().addFiles(files, { newName: t('teach.dropped') });
       return;
     }
     await queueStore.getState().add(files);

@@ -47,7 +47,10 @@ export function createClassifierStore(loader: ClassifierLoader) {
         const { status } = get();
         if (status.kind === 'ready' && status.classifier.ended.aborted) pending = undefined;
         // Nobody asks for the next before he is done with the one before.
-        void outdated?.then((classifier) => classifier.dispose(), () => undefined);
+        void outdated?.then(
+          (classifier) => classifier.dispose(),
+          () => undefined,
+        );
         outdated = undefined;
         return (pending ??= start());
       },

@@ -27,7 +27,9 @@ export const ownNetworksStore = createOwnNetworksStore({
 });
 /** Which network listens, and how; for whatever loads one. */
 export const listening = () => ({ ...asked, model: ownNetworksStore.getState().chosen });
-export const classifierStore = createClassifierStore((options) => loadClassifier({ ...options, ...listening() }));
+export const classifierStore = createClassifierStore((options) =>
+  loadClassifier({ ...options, ...listening() }),
+);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 export const updateStore = createUpdateStore(serviceWorkers(), () => void reloadWithQueue());

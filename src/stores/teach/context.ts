@@ -36,9 +36,7 @@ export interface TeachParts {
 
 /** What is known of an example's sound. */
 export type ExampleState =
-  | { kind: 'waiting' }
-  | { kind: 'ready'; features: KeptFeatures }
-  | { kind: 'failed'; error: unknown };
+  { kind: 'waiting' } | { kind: 'ready'; features: KeptFeatures } | { kind: 'failed'; error: unknown };
 
 export interface TeachState {
   status: { kind: 'closed' | 'opening' | 'ready' } | { kind: 'failed'; error: unknown };

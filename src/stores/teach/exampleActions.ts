@@ -87,7 +87,11 @@ export function exampleActions(context: TeachContext): ExampleActions & {
     for (const [index, one] of placed.entries()) {
       const hash = await parts.contentHash(one.file);
       const artist = await parts.artistOf(one.file).catch(() => undefined);
-      read.push({ placed: one, hash, group: groupOf({ hash, name: one.file.name, folder: one.folder, artist }) });
+      read.push({
+        placed: one,
+        hash,
+        group: groupOf({ hash, name: one.file.name, folder: one.folder, artist }),
+      });
       if ((index + 1) % BATCH === 0) setState({ adding: { done: index + 1, total: placed.length } });
     }
     const files = new Map(getState().files);
@@ -139,9 +143,12 @@ export function exampleActions(context: TeachContext): ExampleActions & {
       setState({ recording: classId, trouble: undefined });
       try {
         const sound = await parts.record(stopRecording.signal);
-        await takeIn([{ file: new File([sound], name, { type: sound.type }), className: undefined, folder: '' }], {
-          classId,
-        });
+        await takeIn(
+          [{ file: new File([sound], name, { type: sound.type }), className: undefined, folder: '' }],
+          {
+            classId,
+          },
+        );
       } catch (error) {
         setState({ trouble: { error, about: name } });
       } finally {

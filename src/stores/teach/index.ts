@@ -10,29 +10,26 @@ import { recordMicrophone } from './recordMicrophone';
 import { createTeachStore } from './teachStore';
 
 /** The store of the page Teach, apart from the others so that no other page loads what it needs. */
-export const teachStore = createTeachStore(
-  {
-    openDatabase: openLessons,
-    loadEmbedder: (signal) => loadEmbedder(DEFAULT_MODEL, { signal }),
-    trunk: { hash: trunkHash, files: trunkFiles },
-    isAudio,
-    artistOf: async (file) => (await readTags(file, { picture: false })).artist,
-    contentHash,
-    teach: teachInWorker,
-    keep: keepNetwork,
-    readKept,
-    forget: forgetNetwork,
-    tryOut: async (id) => {
-      const classifier = await loadClassifier({ ...asked, model: ownModel(id) });
-      classifier.dispose();
-    },
-    onNetworks: () => ownNetworksStore.getState().refresh(),
-    record: recordMicrophone,
-    newId: () => crypto.randomUUID(),
-    workers: crewSize(navigator.hardwareConcurrency, navigator.deviceMemory),
+export const teachStore = createTeachStore({
+  openDatabase: openLessons,
+  loadEmbedder: (signal) => loadEmbedder(DEFAULT_MODEL, { signal }),
+  trunk: { hash: trunkHash, files: trunkFiles },
+  isAudio,
+  artistOf: async (file) => (await readTags(file, { picture: false })).artist,
+  contentHash,
+  teach: teachInWorker,
+  keep: keepNetwork,
+  readKept,
+  forget: forgetNetwork,
+  tryOut: async (id) => {
+    const classifier = await loadClassifier({ ...asked, model: ownModel(id) });
+    classifier.dispose();
   },
-  () => 'My genres',
-);
+  onNetworks: () => ownNetworksStore.getState().refresh(),
+  record: recordMicrophone,
+  newId: () => crypto.randomUUID(),
+  workers: crewSize(navigator.hardwareConcurrency, navigator.deviceMemory),
+});
 
 function trunk() {
   return fetchedFiles(modelAddress(DEFAULT_MODEL));

@@ -1,18 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import {
-  withClass,
-  withClassName,
-  withoutClass,
-  type Lesson,
-  type LessonDatabase,
-} from '../../teach';
+import { withClass, withClassName, withoutClass, type Lesson, type LessonDatabase } from '../../teach';
 import type { TeachContext, TeachParts, TeachState } from './context';
 import { exampleActions, type ExampleActions } from './exampleActions';
 import { networkActions, type NetworkActions } from './networkActions';
 
 export interface TeachActions extends ExampleActions, NetworkActions {
-  /** Reads the lessons. Once is enough. */
-  open: () => Promise<void>;
+  /** Reads the lessons. Once is enough. @param unnamed what a lesson is called before the person names it */
+  open: (unnamed: string) => Promise<void>;
   /** Begins another lesson, and opens it. */
   newLesson: (name: string) => Promise<void>;
   chooseLesson: (id: string) => Promise<void>;
@@ -25,10 +19,11 @@ export interface TeachActions extends ExampleActions, NetworkActions {
 }
 
 /** What a person teaches: lessons, their examples, and the networks that come of them. */
-export function createTeachStore(parts: TeachParts, unnamed: () => string) {
+export function createTeachStore(parts: TeachParts) {
   return createStore<TeachState & TeachActions>()((set, get) => {
     let opened: LessonDatabase | undefined;
     let opening: Promise<void> | undefined;
+    let unnamed = '';
     /** Of the open lesson, the oldest first. */
     let past: Lesson[] = [];
 
@@ -51,7 +46,7 @@ export function createTeachStore(parts: TeachParts, unnamed: () => string) {
     async function ensureLesson(): Promise<Lesson> {
       const { lesson } = get();
       if (lesson) return lesson;
-      const begun: Lesson = { id: parts.newId(), name: unnamed(), classes: [], examples: [] };
+      const begun: Lesson = { id: parts.newId(), name: unnamed, classes: [], examples: [] };
       past = [];
       await show(begun);
       return begun;
@@ -104,11 +99,13 @@ export function createTeachStore(parts: TeachParts, unnamed: () => string) {
       trouble: undefined,
       ...examples,
       ...networkActions(context, { closeLesson }),
-      open: () =>
-        (opening ??= start().catch((error: unknown) => {
+      open: (name) => {
+        unnamed = name;
+        return (opening ??= start().catch((error: unknown) => {
           opening = undefined;
           set({ status: { kind: 'failed', error } });
-        })),
+        }));
+      },
       newLesson: async (name) => {
         await openLesson(undefined);
         await show({ id: parts.newId(), name, classes: [], examples: [] });

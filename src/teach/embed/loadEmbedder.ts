@@ -31,7 +31,10 @@ export async function loadEmbedder(
   { signal, onProgress }: ReadOptions = {},
 ): Promise<Embedder> {
   signal?.throwIfAborted();
-  const worker = new Worker(new URL('./embedWorker.ts', import.meta.url), { type: 'module', name: 'embedder' });
+  const worker = new Worker(new URL('./embedWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'embedder',
+  });
   const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<EmbedApi>(worker, { errors });
   try {

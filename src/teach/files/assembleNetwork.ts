@@ -49,7 +49,11 @@ export async function assembleNetwork(
     version: '1.0.0',
     hash: await sha256(weights.data),
     thresholds: { ...trunkCard.thresholds, notSure },
-    training: { ...said.training, trunk: `${trunkCard.name} ${trunkCard.version}`, trunkHash: trunkCard.hash },
+    training: {
+      ...said.training,
+      trunk: `${trunkCard.name} ${trunkCard.version}`,
+      trunkHash: trunkCard.hash,
+    },
   });
   return {
     'model.json': bytesOf(`${JSON.stringify(assembled)}\n`),

@@ -20,7 +20,8 @@ export function checkNetwork(files: NetworkFiles): ModelCard {
   const modelJson = attempt('network', () => parseWith(modelJsonSchema, jsonOf(files['model.json'])));
   const topology = attempt('network', () => parseWith(topologySchema, modelJson.modelTopology));
   for (const { class_name: kind, name, config } of topology.config.layers) {
-    if (!OUR_LAYERS.has(kind)) throw new NetworkFileError('network', `"${name}" is a layer of kind "${kind}"`);
+    if (!OUR_LAYERS.has(kind))
+      throw new NetworkFileError('network', `"${name}" is a layer of kind "${kind}"`);
     const number = outlandishNumber(config);
     if (number !== undefined) throw new NetworkFileError('network', `"${name}" has a setting of ${number}`);
   }
@@ -35,7 +36,10 @@ export function checkNetwork(files: NetworkFiles): ModelCard {
   }
   const bytes = weightSizes(modelJson).reduce((sum, { numbers, bytesEach }) => sum + numbers * bytesEach, 0);
   if (bytes !== files['weights.bin'].byteLength) {
-    throw new NetworkFileError('damaged', `weights.bin has ${files['weights.bin'].byteLength} bytes instead of ${bytes}`);
+    throw new NetworkFileError(
+      'damaged',
+      `weights.bin has ${files['weights.bin'].byteLength} bytes instead of ${bytes}`,
+    );
   }
   return card;
 }

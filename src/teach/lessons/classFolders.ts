@@ -13,10 +13,7 @@ export interface PlacedFile {
  *
  * @param pathOf with the dropped folder in front, for example `music/trot/song.mp3`
  */
-export function classFolders<F extends File>(
-  files: readonly F[],
-  pathOf: (file: F) => string,
-): PlacedFile[] {
+export function classFolders<F extends File>(files: readonly F[], pathOf: (file: F) => string): PlacedFile[] {
   const paths = files.map((file) => ({ file, folders: pathOf(file).split('/').slice(0, -1) }));
   const roots = new Set(paths.flatMap(({ folders }) => folders.slice(0, 1)));
   return paths.map(({ file, folders }) => {

@@ -11,7 +11,15 @@ const RESERVED = ['not-sure', 'no-music'];
 export function className(wanted: string, taken: readonly string[], fallback: string): string {
   const used = new Set([...taken, ...RESERVED].map((name) => name.normalize()));
   const clean =
-    Array.from(wanted.normalize().replaceAll(/\p{Cc}+/gu, ' ').trim()).slice(0, LONGEST / 2 - 4).join('').trim() || fallback;
+    Array.from(
+      wanted
+        .normalize()
+        .replaceAll(/\p{Cc}+/gu, ' ')
+        .trim(),
+    )
+      .slice(0, LONGEST / 2 - 4)
+      .join('')
+      .trim() || fallback;
   if (!used.has(clean)) return clean;
   for (let number = 2; ; number++) {
     const numbered = `${clean} ${number}`;

@@ -47,7 +47,9 @@ export async function openLessons(name = 'genrescope.lessons'): Promise<LessonDa
       const lessons = transaction.objectStore('lessons');
       const features = transaction.objectStore('features');
       await lessons.delete(id);
-      const wanted = new Set((await lessons.getAll()).flatMap(({ examples }) => examples.map(({ hash }) => hash)));
+      const wanted = new Set(
+        (await lessons.getAll()).flatMap(({ examples }) => examples.map(({ hash }) => hash)),
+      );
       for (const key of await features.getAllKeys()) {
         if (!wanted.has(key.slice(key.lastIndexOf('/') + 1))) await features.delete(key);
       }

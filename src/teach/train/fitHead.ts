@@ -11,6 +11,7 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
+import { compress } from './compress';
 import { minimise, type Evaluation } from './lbfgs';
 import { scalingOf, standardised, unstandardised } from './standardise';
 import type { LinearHead, TaughtSong } from './types';
@@ -33,13 +34,13 @@ export function fitHeads(
 ): LinearHead[] {
   const rows = songs.map(({ features }) => features);
   const scaling = scalingOf(rows);
-  const width = scaling.mean.length;
+  const { inputs: values, width, expand } = compress(standardised(rows, scaling), songs.length);
   const weights = balancedWeights(songs, classes);
   const targets = new Float32Array(songs.length * classes);
   songs.forEach(({ label }, row) => (targets[row * classes + label] = weights[row]));
 
   return tidy(() => {
-    const inputs = tensor2d(standardised(rows, scaling), [songs.length, width]);
+    const inputs = tensor2d(values, [songs.length, width]);
     const columns = transpose(inputs);
     const wanted = tensor2d(targets, [songs.length, classes]);
     const weight = tensor2d(weights, [songs.length, 1]);
@@ -72,7 +73,7 @@ export function fitHeads(
     return strengths.map((strength) => {
       at = minimise(evaluate(1 / (strength * songs.length)), at);
       const head = {
-        kernel: Float32Array.from(at.subarray(0, width * classes)),
+        kernel: expand(Float32Array.from(at.subarray(0, width * classes)), classes),
         bias: Float32Array.from(at.subarray(width * classes)),
       };
       return unstandardised(head, scaling);

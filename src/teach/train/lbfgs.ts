@@ -29,7 +29,7 @@ const MOST_HALVINGS = 20;
 export function minimise(
   evaluate: (at: Float64Array) => Evaluation,
   start: Float64Array,
-  { maxIterations = 60, tolerance = 1e-4, memory = 8 }: MinimiseOptions = {},
+  { maxIterations = 60, tolerance = 3e-4, memory = 8 }: MinimiseOptions = {},
 ): Float64Array {
   let at = start.slice();
   let now = evaluate(at);

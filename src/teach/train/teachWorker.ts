@@ -5,10 +5,7 @@ import { teach, type TeachProgress } from './teach';
 import type { TaughtSong } from './types';
 
 const teachApi = {
-  async teach(
-    { songs, classes }: { songs: TaughtSong[]; classes: number },
-    { report }: Call<TeachProgress>,
-  ) {
+  async teach({ songs, classes }: { songs: TaughtSong[]; classes: number }, { report }: Call<TeachProgress>) {
     // Of tfjs's own backends: ours runs networks and nothing else.
     const { backend } = await startBackend(browserBackendFiles, 'wasm');
     if (backend === 'simd') await startBackend(browserBackendFiles, 'cpu');

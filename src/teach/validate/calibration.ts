@@ -42,10 +42,7 @@ const EVEN = 0.5;
  */
 export function notSureThreshold(answers: readonly { confidence: number; right: boolean }[]): number {
   const gain = (threshold: number): number =>
-    answers.reduce(
-      (sum, { confidence, right }) => sum + (confidence < threshold ? 0 : right ? 1 : -1),
-      0,
-    );
+    answers.reduce((sum, { confidence, right }) => sum + (confidence < threshold ? 0 : right ? 1 : -1), 0);
   let best = EVEN;
   for (const { confidence } of answers) if (gain(confidence) > gain(best)) best = confidence;
   return best;

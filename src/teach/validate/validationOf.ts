@@ -1,7 +1,7 @@
 import { logSoftmax } from '../../scores';
 import type { TaughtSong } from '../train/types';
 import type { HeldOut } from './calibration';
-import { effectiveCount, wilsonInterval } from './interval';
+import { crossValidatedCount, effectiveCount, wilsonInterval } from './interval';
 import type { Outcome, Validation } from './types';
 
 /** Sums up what was answered about songs by heads that did not know them. */
@@ -20,7 +20,7 @@ export function validationOf(
   for (const { label, answer } of outcomes) confusion[label][answer] += 1;
   const right = outcomes.filter(isRight).length;
   const accuracy = outcomes.length === 0 ? 0 : right / outcomes.length;
-  const worth = effectiveCount(judged.map(({ song }) => song.group));
+  const worth = crossValidatedCount(effectiveCount(judged.map(({ song }) => song.group)), folds);
   return {
     outcomes,
     right,
