@@ -113,7 +113,10 @@ describe('the page Teach', () => {
 
     // The page of the network draws its head, and the command line says the same.
     await page.getByRole('link', { name: 'Network', exact: true }).click();
-    await page.getByRole('combobox', { name: /^Network/ }).first().selectOption({ label: 'My genres' });
+    await page
+      .getByRole('combobox', { name: /^Network/ })
+      .first()
+      .selectOption({ label: 'My genres' });
     const { stdout } = await runCli('classify', [fresh, '--json', '--brief', '--model', file]);
     const line = z
       .object({ model: z.string(), probabilities: z.record(z.string(), z.number()) })

@@ -29,7 +29,7 @@ export function AddExamples({ begun }: { begun: boolean }) {
         className: (name) => t(`example.classes.${name}`),
         song: (piece, number) => t('example.piece', { piece: shared(`file.samples.${piece}`), number }),
       });
-      await newLesson(t('example.lesson'));
+      await newLesson(t('example.lesson'), true);
       await addFiles(files, { newName });
     } finally {
       setComposing(false);

@@ -14,6 +14,7 @@ export function Results({ lesson, result }: { lesson: Lesson; result: LessonResu
   return (
     <div className={styles.results}>
       <Section title={t('result.title')} lead={validation && t('result.lead')}>
+        {lesson.composed && <p>{t('add.exampleNote')}</p>}
         {validation ? (
           <>
             <p className={styles.figure}>

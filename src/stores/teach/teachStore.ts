@@ -8,7 +8,7 @@ export interface TeachActions extends ExampleActions, NetworkActions {
   /** Reads the lessons. Once is enough. @param unnamed what a lesson is called before the person names it */
   open: (unnamed: string) => Promise<void>;
   /** Begins another lesson, and opens it. */
-  newLesson: (name: string) => Promise<void>;
+  newLesson: (name: string, composed?: boolean) => Promise<void>;
   chooseLesson: (id: string) => Promise<void>;
   renameLesson: (name: string) => Promise<void>;
   addClass: (name: string) => Promise<void>;
@@ -106,9 +106,9 @@ export function createTeachStore(parts: TeachParts) {
           set({ status: { kind: 'failed', error } });
         }));
       },
-      newLesson: async (name) => {
+      newLesson: async (name, composed = false) => {
         await openLesson(undefined);
-        await show({ id: parts.newId(), name, classes: [], examples: [] });
+        await show({ id: parts.newId(), name, classes: [], examples: [], composed });
       },
       chooseLesson: (id) => openLesson(get().lessons.find((one) => one.id === id)),
       renameLesson: async (name) => {

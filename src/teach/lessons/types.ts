@@ -25,6 +25,8 @@ export interface Lesson {
   name: string;
   classes: readonly LessonClass[];
   examples: readonly Example[];
+  /** The page composed its songs itself, as a first example. */
+  composed?: boolean | undefined;
   /** Of the last time that it was taught; absent before that. */
   taught?: LessonResult | undefined;
 }

@@ -1,5 +1,6 @@
 import {
   add,
+  dispose,
   logSoftmax,
   matMul,
   mul,
@@ -39,46 +40,48 @@ export function fitHeads(
   const targets = new Float32Array(songs.length * classes);
   songs.forEach(({ label }, row) => (targets[row * classes + label] = weights[row]));
 
-  return tidy(() => {
-    const inputs = tensor2d(values, [songs.length, width]);
-    const columns = transpose(inputs);
-    const wanted = tensor2d(targets, [songs.length, classes]);
-    const weight = tensor2d(weights, [songs.length, 1]);
+  const inputs = tensor2d(values, [songs.length, width]);
+  const columns = transpose(inputs);
+  const wanted = tensor2d(targets, [songs.length, classes]);
+  const weight = tensor2d(weights, [songs.length, 1]);
+  const weightCount = width * classes;
 
-    const evaluate =
-      (penalty: number) =>
-      (at: Float64Array): Evaluation => {
-        const weightCount = width * classes;
-        const [loss, kernelSlope, biasSlope] = tidy(() => {
-          const kernel = tensor2d(Float32Array.from(at.subarray(0, weightCount)), [width, classes]);
-          const bias = tensor2d(Float32Array.from(at.subarray(weightCount)), [1, classes]);
-          const logits = add(matMul(inputs, kernel), bias);
-          const cost = neg(sum(mul(wanted, logSoftmax(logits))));
-          const residual = sub(mul(softmax(logits), weight), wanted);
-          return [cost, matMul(columns, residual), sum(residual, 0)].map((tensor) =>
-            tensor.dataSync<'float32'>(),
-          );
-        });
-        const gradient = new Float64Array(at.length);
-        let squares = 0;
-        for (let index = 0; index < weightCount; index++) {
-          squares += at[index] ** 2;
-          gradient[index] = kernelSlope[index] / songs.length + penalty * at[index];
-        }
-        biasSlope.forEach((slope, index) => (gradient[weightCount + index] = slope / songs.length));
-        return { value: loss[0] / songs.length + (penalty * squares) / 2, gradient };
-      };
+  const evaluate =
+    (penalty: number) =>
+    (at: Float64Array): Evaluation => {
+      const [loss, kernelSlope, biasSlope] = tidy(() => {
+        const kernel = tensor2d(Float32Array.from(at.subarray(0, weightCount)), [width, classes]);
+        const bias = tensor2d(Float32Array.from(at.subarray(weightCount)), [1, classes]);
+        const logits = add(matMul(inputs, kernel), bias);
+        const cost = neg(sum(mul(wanted, logSoftmax(logits))));
+        const residual = sub(mul(softmax(logits), weight), wanted);
+        return [cost, matMul(columns, residual), sum(residual, 0)].map((tensor) =>
+          tensor.dataSync<'float32'>(),
+        );
+      });
+      const gradient = new Float64Array(at.length);
+      let squares = 0;
+      for (let index = 0; index < weightCount; index++) {
+        squares += at[index] ** 2;
+        gradient[index] = kernelSlope[index] / songs.length + penalty * at[index];
+      }
+      biasSlope.forEach((slope, index) => (gradient[weightCount + index] = slope / songs.length));
+      return { value: loss[0] / songs.length + (penalty * squares) / 2, gradient };
+    };
 
-    let at = new Float64Array((width + 1) * classes);
+  try {
+    let at = new Float64Array(weightCount + classes);
     return strengths.map((strength) => {
       at = minimise(evaluate(1 / (strength * songs.length)), at);
       const head = {
-        kernel: expand(Float32Array.from(at.subarray(0, width * classes)), classes),
-        bias: Float32Array.from(at.subarray(width * classes)),
+        kernel: expand(Float32Array.from(at.subarray(0, weightCount)), classes),
+        bias: Float32Array.from(at.subarray(weightCount)),
       };
       return unstandardised(head, scaling);
     });
-  });
+  } finally {
+    dispose([inputs, columns, wanted, weight]);
+  }
 }
 
 /** A weight for each song, so that those of every class sum to the same, and all of them to the number of songs. */

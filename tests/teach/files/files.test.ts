@@ -39,7 +39,9 @@ const textOf = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
   await writeTinyModel(path.join(folder, 'tiny'));
-  const [model, weights, card] = NAMES.map((name) => new Uint8Array(readFileSync(path.join(folder, 'tiny', name))).slice().buffer);
+  const [model, weights, card] = NAMES.map(
+    (name) => new Uint8Array(readFileSync(path.join(folder, 'tiny', name))).slice().buffer,
+  );
   trunk = { 'model.json': model, 'weights.bin': weights, 'card.json': card };
   own = await assembleNetwork(trunk, head, {
     ...{ name: 'Mine', date: '2026-11-29', genres: GENRES, notSure: 0 },
@@ -61,10 +63,12 @@ function refusal(archive: Uint8Array): string | undefined {
     throw error;
   }
 }
-const packed = (change: Partial<Record<string, ArrayBuffer>>): Uint8Array =>
+const packed = (change: Readonly<Record<string, ArrayBuffer | undefined>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
-      Object.entries({ ...own, ...change }).flatMap(([name, bytes]) => (bytes ? [[name, new Uint8Array(bytes)]] : [])),
+      Object.entries({ ...own, ...change }).flatMap(([name, bytes]) =>
+        bytes ? [[name, new Uint8Array(bytes)]] : [],
+      ),
     ),
   );
 const changed = (file: 'model.json' | 'card.json', from: string | RegExp, to: string): Uint8Array => {
@@ -80,7 +84,9 @@ describe('a network with a head of its own', () => {
       backendFiles: nodeBackendFiles,
     });
     const [, bands, frames] = network.model.inputs[0].shape;
-    const input = Float32Array.from({ length: (bands ?? 0) * (frames ?? 0) }, (_, index) => Math.cos(index / 7));
+    const input = Float32Array.from({ length: (bands ?? 0) * (frames ?? 0) }, (_, index) =>
+      Math.cos(index / 7),
+    );
     const { genre } = await network.predict(input, 1);
     const [hidden] = await predictOutputs(hiddenModel(network.model), input, 1);
     const expected = logitsOf(head, hidden);

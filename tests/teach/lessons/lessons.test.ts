@@ -22,10 +22,16 @@ const song = (hash: string, classId: string) => ({ hash, classId, name: `${hash}
 describe('the name of a class', () => {
   it('is always fit for a card, whatever was typed and whatever is there', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { minLength: 2, maxLength: 6 }), (typed) => {
-        const names = typed.reduce<string[]>((taken, name) => [...taken, className(name, taken, 'New class')], []);
-        expect(genresSchema.safeParse(names).success).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { minLength: 2, maxLength: 6 }),
+        (typed) => {
+          const names = typed.reduce<string[]>(
+            (taken, name) => [...taken, className(name, taken, 'New class')],
+            [],
+          );
+          expect(genresSchema.safeParse(names).success).toBe(true);
+        },
+      ),
     );
   });
 
@@ -59,7 +65,12 @@ describe('a lesson', () => {
   });
 
   it('teaches the classes that have songs of which something is known', () => {
-    const three = withClass(withExamples(two, [song('x', 'b'), song('y', 'b'), song('z', 'a')]), 'c', 'Empty', '?');
+    const three = withClass(
+      withExamples(two, [song('x', 'b'), song('y', 'b'), song('z', 'a')]),
+      'c',
+      'Empty',
+      '?',
+    );
     const { classes, songs } = materialOf(three, (hash) =>
       hash === 'z' ? new Float32Array() : Float32Array.of(1),
     );

@@ -46,7 +46,12 @@ describe('a head that is fitted', () => {
     const [head] = fitHeads(few, 2, [1e-4]);
     const mean = (label: number): number => {
       const own = few.filter((song) => song.label === label);
-      return own.reduce((sum, { features }) => sum + logitsOf(head, features)[1] - logitsOf(head, features)[0], 0) / own.length;
+      return (
+        own.reduce(
+          (sum, { features }) => sum + logitsOf(head, features)[1] - logitsOf(head, features)[0],
+          0,
+        ) / own.length
+      );
     };
     // A head that is held back this much only leans, and leans to both sides alike.
     expect(mean(0)).toBeLessThan(0);
@@ -66,8 +71,10 @@ describe('songs in place of features', () => {
       for (let column = 0; column < 2; column++) {
         let there = 0;
         let here = 0;
-        for (let index = 0; index < width; index++) there += inputs[song * width + index] * kernel[index * 2 + column];
-        for (let index = 0; index < 9; index++) here += values[song * 9 + index] * expanded[index * 2 + column];
+        for (let index = 0; index < width; index++)
+          there += inputs[song * width + index] * kernel[index * 2 + column];
+        for (let index = 0; index < 9; index++)
+          here += values[song * 9 + index] * expanded[index * 2 + column];
         expect(here).toBeCloseTo(there, 3);
       }
     }
@@ -97,7 +104,9 @@ describe('teaching', () => {
     expect(notSure).toBeGreaterThan(0);
     expect(temperature).toBeGreaterThan(0);
     expect(progress.at(-1)?.fraction).toBe(1);
-    expect(progress.every(({ fraction }, index) => index === 0 || fraction > progress[index - 1].fraction)).toBe(true);
+    expect(
+      progress.every(({ fraction }, index) => index === 0 || fraction > progress[index - 1].fraction),
+    ).toBe(true);
   });
 
   it('promises nothing where labels are dice: its interval holds what guessing gives', async () => {

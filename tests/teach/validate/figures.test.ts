@@ -13,13 +13,17 @@ describe("Wilson's interval", () => {
 
   it('holds the share that was seen, stays inside of 0 and 1, and is everything where nothing was seen', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (count, share) => {
-        const [low, high] = wilsonInterval(share * count, count);
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(share + 1e-9);
-        expect(high).toBeGreaterThanOrEqual(share - 1e-9);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (count, share) => {
+          const [low, high] = wilsonInterval(share * count, count);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(share + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(share - 1e-9);
+        },
+      ),
     );
     expect(wilsonInterval(0, 0)).toEqual([0, 1]);
   });
