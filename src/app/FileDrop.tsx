@@ -12,13 +12,13 @@ export function FileDrop() {
   const { t } = useTranslation();
   const state = useFileDrop(async (files) => {
     if (pathname === '/library') {
-      const { libraryStore } = await import('../stores/library');
-      await libraryStore.getState().addFiles(files);
+      const { addToLibrary } = await import('../features/library/LibraryPage');
+      await addToLibrary(files);
       return;
     }
     if (pathname === '/teach') {
-      const { teachStore } = await import('../stores/teach');
-      await teachStore.getState().addFiles(files, { newName: t('teach.dropped') });
+      const { addExamples } = await import('../features/teach/TeachPage');
+      await addExamples(files, t('teach.dropped'));
       return;
     }
     await queueStore.getState().add(files);

@@ -10,6 +10,6 @@ export { mapSongs } from './map/mapSongs';
 export { askFor, isGranted } from './permission';
 export { playlist, playlistName } from './playlist';
 export { EVERYTHING, queryRows, SURE, type LibraryQuery, type SortKey } from './query';
-export type { LibraryRow, RowGroup } from './rows';
+export { RowJoiner, type LibraryRow, type RowGroup } from './rows';
 export * from './types';
 export { TagWriteError, writeTags } from './writeTags';

@@ -15,7 +15,8 @@ function texts(value: unknown, path = ''): Map<string, string> {
   );
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort();
 
 /** Tags without a name here keep AudioSet's own English one. */
 const withoutTags = (all: Map<string, string>) =>

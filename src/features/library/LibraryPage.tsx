@@ -7,6 +7,13 @@ import styles from './LibraryPage.module.css';
 import { useLibraryText } from './useLibraryText';
 import { Workbench } from './Workbench';
 
+/** Takes in what was dropped or pasted on the page. */
+export async function addToLibrary(files: readonly File[]): Promise<void> {
+  const { open, addFiles } = libraryStore.getState();
+  await open();
+  await addFiles(files);
+}
+
 /** A whole collection: judged in the background, kept, sorted, corrected and written back. */
 export default function LibraryPage() {
   const { t } = useLibraryText();

@@ -10,11 +10,13 @@ export function Progress() {
   const { t } = useLibraryText();
   const errorText = useErrorText();
   const { number } = useFigures();
-  const { rows, paused, progress, trouble, pause, resume, retryFailed } = useStore(libraryStore);
-  const open = rows.filter(({ group, hash }) => group === 'waiting' || hash === undefined).length;
-  const failed = rows.filter(({ group }) => group === 'failed').length;
+  const { rows, roots, unreadable, paused, progress, trouble, pause, resume, retryFailed } =
+    useStore(libraryStore);
+  const open = rows.filter(({ id, group }) => group === 'waiting' && !unreadable.has(id)).length;
+  const failed = rows.filter(({ group }) => group === 'failed').length + unreadable.size;
+  const scanning = roots.some((root) => root.scanning);
   const { waiting, judged, sinceMs } = progress;
-  const away = waiting === 0 ? open : 0;
+  const away = waiting === 0 && !scanning ? open : 0;
 
   if (rows.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function Progress() {
           {waiting > 0 && t('progress.left', { count: waiting })}
           {waiting > 0 && paused && `, ${t('progress.paused')}`}
           {waiting > 0 && !paused && judged > 2 && `, ${rate()}`}
-          {waiting === 0 && away === 0 && t('progress.done', { count: rows.length })}
+          {waiting === 0 && open === 0 && t('progress.done', { count: rows.length })}
           {away > 0 && t('progress.away', { count: away })}
           {failed > 0 && `, ${t('progress.failed', { count: failed })}`}
         </p>

@@ -43,23 +43,16 @@ interface TileProps {
 }
 
 function Tile({ group, name, count, pressed, onPress }: TileProps) {
-  const { t } = useLibraryText();
   const { number } = useFigures();
   const genre = group?.startsWith('genre:') ? group.slice('genre:'.length) : undefined;
   return (
-    <button
-      type="button"
-      className={styles.tile}
-      aria-pressed={pressed}
-      aria-label={t('groups.tile', { name, count })}
-      onClick={onPress}
-    >
+    <button type="button" className={styles.tile} aria-pressed={pressed} onClick={onPress}>
+      <span className={styles.name}>{name}</span>
       <span className={styles.top}>
         {genre !== undefined && <GenreMark genre={genre} genres={defaultGenres} />}
         {group === 'failed' && <Icon name="warning" size={18} />}
         <strong>{number(count)}</strong>
       </span>
-      <span className={styles.name}>{name}</span>
     </button>
   );
 }

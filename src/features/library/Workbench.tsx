@@ -10,6 +10,7 @@ import { Out } from './Out';
 import { PlayerBar } from './PlayerBar';
 import { Progress } from './Progress';
 import { Roots } from './Roots';
+import { RowTrouble } from './RowTrouble';
 import { moveTo, NOTHING_SELECTED, targets, toggle } from './selection';
 import { SongMap } from './SongMap';
 import { SongTable } from './SongTable';
@@ -80,6 +81,7 @@ export function Workbench() {
           onToggle={(id) => setSelection((before) => toggle(before, id))}
           onPlay={setPlaying}
         />
+        <RowTrouble row={shown.find(({ id }) => id === selection.cursor)} />
         <Corrections
           count={chosen.length}
           selected={selection.chosen.size}

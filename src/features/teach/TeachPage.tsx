@@ -59,3 +59,8 @@ export default function TeachPage() {
     </article>
   );
 }
+
+/** Takes files that were dropped on the page. @param newName of the class of those that came without a folder */
+export function addExamples(files: File[], newName: string): Promise<void> {
+  return teachStore.getState().addFiles(files, { newName });
+}

@@ -9,7 +9,11 @@ const LOCK = 'genrescope.library';
 
 /** The library page's store, apart from the others so that no other page loads what it needs. */
 export const libraryStore = createLibraryStore({
-  openDatabase: openLibrary,
+  openDatabase: () => {
+    // Without one there is neither a digest nor a lock.
+    if (!isSecureContext) return Promise.reject(new Error('The page has no secure address (https).'));
+    return openLibrary();
+  },
   loadClassifier: () => loadClassifier(listening()),
   isAudio,
   readTags: (file) => readTags(file, { picture: false }),
