@@ -117,7 +117,7 @@ describe('the page Teach', () => {
       .getByRole('combobox', { name: /^Network/ })
       .first()
       .selectOption({ label: 'My genres' });
-    const { stdout } = await runCli('classify', [fresh, '--json', '--brief', '--model', file]);
+    const { stdout } = await runCli('classify', fresh, '--json', '--brief', '--model', file);
     const line = z
       .object({ model: z.string(), probabilities: z.record(z.string(), z.number()) })
       .parse(JSON.parse(stdout));

@@ -13,7 +13,9 @@ export async function recordMicrophone(until: AbortSignal): Promise<Blob> {
     const parts: Blob[] = [];
     const done = new Promise<void>((resolve) => {
       recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
-      recorder.addEventListener('stop', () => resolve());
+      recorder.addEventListener('stop', () => {
+        resolve();
+      });
     });
     const stop = (): void => {
       if (recorder.state !== 'inactive') recorder.stop();

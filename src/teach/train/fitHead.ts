@@ -70,7 +70,7 @@ export function fitHeads(
     };
 
   try {
-    let at = new Float64Array(weightCount + classes);
+    let at: Float64Array = new Float64Array(weightCount + classes);
     return strengths.map((strength) => {
       at = minimise(evaluate(1 / (strength * songs.length)), at);
       const head = {

@@ -31,7 +31,7 @@ export function minimise(
   start: Float64Array,
   { maxIterations = 60, tolerance = 3e-4, memory = 8 }: MinimiseOptions = {},
 ): Float64Array {
-  let at = start.slice();
+  let at: Float64Array = start.slice();
   let now = evaluate(at);
   const steps: Step[] = [];
   for (let iteration = 0; iteration < maxIterations; iteration++) {
