@@ -66,7 +66,7 @@ function refusal(archive: Uint8Array): string | undefined {
 const packed = (change: Readonly<Record<string, ArrayBuffer | undefined>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
-      Object.entries({ ...own, ...change }).flatMap(([name, bytes]) =>
+      Object.entries<ArrayBuffer | undefined>({ ...own, ...change }).flatMap(([name, bytes]) =>
         bytes ? [[name, new Uint8Array(bytes)]] : [],
       ),
     ),
