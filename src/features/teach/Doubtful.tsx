@@ -37,7 +37,7 @@ export function Doubtful({ lesson, result: { classes }, outcomes }: DoubtfulProp
             <li key={hash}>
               <span>{t('result.doubtfulSong', { ...said, confidence: percent(confidence) })}</span>
               <Button aria-label={t('result.moveTo', said)} onClick={() => void moveExample(hash, target)}>
-                {t('result.move', said)}
+                {t('result.move')}
               </Button>
             </li>
           );
