@@ -81,6 +81,7 @@ export async function classifyStream(
     tags: tagsHeard(card, scores),
     tagScores: scores.tags,
     noMusic: scores.noMusic,
+    ...(scores.outside && { outside: scores.outside }),
     timeline: classifier.segments(durationS),
     spectrogram: classifier.spectrogram(),
     source: stream.source,

@@ -33,7 +33,7 @@ export type ResultRecord = {
 );
 
 export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
-  const { verdict, genres, ranking, threshold, tags, noMusic, timeline, durationS } = answer;
+  const { verdict, genres, ranking, threshold, tags, noMusic, outside, timeline, durationS } = answer;
   const { repeated, damaged, notes, source, timing, mel, model } = answer;
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
@@ -45,6 +45,7 @@ export function judgedRecord(file: string, answer: Omit<Classification, 'spectro
     threshold,
     tags,
     noMusic,
+    ...(outside && { outside }),
     durationS,
     repeated,
     damaged,

@@ -38,3 +38,4 @@ export { useGenreName } from './useGenreName';
 export { cellAfterKey, useGridCursor, type GridCell } from './useGridCursor';
 export { useMelWords } from './useMelWords';
 export { usePlayer } from './usePlayer';
+export { useTagName } from './useTagName';

@@ -6,14 +6,14 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { vary } from '../../src/samples';
 import { compose } from '../../src/samples/compose';
-import type { SampleName } from '../../src/samples/pieces';
+import type { SampleName } from '../../src/samples/catalogue';
 import { runCli } from '../cli/support/runCli';
 import { accessibilityProblems } from './support/accessibility';
 import { choose, exported, result, settled } from './support/filePage';
 import { songFolder } from './support/songFolder';
 import { test } from './support/test';
 
-const CLASSES = { 'Loud ones': 'metalRiff', 뽕짝: 'discoBeat' } as const satisfies Record<string, SampleName>;
+const CLASSES = { 'Loud ones': 'metalRiff', 뽕짝: 'houseBeat' } as const satisfies Record<string, SampleName>;
 
 const variation = (name: SampleName, from: number, speed = 1): Uint8Array =>
   new Uint8Array(vary(compose(name), { from, to: from + 0.4, speed }));

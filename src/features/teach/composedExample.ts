@@ -2,8 +2,8 @@ import { renderSample, vary, type SampleName } from '../../samples';
 
 /** Three classes that nobody else has, of pieces that the page composes. */
 export const COMPOSED = [
-  { name: 'guitars', pieces: ['metalRiff', 'bluesShuffle'] },
-  { name: 'offbeat', pieces: ['discoBeat', 'reggaeOffbeat'] },
+  { name: 'guitars', pieces: ['metalRiff', 'rockRiff'] },
+  { name: 'dance', pieces: ['houseBeat', 'hipHopBeat'] },
   { name: 'strings', pieces: ['stringCadence'] },
 ] as const satisfies readonly { name: string; pieces: readonly SampleName[] }[];
 

@@ -28,7 +28,7 @@ const view: fc.Arbitrary<View> = fc.record({
   network: name,
   against: fc.option(name, { nil: undefined }),
   measure: fc.constantFrom(...MEASURES),
-  input: fc.constantFrom('discoBeat' as const, 'file' as const, 'microphone' as const),
+  input: fc.constantFrom('houseBeat' as const, 'file' as const, 'microphone' as const),
   atS: fc.integer({ min: 0, max: 60_000 }).map((hundredths) => hundredths / 100),
   otherInput: fc.constantFrom(undefined, 'metalRiff' as const, 'file' as const),
   layer: fc.option(block, { nil: undefined }),
@@ -42,6 +42,7 @@ const view: fc.Arbitrary<View> = fc.record({
   whyKept: fc.integer({ min: 10, max: 90 }),
   edits: fc.array(edit, { maxLength: 5 }),
   glossary: fc.constantFrom(undefined, 'all' as const, 'gate' as const),
+  tour: fc.constantFrom(undefined, 1, 5),
   search: fc.string({ maxLength: 12 }),
 });
 
@@ -61,7 +62,7 @@ describe('the address of a view', () => {
 
   it('reads as the view at first where it says what nobody knows', () => {
     const nonsense =
-      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&whyKept=all&glossary=x&edits=block1-,x-relu';
+      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&whyKept=all&glossary=x&tour=6&edits=block1-,x-relu';
     expect(parseView(new URLSearchParams(nonsense))).toEqual(parseView(new URLSearchParams()));
   });
 });
