@@ -76,7 +76,8 @@ describe('the page Teach', () => {
     await page.reload();
     await loud.waitFor();
     await page.getByRole('combobox', { name: 'Listens with' }).selectOption({ label: 'My genres' });
-    const [fresh] = songFolder({ 'fresh.wav': variation('metalRiff', 0.55) }).files;
+    const sound = variation('metalRiff', 0.55);
+    const [fresh, same] = songFolder({ 'fresh.wav': sound, 'same.wav': sound }).files;
     const verdict = await verdictOn(page, fresh);
     expect(verdict?.ranking.map(({ genre }) => genre).sort()).toEqual(['Loud', '뽕짝']);
     expect(verdict?.ranking[0].genre).toBe('Loud');
@@ -108,7 +109,7 @@ describe('the page Teach', () => {
     await page.getByRole('button', { name: 'Listen with My genres' }).click({ timeout: 110_000 });
     await page.getByRole('link', { name: 'Files' }).click();
     await page.getByRole('button', { name: /^Remove fresh/ }).click();
-    const again = await verdictOn(page, fresh);
+    const again = await verdictOn(page, same);
     expect(again).toEqual(verdict);
 
     // The page of the network draws its head, and the command line says the same.
