@@ -1,11 +1,11 @@
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles } from '../models';
+import { modelFilesAt } from '../models';
 import { loadNetwork } from '../models/load';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
 serve(
   liveApi(({ model, backend }, { signal, report }) =>
-    loadNetwork(fetchedFiles(model), {
+    loadNetwork(modelFilesAt(model), {
       backendFiles: browserBackendFiles,
       backend,
       signal,
