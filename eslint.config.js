@@ -12,7 +12,7 @@ const layer = (target, allowed) => ({
 });
 
 /** What the page can do, without the page. */
-const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples'];
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags'];
 
 const features = ['file', 'live', 'visualizer', 'netadapt', 'card'];
 
@@ -60,6 +60,7 @@ export default tseslint.config(
             layer('inspect', ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers']),
             layer('netadapt', ['models', 'model', 'backend', 'workers']),
             layer('samples', ['models', 'workers']),
+            layer('tags', ['audio']),
             layer('stores', [...topics, 'models', 'audio', 'workers']),
             ...features.map((name) =>
               layer(`features/${name}`, ['stores', ...topics, 'scores', 'models', 'ui', 'locales']),

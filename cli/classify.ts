@@ -1,61 +1,114 @@
 /** Names the genre of sound files, by the pipeline of the page. `npm run classify -- --help` tells how. */
-import { failedRecord, judgedRecord, type Classification } from '../src/classify';
-import { describeError } from './support/describeError';
-import { describeNote } from './support/describeNote';
-import { clock, percent, table } from './support/format';
+import path from 'node:path';
+import { classifySongs, type RunReport } from './archive/classifySongs';
+import { withListed } from './archive/nameList';
+import { csvOutput, jsonOutput, tableOutput, type Output } from './archive/outputs';
+import { writePlaylists } from './archive/playlists';
+import { ProgressBar } from './archive/progressBar';
+import { ResultsFile } from './archive/resultsFile';
+import { readShare, shareOf } from './archive/share';
+import { findSongs } from './archive/songs';
 import { fromHere } from './support/fromHere';
-import { modelFolder } from './support/modelFolder';
-import { loadNodeClassifier } from './support/nodeClassifier';
-import { jsonLine } from './support/printable';
-import { complain, runProgram } from './support/runProgram';
+import { modelCard, modelFolder } from './support/modelFolder';
+import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
-  usage: 'Usage: npm run classify -- FILE... [--json] [--model NAME|DIR]',
-  help: `Names the genre of sound files. A table, or with --json one object a line for each file as soon as it is known, of the shape
-that the page exports ("npm run --silent classify" prints nothing else). A file that can't be judged gets a line on
-stderr, the others go on, and the exit code is 1.
+  usage:
+    'Usage: npm run classify -- FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR]',
+  help: `Names the genre of sound files: of those that are named, of all songs in folders and below, of what matches a pattern in quotes,
+and, for a -, of those that are listed on stdin. Hidden files, and links to folders, are passed over.
 
-  --json             one line of JSON a file: src/classify/resultRecord.ts says what stands in it
+Prints a table in the end, or with --json one object a line, in the order of the files, of the shape that the page exports ("npm run
+--silent classify" prints nothing else). A file that can't be judged gets a line on stderr, the others go on. On a terminal, stderr
+shows how far it is. Exit codes: 0 all were judged, 1 some were not, or their tags not written, 2 it was called wrongly.
+
+  -0, --null         the list on stdin has a NUL behind each name, as "find -print0" writes it; otherwise a newline
+  --json             one line of JSON a file: cli/archive/songRecord.ts and src/classify/resultRecord.ts say what stands in it
+  --csv              a table for spreadsheets, as the page exports it
+  --out FILE         keeps the lines of --json in FILE. Files that have a line there, also one that says why they could not be judged,
+                     are not judged again: a run that was ended, however, goes on by the same command
+  --brief            lines without the timeline and what was measured: a twentieth of the size, and the same whenever they are made
+  --jobs N           threads that judge side by side, as many as there are cores unless given; each takes some 200 MB
+  --shard I/N        only the I-th of N shares of the files, by a hash of their paths from the folder that was named; "auto": as the
+                     environment of a Slurm array or a Kubernetes Indexed Job says (docs/archives.md)
+  --write-tags       writes the genre into the tags of the files it was named of (mp3, flac, ogg, opus, wav), of files known by
+                     --out too; all else in them stays as it is, but for the time of change
+  --playlists DIR    writes a playlist for each genre into DIR, as M3U8 with relative paths
   --model NAME|DIR   the network that listens: one of public/models by its name, or a folder; genre unless given`,
-  options: { json: { type: 'boolean', default: false }, model: { type: 'string', default: 'genre' } },
+  options: {
+    null: { type: 'boolean', short: '0', default: false },
+    json: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    brief: { type: 'boolean', default: false },
+    jobs: { type: 'string' },
+    shard: { type: 'string' },
+    'write-tags': { type: 'boolean', default: false },
+    playlists: { type: 'string' },
+    model: { type: 'string', default: 'genre' },
+  },
   arguments: { least: 1 },
 } as const;
 
-const HEADINGS = ['file', 'verdict', '', 'next', 'also heard', 'length'];
-
-function row(file: string, { verdict, ranking, tags, durationS, repeated, notes }: Classification): string[] {
-  const named = verdict.kind === 'genre' ? verdict.genre : verdict.kind.replace('-', ' ');
-  const scores = ranking.map(({ genre, probability }) => `${genre} ${percent(probability)}`);
-  return [
-    file,
-    named ?? '',
-    verdict.kind === 'not-sure' ? '' : percent(verdict.confidence),
-    (verdict.kind === 'genre' ? scores.slice(1, 3) : scores.slice(0, 3)).join(', '),
-    tags
-      .slice(0, 3)
-      .map(({ tag }) => tag)
-      .join(', '),
-    [clock(durationS), ...(repeated ? ['(repeated to fill a window)'] : []), ...notes.map(describeNote)].join(
-      ' ',
-    ),
-  ];
+function jobsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new UsageError(`--jobs takes a whole number above 0, not "${text}".`);
+  return Number(text);
 }
 
-await runProgram(PROGRAM, async ({ positionals: files, values: { json, model } }) => {
-  const classifier = await loadNodeClassifier(modelFolder(model));
-  const rows = [HEADINGS];
-  for (const file of files) {
-    try {
-      const answer = await classifier.classify(fromHere(file));
-      if (json) console.log(jsonLine(judgedRecord(file, answer)));
-      else rows.push(row(file, answer));
-    } catch (error) {
-      const sentence = describeError(error);
-      if (json) console.log(jsonLine(failedRecord(file, error, sentence)));
-      complain(`${file}: ${sentence}`);
-      process.exitCode = 1;
+/** A table of thousands helps nobody: where the results are kept, only what was asked for is printed. */
+async function outputOf(
+  values: { json: boolean; csv: boolean; out?: string },
+  model: string,
+): Promise<Output | undefined> {
+  if (values.json && values.csv) throw new UsageError('--json and --csv do not go together.');
+  if (values.json) return jsonOutput;
+  if (values.csv) return csvOutput((await modelCard(model)).genres);
+  return values.out === undefined ? tableOutput() : undefined;
+}
+
+function summary({ judged, failed, untagged }: RunReport, known: number): string {
+  return [
+    `${judged + failed} files: ${judged} judged, ${failed} failed`,
+    ...(known === 0 ? [] : [`${known} of them were known`]),
+    ...(untagged === 0 ? [] : [`the tags of ${untagged} were not written`]),
+  ].join('; ');
+}
+
+await runProgram(PROGRAM, async ({ positionals, values }) => {
+  const jobs = jobsOf(values.jobs);
+  const share = values.shard === undefined ? undefined : readShare(values.shard, process.env);
+  const folder = modelFolder(values.model);
+  const output = await outputOf(values, folder);
+  const out = values.out === undefined ? undefined : fromHere(values.out);
+  const results =
+    out === undefined ? undefined : await ResultsFile.open(out, { model: path.basename(folder) });
+
+  const separator = values.null ? '\0' : '\n';
+  const found = await findSongs(await withListed(positionals, { input: process.stdin, separator }));
+  const songs = share
+    ? found.songs.filter(({ key }) => shareOf(key, share.count) === share.index)
+    : found.songs;
+  const states = songs.map(({ file }) => results?.stateOf(file));
+  const known = states.filter((state) => state !== undefined).length;
+  const failed = states.filter((state) => state === 'failed').length;
+
+  found.troubles.forEach(complain);
+  if (found.songs.length === 0 && found.troubles.length === 0) complain('There are no songs there.');
+  const report = await classifySongs({
+    ...{ songs, modelFolder: folder, results, output, brief: values.brief, jobs },
+    writeTags: values['write-tags'],
+    bar: new ProgressBar(process.stderr, { total: songs.length, done: known, failed }),
+  });
+  await results?.close();
+  const end = output?.end();
+  if (end !== undefined) process.stdout.write(end);
+  if (values.playlists !== undefined) {
+    for (const file of await writePlaylists(values.playlists, report.listed)) {
+      complain(`${file}: no playlist can name it, since its path holds a line break`);
     }
   }
-  classifier.dispose();
-  if (rows.length > 1) console.log(table(rows, ['left', 'left', 'right', 'left', 'left', 'left']));
+  if (out !== undefined) complain(summary(report, known));
+  if (found.troubles.length + report.failed + report.untagged > 0) process.exitCode = 1;
 });

@@ -1,8 +1,6 @@
 /** Judges labelled clips and says how often the pipeline is right. `npm run eval -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseCard } from '../src/models/load';
-import { readJson } from '../src/models';
 import { answersOf } from './support/answers';
 import { withClassifierThreads } from './support/classifierThreads';
 import { readClips, type Clip } from './support/clips';
@@ -10,7 +8,7 @@ import { describeError } from './support/describeError';
 import { evaluate, evaluationReport } from './support/evaluation';
 import { fromHere } from './support/fromHere';
 import { judgeClips, type JudgedClip, type JudgeOptions } from './support/judgeClips';
-import { diskFiles, modelFolder } from './support/modelFolder';
+import { modelCard, modelFolder } from './support/modelFolder';
 import { withPageClassifier } from './support/pageClassifier';
 import { complain, runProgram, UsageError } from './support/runProgram';
 
@@ -85,7 +83,7 @@ await runProgram(PROGRAM, async ({ positionals: [data], values }) => {
   const clips = await readClips(csv, values.folds?.split(','));
   if (clips.length === 0) throw new Error('There are no such clips.');
   const model = modelFolder(values.model);
-  const card = parseCard(await readJson(diskFiles(model), 'card.json'));
+  const card = await modelCard(model);
   const answers = answersOf(values.genres, card.genres);
   if (out !== undefined) await writeFile(out, '');
 

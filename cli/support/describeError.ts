@@ -1,4 +1,5 @@
 import { AudioDecodeError, type AudioDecodeReason } from '../../src/audio';
+import { TagError, type TagErrorReason } from '../../src/tags';
 
 const SENTENCES: Record<AudioDecodeReason, string> = {
   empty: 'the file is empty',
@@ -13,6 +14,13 @@ const SENTENCES: Record<AudioDecodeReason, string> = {
   corrupt: 'the file is damaged; nothing in it could be decoded',
 };
 
+const OF_TAGS: Record<TagErrorReason, string> = {
+  'unsupported-format': 'no genre is written into files of this kind',
+  damaged: 'the file is not built as its format asks for',
+  'too-large': 'with it the file would be larger than its format allows',
+  'bad-genre': 'a genre needs a name in one line',
+};
+
 /** What a blob's bytes throw when the file behind it is not there any more, or another one. */
 const UNREADABLE = ['NotReadableError', 'NotFoundError'];
 
@@ -24,17 +32,28 @@ const OF_THE_SYSTEM: Partial<Record<string, (path: string) => string>> = {
   ENOTDIR: (path) => `"${path}" is below what is no folder`,
 };
 
+/** The same of what has no path, or need not name it. */
+const OF_THE_DISK: Partial<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'all that you may store is used up',
+  EROFS: 'the disk can only be read',
+};
+
 /** What went wrong, for one line on a terminal. */
 export function describeError(error: unknown): string {
   if (error instanceof AudioDecodeError) {
     const known = [error.format, error.detail].filter((part) => part !== undefined);
     return SENTENCES[error.reason] + (known.length === 0 ? '' : ` (${known.join(', ')})`);
   }
+  if (error instanceof TagError) {
+    return OF_TAGS[error.reason] + (error.format === undefined ? '' : ` (${error.format})`);
+  }
   if (!(error instanceof Error)) return String(error);
   if (UNREADABLE.includes(error.name))
     return 'the file can no longer be read; was it moved, changed or deleted?';
   const { message, cause, code, path }: Error & Pick<NodeJS.ErrnoException, 'code' | 'path'> = error;
-  const inWords = path === undefined ? undefined : OF_THE_SYSTEM[code ?? '']?.(path);
+  const inWords =
+    OF_THE_DISK[code ?? ''] ?? (path === undefined ? undefined : OF_THE_SYSTEM[code ?? '']?.(path));
   if (inWords !== undefined) return inWords;
-  return cause instanceof Error ? `${message} (${cause.message})` : message;
+  return cause instanceof Error ? `${message} (${describeError(cause)})` : message;
 }

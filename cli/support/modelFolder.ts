@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listNetworks } from '../../scripts/trainedNetworks';
-import type { ModelFiles } from '../../src/models';
+import { readJson, type ModelCard, type ModelFiles } from '../../src/models';
+import { parseCard } from '../../src/models/load';
 import { fromHere } from './fromHere';
 
 /** Where the app's own networks are. */
@@ -33,4 +34,9 @@ export function diskFiles(folder: string): ModelFiles {
       return buffer.slice(byteOffset, byteOffset + byteLength);
     },
   };
+}
+
+/** The card of the network in `folder`, without its weights. */
+export async function modelCard(folder: string): Promise<ModelCard> {
+  return parseCard(await readJson(diskFiles(folder), 'card.json'));
 }

@@ -4,6 +4,7 @@ export { indexFrames } from './frameIndex';
 export { isSound } from './isSound';
 export { openStream } from './openStream';
 export { Resampler } from './resampler';
+export { soundByName } from './soundNames';
 export { SAMPLE_RATE, type SampleStream, type SourceInfo } from './types';
 export { streamOf, type WholeSamples } from './wholeSamples';
 export { descriptionBytes } from './containers/bytes';

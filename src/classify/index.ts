@@ -16,3 +16,4 @@ export { connectClassifier } from './classifierClient';
 export { createClassifier } from './createClassifier';
 export { orDecodedWhole } from './decodingWhole';
 export { RESULT_SCHEMA_VERSION, failedRecord, judgedRecord, type ResultRecord } from './resultRecord';
+export { resultColumns, resultRow, type TableRecord } from './resultTable';

@@ -24,7 +24,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const PROGRAMS = ['classify', 'eval', 'export', 'features', 'fuzz', 'gates', 'packageModel'] as const;
+const PROGRAMS = [
+  'classify',
+  'classifyMerge',
+  'eval',
+  'export',
+  'features',
+  'fuzz',
+  'gates',
+  'packageModel',
+] as const;
 
 describe('every program of the command line', { timeout: 120_000 }, () => {
   it.each(PROGRAMS)('%s tells with --help how it is used', async (program) => {

@@ -18,6 +18,7 @@ const MODULES = {
   inspect: 'inspect',
   netadapt: 'netadapt',
   samples: 'samples',
+  tags: 'tags',
   stores: 'stores',
   'features/file': 'features/file/FilePage',
   app: 'app/App',
@@ -26,7 +27,7 @@ const MODULES = {
 type Folder = keyof typeof MODULES;
 const FOLDERS = Object.keys(MODULES) as Folder[];
 
-const TOPICS = ['classify', 'live', 'inspect', 'netadapt', 'samples'] as const;
+const TOPICS = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags'] as const;
 
 /** What each folder may import besides itself: app -> features -> stores -> what it can do -> scores -> models -> backend -> model. */
 const ALLOWED: Record<Folder, readonly Folder[]> = {
@@ -43,6 +44,7 @@ const ALLOWED: Record<Folder, readonly Folder[]> = {
   inspect: ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers'],
   netadapt: ['models', 'model', 'backend', 'workers'],
   samples: ['models', 'workers'],
+  tags: ['audio'],
   stores: [...TOPICS, 'models', 'audio', 'workers'],
   'features/file': ['stores', ...TOPICS, 'scores', 'models', 'ui'],
   app: FOLDERS,

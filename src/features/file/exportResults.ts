@@ -1,6 +1,8 @@
 import {
   failedRecord,
   judgedRecord,
+  resultColumns,
+  resultRow,
   RESULT_SCHEMA_VERSION,
   type Genre,
   type ResultRecord,
@@ -26,9 +28,6 @@ export function toJson(items: readonly QueueItem[], explain: Explain): string {
   )}\n`;
 }
 
-const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'duration_s', 'tags'];
-const AFTER = ['model', 'error'];
-
 /**
  * One row a file under a header, the probabilities in a column for each genre: those of the default network first, in its order, then
  * what other networks tell apart, as it comes. A genre that a network does not tell apart is an empty cell.
@@ -40,30 +39,5 @@ export function toCsv(
 ): string {
   const judged = items.flatMap(({ state }) => (state.kind === 'done' ? state.result.genres : []));
   const genres = [...new Set([...defaultGenres, ...judged])];
-  return csv([
-    [...BEFORE, ...genres.map(columnOf), ...AFTER],
-    ...items.map((item) => rowOf(recordOf(item, explain), genres)),
-  ]);
-}
-
-/** A genre that is called as another column is says what it is. */
-function columnOf(genre: Genre): string {
-  return [...BEFORE, ...AFTER].includes(genre) ? `genre: ${genre}` : genre;
-}
-
-function rowOf(record: ResultRecord, genres: readonly Genre[]): (string | number | undefined)[] {
-  const { file, state } = record;
-  const judged = state === 'done' ? record : undefined;
-  return [
-    file,
-    state,
-    judged?.verdict.kind,
-    judged?.verdict.genre,
-    judged?.verdict.confidence,
-    judged?.durationS,
-    judged?.tags.map(({ tag }) => tag).join('; '),
-    ...genres.map((genre) => (judged?.genres.includes(genre) ? judged.probabilities[genre] : undefined)),
-    judged?.model,
-    state === 'failed' ? record.error.message : undefined,
-  ];
+  return csv([resultColumns(genres), ...items.map((item) => resultRow(recordOf(item, explain), genres))]);
 }

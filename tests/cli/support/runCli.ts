@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export type CliProgram = 'classify' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
+export type CliProgram =
+  'classify' | 'classifyMerge' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
 
 /** What those work with who work on Genrescope. */
 export type Tool = 'bench' | 'cases' | 'netadaptMeasure' | 'soak' | 'start';
@@ -37,11 +38,22 @@ export function runCliFrom(
   program: CliProgram | Tool,
   ...parameters: string[]
 ): Promise<CliRun> {
+  return runCliReading(folder, '', program, ...parameters);
+}
+
+/** The same, with `input` on stdin. */
+export function runCliReading(
+  folder: string,
+  input: string,
+  program: CliProgram | Tool,
+  ...parameters: string[]
+): Promise<CliRun> {
   return new Promise((resolve) => {
     const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
     const child = execFile(process.execPath, commandOf(program, parameters), options, (_, stdout, stderr) => {
       resolve({ stdout, stderr, code: child.exitCode ?? -1 });
     });
+    child.stdin?.end(input);
   });
 }
 

@@ -1,12 +1,19 @@
 /** Without it, spreadsheets take UTF-8 for the system's own encoding, and Hangul for noise. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Rows as CSV (RFC 4180) that spreadsheets read rightly: a number stays whole before its point and keeps six digits at least, what
  * is undefined is an empty cell, and no text is taken for a formula.
  */
-export function csv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export function csv(rows: readonly CsvRow[]): string {
+  return BYTE_ORDER_MARK + rows.map(csvLine).join('');
+}
+
+export type CsvRow = readonly (string | number | undefined)[];
+
+/** One row of `csv`, for what is written row by row behind a byte-order mark. */
+export function csvLine(row: CsvRow): string {
+  return `${row.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string | number | undefined): string {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { failedRecord, judgedRecord } from '../../src/classify';
+import { describeError } from '../support/describeError';
+import { fromHere } from '../support/fromHere';
+import { loadNodeClassifier } from '../support/nodeClassifier';
+import type { SongRecord } from './songRecord';
+
+/** Judges songs, one at a time. */
+export interface Judge {
+  /** Never rejects because of the song: one that can't be judged has a record that says why. */
+  judge(file: string): Promise<SongRecord>;
+  dispose(): void;
+}
+
+/** Loads the network, and judges in this thread. */
+export async function loadJudge(modelFolder: string): Promise<Judge> {
+  const classifier = await loadNodeClassifier(modelFolder);
+  return {
+    async judge(file) {
+      const path = fromHere(file);
+      try {
+        const answer = await classifier.classify(path);
+        return { ...judgedRecord(file, answer), contentHash: await contentHash(path) };
+      } catch (error) {
+        return failedRecord(file, error, describeError(error));
+      }
+    },
+    dispose: () => {
+      classifier.dispose();
+    },
+  };
+}
+
+async function contentHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,109 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { linesOf, type Line } from './lines';
+import { savedRecord, type SavedRecord } from './songRecord';
+import { UsageError } from '../support/runProgram';
+
+/** Where a record stands, and whether its song could not be judged. */
+interface Place {
+  start: number;
+  length: number;
+  failed: boolean;
+}
+
+interface OpenOptions {
+  /** The network that the records must be of; otherwise that of the first one. */
+  model?: string;
+  /** Nothing is repaired or appended then. */
+  readOnly?: boolean;
+}
+
+/**
+ * A file of records, a line each, that grows. Whoever opens it closes it. What a run that was killed left of a line is cut off, so
+ * that every line is whole; a song that has a line is known.
+ */
+export class ResultsFile {
+  /** Of the network; undefined where there is no record that names one. */
+  readonly model: string | undefined;
+  private readonly file: FileHandle;
+  private readonly places: ReadonlyMap<string, Place>;
+
+  private constructor(file: FileHandle, places: ReadonlyMap<string, Place>, model: string | undefined) {
+    this.file = file;
+    this.places = places;
+    this.model = model;
+  }
+
+  /**
+   * Opens a file of records, makes it where there is none, and repairs its end.
+   *
+   * @throws {UsageError} where a line is no record, or one of another network
+   */
+  static async open(path: string, { model, readOnly = false }: OpenOptions = {}): Promise<ResultsFile> {
+    const file = await open(path, readOnly ? 'r' : 'a+');
+    try {
+      const places = new Map<string, Place>();
+      let own = model;
+      let number = 0;
+      for await (const line of linesOf(file)) {
+        number++;
+        if (!line.isWhole) {
+          if (!readOnly) await file.truncate(line.start);
+          break;
+        }
+        const record = recordIn(line, `${path}, line ${number}`);
+        if (record.state === 'done') own ??= record.model;
+        if (record.state === 'done' && record.model !== own) {
+          throw new UsageError(`${path} holds results of the network "${record.model}", not of "${own}".`);
+        }
+        const { length } = line.bytes;
+        places.set(record.file, { start: line.start, length, failed: record.state === 'failed' });
+      }
+      return new ResultsFile(file, places, own);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** How many songs are known from earlier runs. */
+  get size(): number {
+    return this.places.size;
+  }
+
+  files(): Iterable<string> {
+    return this.places.keys();
+  }
+
+  /** Whether a song is known, and how it went. */
+  stateOf(file: string): 'done' | 'failed' | undefined {
+    const place = this.places.get(file);
+    return place && (place.failed ? 'failed' : 'done');
+  }
+
+  /** The line of a song that is known, with its newline. */
+  async lineOf(file: string): Promise<string> {
+    const place = this.places.get(file);
+    if (!place) throw new Error(`${file} has no record.`);
+    const { buffer } = await this.file.read(Buffer.alloc(place.length + 1), 0, place.length + 1, place.start);
+    return buffer.toString();
+  }
+
+  /** @param line a record, with its newline */
+  async append(line: string): Promise<void> {
+    await this.file.appendFile(line);
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+}
+
+function recordIn({ bytes }: Line, where: string): SavedRecord {
+  try {
+    return savedRecord.parse(JSON.parse(bytes.toString()));
+  } catch (cause) {
+    throw new UsageError(`${where}: no result of "npm run classify -- --json"; name another file.`, {
+      cause,
+    });
+  }
+}
