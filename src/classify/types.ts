@@ -1,7 +1,7 @@
 import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
 import type { GenreScore, TagScore, Verdict } from '../scores';
-import type { Backend, BackendReason, Genre, Network } from '../models';
+import type { Backend, BackendReason, FileAddresses, Genre, Network } from '../models';
 export type { Genre } from '../models';
 export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
 export type { Spectrogram } from '../dsp';
@@ -94,6 +94,8 @@ export interface ClassifyOptions {
 export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
+  /** Of those of its files that are not there. */
+  files?: FileAddresses | undefined;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
   /** Has Meyda itself compute every frame. */

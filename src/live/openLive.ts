@@ -21,6 +21,7 @@ export async function openLive({
   deviceId,
   model = DEFAULT_MODEL,
   baseUrl = modelsAddress(),
+  files,
   backend,
   mel,
   signal,
@@ -53,7 +54,7 @@ export async function openLive({
     }
   };
   async function load(): Promise<LiveNetwork> {
-    const request = { model: `${baseUrl}${model}/`, backend, mel };
+    const request = { model: `${baseUrl}${model}/`, files, backend, mel };
     const network = await link.call('load', request, { onReport: onProgress });
     link.call('start', undefined, { onReport: onNews }).catch(fail);
     return network;

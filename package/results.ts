@@ -1,0 +1,21 @@
+/* The types of what is answered, in the browser and in Node. */
+export type { SourceInfo, SourceNote } from '../src/audio';
+export type {
+  Classification,
+  ClassifyOptions,
+  Genre,
+  GenreScore,
+  LoadProgress,
+  MelReport,
+  Progress,
+  Spectrogram,
+  TagScore,
+  TimelineSegment,
+  Timing,
+  Verdict,
+  VerdictKind,
+} from '../src/classify';
+export type { Backend, BackendReason } from '../src/models';
+export type { FrontEnd } from '../src/dsp';
+export type { Interruption, LiveKind, LiveVerdict } from '../src/live';
+export type { AggregatedScores } from '../src/scores';
