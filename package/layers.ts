@@ -13,4 +13,5 @@ export {
   type Gate,
   type NetworkTable,
   type Variant,
+  type VariantOptions,
 } from '../src/model';

@@ -1,4 +1,9 @@
-import { loadClassifier, type Classification, type ClassifyOptions, type LoadProgress } from '../src/classify';
+import {
+  loadClassifier,
+  type Classification,
+  type ClassifyOptions,
+  type LoadProgress,
+} from '../src/classify';
 import { whereIs, type NetworkCard, type NetworkSource } from './network';
 import { genre } from './networks/genre';
 import { readSound, type Sound, type SoundOptions } from './sound';

@@ -15,7 +15,8 @@ export type {
   Verdict,
   VerdictKind,
 } from '../src/classify';
-export type { Backend, BackendReason } from '../src/models';
+export type { CaptureHalt } from '../src/audio/capture';
+export type { Backend, BackendReason, BACKENDS } from '../src/models';
 export type { FrontEnd } from '../src/dsp';
 export type { Interruption, LiveKind, LiveVerdict } from '../src/live';
 export type { AggregatedScores } from '../src/scores';

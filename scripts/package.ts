@@ -9,5 +9,7 @@ const OUT = 'dist-package';
 
 await makePackage(OUT);
 const report = await apiReport(OUT);
-console.log(`${OUT} is made. Its public surface ${report === committedReport() ? 'is unchanged' : 'has changed'}.`);
+console.log(
+  `${OUT} is made. Its public surface ${report === committedReport() ? 'is unchanged' : 'has changed'}.`,
+);
 commitReport(report);

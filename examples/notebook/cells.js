@@ -20,7 +20,8 @@ export const cells = [
     text: 'x · relu6(x + 3) / 6입니다. swish와 모양이 비슷하지만 지수 함수가 없어서 빠릅니다. −3 아래에서는 0이고, 3 위에서는 x 그대로입니다.',
     pytorch: hSwishPytorch,
     source: hSwishSource,
-    run: async () => `h-swish(-4, -3, -1, 0, 1, 3, 4) = ${await numbers(hSwish(tf.tensor1d([-4, -3, -1, 0, 1, 3, 4])))}`,
+    run: async () =>
+      `h-swish(-4, -3, -1, 0, 1, 3, 4) = ${await numbers(hSwish(tf.tensor1d([-4, -3, -1, 0, 1, 3, 4])))}`,
   },
   {
     title: '2. Squeeze-and-Excitation',

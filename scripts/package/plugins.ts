@@ -37,7 +37,10 @@ export function packagedAddresses(folder: string): Plugin {
       if (/^\0|node_modules/.test(id) || !code.includes('import.meta.url')) return undefined;
       const from = id.includes('/package/networks/') ? path.posix.join(folder, 'networks') : folder;
       const packaged = code.replace(ADDRESS, (_, named: string) => {
-        const file = path.relative(ROOT, path.resolve(path.dirname(id), named)).split(path.sep).join('/');
+        const file = path
+          .relative(ROOT, path.resolve(path.dirname(id), named))
+          .split(path.sep)
+          .join('/');
         const place = placeOf(file);
         if (place === undefined) throw new Error(`${id} names ${file}, for which the package has no place.`);
         const relative = path.posix.relative(from, place);

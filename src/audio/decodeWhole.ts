@@ -40,7 +40,9 @@ export async function decodeWhole(
   const decoded = await decodeAt(sampleRate, file).catch(() => undefined);
   signal?.throwIfAborted();
   if (!decoded || decoded.length === 0) throw refusal;
-  const channels = Array.from({ length: decoded.numberOfChannels }, (_, index) => decoded.getChannelData(index));
+  const channels = Array.from({ length: decoded.numberOfChannels }, (_, index) =>
+    decoded.getChannelData(index),
+  );
   const format = refusal.format ?? (file.type.replace(/^audio\/(x-)?/, '') || 'unknown');
   const { samples, notes } = await mixDown({ channels, sampleRate }, signal);
   if (refusal.reason === 'corrupt') notes.unshift({ kind: 'damaged' });

@@ -29,7 +29,12 @@ export async function orDecodedWhole<T>(
     return await attempt(source);
   } catch (error) {
     // What no worker comes to an end with would hold up the page itself.
-    if (!(source instanceof Blob) || !(error instanceof AudioDecodeError) || error.cause instanceof WorkerStalledError) throw error;
+    if (
+      !(source instanceof Blob) ||
+      !(error instanceof AudioDecodeError) ||
+      error.cause instanceof WorkerStalledError
+    )
+      throw error;
     // Seldom needed, so it is loaded only then.
     const { decodeWhole, mayDecodeWhole } = await import('../audio/decodeWhole');
     if (!mayDecodeWhole(error)) throw error;

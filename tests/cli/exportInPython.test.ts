@@ -41,7 +41,12 @@ it.skipIf(!hasNumpy)(
     const env = {
       ...process.env,
       PYTHONPATH: SUPPORT,
-      ONNX_IN_NODE: JSON.stringify([process.execPath, '--import', 'tsx', path.join(SUPPORT, 'onnxInNode.ts')]),
+      ONNX_IN_NODE: JSON.stringify([
+        process.execPath,
+        '--import',
+        'tsx',
+        path.join(SUPPORT, 'onnxInNode.ts'),
+      ]),
     };
     const run = spawnSync(PYTHON, [at('verdict.py'), at('genre.onnx'), song], { env, encoding: 'utf8' });
     expect(run.stderr).toBe('');

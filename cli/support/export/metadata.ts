@@ -1,7 +1,8 @@
 import type { ModelCard } from '../../../src/models';
 
 /** What a file says of itself. */
-export const DESCRIPTION = 'Names the genre of music: mel windows to logits of genres and of AudioSet tags. By Genrescope.';
+export const DESCRIPTION =
+  'Names the genre of music: mel windows to logits of genres and of AudioSet tags. By Genrescope.';
 
 /** Of our networks, as NOTICE says it. */
 const LICENCE = 'Apache-2.0';

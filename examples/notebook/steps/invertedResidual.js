@@ -9,7 +9,9 @@ const normalize = (x, { mean, variance, beta, gamma }) => tf.batchNorm(x, mean, 
 export function invertedResidual(x, { expand, depthwise, se, project }, { kernelSize, stride }) {
   const padding = Math.floor(kernelSize / 2);
   const wide = hSwish(normalize(tf.conv2d(x, expand.kernel, 1, 0), expand));
-  const filtered = hSwish(normalize(tf.depthwiseConv2d(wide, depthwise.kernel, stride, padding, 'NHWC', 1, 'floor'), depthwise));
+  const filtered = hSwish(
+    normalize(tf.depthwiseConv2d(wide, depthwise.kernel, stride, padding, 'NHWC', 1, 'floor'), depthwise),
+  );
   const gated = se ? squeezeExcitation(filtered, se).output : filtered;
   const narrow = normalize(tf.conv2d(gated, project.kernel, 1, 0), project);
   const isSame = narrow.shape.every((side, axis) => side === x.shape[axis]);

@@ -20,11 +20,15 @@ export interface Tarball {
 /** Packs a folder as `npm publish` would; nothing is asked of the registry. */
 export function pack(folder: string, into: string): Tarball {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const output = execFileSync(npm, ['pack', path.resolve(folder), '--json', '--offline', '--ignore-scripts'], {
-    cwd: into,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const output = execFileSync(
+    npm,
+    ['pack', path.resolve(folder), '--json', '--offline', '--ignore-scripts'],
+    {
+      cwd: into,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const [{ filename, files }] = Packed.parse(JSON.parse(output));
   return { file: path.join(into, filename), files };
 }
