@@ -3,6 +3,7 @@ import type { LoadOptions } from './load';
 import { whereIs } from './network';
 import { genre } from './networks/genre';
 
+/** How a live sound is listened to, and who hears of it. */
 export interface ListenOptions extends LoadOptions {
   /** Called some four times a second, from the first three seconds of sound on. */
   onVerdict: (verdict: LiveVerdict) => void;

@@ -8,6 +8,7 @@ import { whereIs, type NetworkCard, type NetworkSource } from './network';
 import { genre } from './networks/genre';
 import { readSound, type Sound, type SoundOptions } from './sound';
 
+/** How a classifier is loaded. */
 export interface LoadOptions {
   /** The network that listens; the package's `genre` unless given. */
   network?: NetworkSource;

@@ -15,6 +15,7 @@ import { readSamples } from './sound';
 /** A sound that can be classified: a file, by its path or its `file:` address, or mono samples in [-1, 1]. */
 export type Sound = string | URL | Float32Array;
 
+/** How a classifier is loaded. */
 export interface LoadOptions {
   /** The network that listens: one of the package's by its name, or a folder; `genre` unless given. */
   network?: string;

@@ -5,6 +5,7 @@ import { mixDown, SAMPLE_RATE, type WholeSamples } from '../src/audio';
  */
 export type Sound = Blob | AudioBuffer | Float32Array | URL | string;
 
+/** How a sound is read. */
 export interface SoundOptions {
   /** Of a sound that is given as samples, in Hz; 16,000 unless given. */
   sampleRate?: number;

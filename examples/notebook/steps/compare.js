@@ -12,10 +12,10 @@ export async function compare() {
   const x = tf.randomNormal([1, 20, 30, 16], 0, 1, 'float32', 8);
   const theirs = layer.apply(x);
 
-  // 가중치의 이름은 'expand/kernel', 'se/reduce/bias' 같은 길입니다.
+  // 가중치의 이름은 'block/expand/kernel', 'block/se/reduce/bias' 같은 길입니다.
   const weights = {};
   for (const variable of layer.weights) {
-    const path = variable.originalName.split('/');
+    const [, ...path] = variable.originalName.split('/');
     const name = path.pop();
     const holder = path.reduce((inner, part) => (inner[part] ??= {}), weights);
     holder[{ movingMean: 'mean', movingVariance: 'variance' }[name] ?? name] = variable.read();

@@ -12,7 +12,7 @@ serialization.registerClass(SqueezeExcitation);
 serialization.registerClass(ConvBatchNorm);
 serialization.registerClass(InvertedResidual);
 
-export type { LayerStage } from './baseLayer';
+export type { LayerConfig, LayerStage } from './baseLayer';
 export type { ConvBatchNormConfig, ConvBatchNormSettings } from './convBatchNorm';
 export type { InvertedResidualConfig, InvertedResidualSettings } from './invertedResidual';
 export type { SqueezeExcitationConfig, SqueezeTensors } from './squeezeExcitation';
