@@ -12,9 +12,9 @@ const layer = (target, allowed) => ({
 });
 
 /** What the page can do, without the page. */
-const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags'];
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library'];
 
-const features = ['file', 'live', 'visualizer', 'netadapt', 'card'];
+const features = ['file', 'live', 'library', 'visualizer', 'netadapt', 'card'];
 
 export default tseslint.config(
   {
@@ -63,6 +63,7 @@ export default tseslint.config(
             layer('netadapt', ['models', 'model', 'backend', 'workers']),
             layer('samples', ['models', 'workers']),
             layer('tags', ['audio']),
+            layer('library', ['classify', 'workers', 'tags']),
             layer('stores', [...topics, 'models', 'audio', 'workers']),
             ...features.map((name) =>
               layer(`features/${name}`, ['stores', ...topics, 'scores', 'models', 'ui', 'locales']),

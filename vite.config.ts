@@ -83,7 +83,7 @@ const notices = thirdPartyNotices({
     'workbox-routing',
     'workbox-strategies',
     // Workbox-expiration's database.
-    'idb',
+    'workbox-expiration/node_modules/idb',
   ],
 });
 

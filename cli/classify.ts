@@ -28,7 +28,7 @@ shows how far it is. Exit codes: 0 all were judged, 1 some were not, or their ta
   --csv              a table for spreadsheets, as the page exports it
   --out FILE         keeps the lines of --json in FILE. Files that have a line there, also one that says why they could not be judged,
                      are not judged again: a run that was ended, however, goes on by the same command
-  --brief            lines without the timeline and what was measured: a twentieth of the size, and the same whenever they are made
+  --brief            lines without the timeline and what was measured: a fraction of the size, and the same whenever they are made
   --jobs N           threads that judge side by side, as many as there are cores unless given; each takes some 200 MB
   --shard I/N        only the I-th of N shares of the files, by a hash of their paths from the folder that was named; "auto": as the
                      environment of a Slurm array or a Kubernetes Indexed Job says (docs/archives.md)

@@ -7,6 +7,7 @@ export type {
   GenreScore,
   LoadProgress,
   MelReport,
+  OutsideScore,
   Progress,
   Spectrogram,
   TagScore,

@@ -11,6 +11,7 @@ import { concatenate } from '../src/audio';
 import { composeSamples, RATE, encodeWav } from '../src/samples';
 import { fakeMicrophone } from './fakeMicrophone';
 import { launchBrowser } from './launchBrowser';
+import { seedLibrary } from './seedLibrary';
 import { serveBuild } from './serveBuild';
 
 const FOLDER = 'screenshots';
@@ -32,7 +33,7 @@ await build({ logLevel: 'warn' });
 mkdirSync(FOLDER, { recursive: true });
 const heardFolder = mkdtempSync(join(tmpdir(), 'genrescope-heard-'));
 const heard = join(heardFolder, 'heard.wav');
-const songs = concatenate([composeSamples('discoBeat'), composeSamples('stringCadence')]);
+const songs = concatenate([composeSamples('houseBeat'), composeSamples('stringCadence')]);
 writeFileSync(heard, new Uint8Array(encodeWav(songs, RATE)));
 const server = await serveBuild({ port: FIRST_PORT });
 const browser = await launchBrowser(fakeMicrophone(heard));
@@ -69,6 +70,12 @@ async function photograph(browser: Browser, { locale, colorScheme, width }: Look
   await page.locator('main [role=group] button').first().click();
   await page.locator('dialog').waitFor();
   await save('live-full-screen', false);
+  await open('/library');
+  await save('library-before');
+  await seedLibrary(page, 300);
+  await page.reload();
+  await mapLibrary(page);
+  await save('library');
   await open('/card');
   await page.locator('main section').first().waitFor();
   await save('card');
@@ -89,6 +96,16 @@ async function judgeSample(page: Page): Promise<void> {
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
+}
+
+/** Has the page correct a few songs by keyboard, select two, and draw its map. */
+async function mapLibrary(page: Page): Promise<void> {
+  const table = page.locator('main [role=grid]');
+  await table.locator('input').first().waitFor();
+  await table.focus();
+  for (const key of ['j', '3', 'j', 'Shift+J']) await page.keyboard.press(key);
+  await page.locator('main section').last().locator('button').first().click();
+  await page.locator('main canvas').waitFor({ timeout: 120_000 });
 }
 
 /** Has the page listen until two things were heard. */

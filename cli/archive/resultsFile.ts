@@ -46,11 +46,13 @@ export class ResultsFile {
       let number = 0;
       for await (const line of linesOf(file)) {
         number++;
+        const where = `${path}, line ${number}`;
         if (!line.isWhole) {
+          checkBegun(line, where);
           if (!readOnly) await file.truncate(line.start);
           break;
         }
-        const record = recordIn(line, `${path}, line ${number}`);
+        const record = recordIn(line, where);
         if (record.state === 'done') own ??= record.model;
         if (record.state === 'done' && record.model !== own) {
           throw new UsageError(`${path} holds results of the network "${record.model}", not of "${own}".`);
@@ -98,12 +100,27 @@ export class ResultsFile {
   }
 }
 
+/** What every record begins with. */
+const BEGINNING = Buffer.from('{"schemaVersion":');
+
+/**
+ * Checks that a line without an end is one of ours: what is in a file that was named by mistake is not to be cut off.
+ *
+ * @throws {UsageError}
+ */
+function checkBegun({ bytes }: Line, where: string): void {
+  const { length } = bytes.subarray(0, BEGINNING.length);
+  if (!bytes.subarray(0, length).equals(BEGINNING.subarray(0, length))) throw notOurs(where);
+}
+
+function notOurs(where: string, cause?: unknown): UsageError {
+  return new UsageError(`${where}: no result of "npm run classify -- --json"; name another file.`, { cause });
+}
+
 function recordIn({ bytes }: Line, where: string): SavedRecord {
   try {
     return savedRecord.parse(JSON.parse(bytes.toString()));
   } catch (cause) {
-    throw new UsageError(`${where}: no result of "npm run classify -- --json"; name another file.`, {
-      cause,
-    });
+    throw notOurs(where, cause);
   }
 }

@@ -10,7 +10,7 @@ export type SongRecord = ResultRecord & {
 /** Left out of a brief record: what is long, and what differs from run to run. */
 const LONG = ['timeline', 'timing', 'mel'];
 
-/** A record without the timeline and what was measured: a twentieth of its size, and the same in each run. */
+/** A record without the timeline and what was measured: a fraction of its size, and the same in each run. */
 export function briefRecord(record: SongRecord): object {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !LONG.includes(key)));
 }

@@ -18,7 +18,7 @@ export interface ClipClassifier {
   classify(
     file: string,
     options: Pick<ClassifyOptions, 'hopS'>,
-  ): Promise<Pick<Classification, 'ranking' | 'noMusic'>>;
+  ): Promise<Pick<Classification, 'ranking' | 'noMusic' | 'outside'>>;
 }
 
 export interface JudgeOptions {
@@ -58,8 +58,9 @@ export async function judgeClips(
 
 async function judge(classifier: ClipClassifier, clip: Clip, options: JudgeOptions): Promise<JudgedClip> {
   const { dataFolder, card, answers, hopS } = options;
-  const { ranking, noMusic } = await classifier.classify(path.join(dataFolder, clip.file), { hopS });
+  const { ranking, noMusic, outside } = await classifier.classify(path.join(dataFolder, clip.file), { hopS });
   const probabilities = probabilitiesOf(ranking, answers);
-  const verdict = verdictOf(card, { genres: answers, probabilities, tags: [], noMusic });
+  const scores = { genres: answers, probabilities, tags: [], noMusic, ...(outside && { outside }) };
+  const verdict = verdictOf(card, scores);
   return { ...clip, verdict, probabilities, noMusic };
 }

@@ -32,7 +32,8 @@ watch_memory two.jsonl memory.txt &
 watcher=$!
 timed "--jobs $jobs" $classify music --jobs "$jobs" --brief --out two.jsonl
 kill $watcher
-awk '{ kb[NR] = $1 } END { for (q = 1; q <= 4; q++) { i = int(NR * q / 4); if (i < 1) i = 1; printf "memory at %d/4: %d MB\n", q, kb[i] / 1024 } }' memory.txt
+# The last samples are those of a process that ends.
+awk '{ kb[NR] = $1 } END { for (q = 1; q <= 9; q += 2) { i = int(NR * q / 10); if (i < 1) i = 1; printf "memory at %d/10: %d MB\n", q, kb[i] / 1024 } }' memory.txt
 same one.jsonl two.jsonl
 
 $classify music --jobs "$jobs" --brief --out killed.jsonl &

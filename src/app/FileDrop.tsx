@@ -1,14 +1,20 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { queueStore } from '../stores';
 import { useFileDrop, type DropState } from './useFileDrop';
 import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
-/** Takes music dropped or pasted on whichever page, and shows it on the page of files. */
+/** Takes music dropped or pasted on whichever page, and shows it on the page of files; on the library's page, in the library. */
 export function FileDrop() {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const state = useFileDrop(async (files) => {
+    if (pathname === '/library') {
+      const { addToLibrary } = await import('../features/library/LibraryPage');
+      await addToLibrary(files);
+      return;
+    }
     await queueStore.getState().add(files);
     await navigate('/');
   });

@@ -2,11 +2,12 @@ import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
 import type glossary from '../locales/glossary/en.json';
+import type library from '../locales/library/en.json';
 import type { Language } from '../stores';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en; glossary: typeof glossary };
+    resources: { translation: typeof en; glossary: typeof glossary; library: typeof library };
     returnNull: false;
   }
 }

@@ -27,6 +27,7 @@ function page(path: string, name: Page['name'], load: () => Promise<{ default: C
 export const pages: readonly Page[] = [
   page('/', 'file', () => import('../features/file/FilePage')),
   page('/live', 'live', () => import('../features/live/LivePage')),
+  page('/library', 'library', () => import('../features/library/LibraryPage')),
   page('/network', 'network', () => import('../features/visualizer/NetworkPage')),
   page('/netadapt', 'netadapt', () => import('../features/netadapt/NetAdaptPage')),
   page('/card', 'card', () => import('../features/card/CardPage')),

@@ -13,7 +13,7 @@ export interface RecordedError {
   message: string;
 }
 
-export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking'> & {
+export type JudgedRecord = Omit<Classification, 'spectrogram' | 'ranking' | 'tagScores'> & {
   /** Of all `genres`, calibrated, in [0, 1]; they sum to 1. The arrays of the timeline's segments are in the order of `genres`. */
   probabilities: Record<Genre, number>;
 };
@@ -33,7 +33,7 @@ export type ResultRecord = {
 );
 
 export function judgedRecord(file: string, answer: Omit<Classification, 'spectrogram'>): ResultRecord {
-  const { verdict, genres, ranking, threshold, tags, noMusic, timeline, durationS } = answer;
+  const { verdict, genres, ranking, threshold, tags, noMusic, outside, timeline, durationS } = answer;
   const { repeated, damaged, notes, source, timing, mel, model } = answer;
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
@@ -45,6 +45,7 @@ export function judgedRecord(file: string, answer: Omit<Classification, 'spectro
     threshold,
     tags,
     noMusic,
+    ...(outside && { outside }),
     durationS,
     repeated,
     damaged,

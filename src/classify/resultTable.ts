@@ -1,7 +1,7 @@
 import type { JudgedRecord, RecordedError } from './resultRecord';
 import type { Genre } from './types';
 
-const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'duration_s', 'tags'];
+const BEFORE = ['file', 'state', 'verdict', 'genre', 'confidence', 'style', 'duration_s', 'tags'];
 const AFTER = ['model', 'error'];
 
 type Judged = Pick<JudgedRecord, 'verdict' | 'durationS' | 'tags' | 'genres' | 'probabilities' | 'model'>;
@@ -33,6 +33,7 @@ export function resultRow(record: TableRecord, genres: readonly Genre[]): (strin
     judged?.verdict.kind,
     judged?.verdict.genre,
     judged?.verdict.confidence,
+    judged?.verdict.style,
     judged?.durationS,
     judged?.tags.map(({ tag }) => tag).join('; '),
     ...genres.map((genre) => (judged?.genres.includes(genre) ? judged.probabilities[genre] : undefined)),

@@ -1,9 +1,9 @@
 import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
-import type { GenreScore, TagScore, Verdict } from '../scores';
+import type { GenreScore, OutsideScore, TagScore, Verdict } from '../scores';
 import type { Backend, BackendReason, FileAddresses, Genre, Network } from '../models';
 export type { Genre } from '../models';
-export type { GenreScore, TagScore, Verdict, VerdictKind } from '../scores';
+export type { GenreScore, OutsideScore, TagScore, Verdict, VerdictKind } from '../scores';
 export type { Spectrogram } from '../dsp';
 export type { LoadProgress, ReadOptions } from '../models';
 
@@ -52,8 +52,12 @@ export interface Classification {
   threshold: number;
   /** Tags above the card's display threshold, most probable first. */
   tags: TagScore[];
+  /** Of every tag of the network, in the order of its card: what `tags` is the best of. */
+  tagScores: readonly number[];
   /** Score of the card's no-music rule over the whole source, in [0, 1]; 1 where nothing sounded. */
   noMusic: number;
+  /** By the card's rule of styles beyond the genres; absent where it has none, or nothing sounded. */
+  outside?: OutsideScore;
   timeline: TimelineSegment[];
   spectrogram: Spectrogram;
   source: SourceInfo;

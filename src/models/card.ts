@@ -30,6 +30,13 @@ const frontEndSchema = z
     error: 'must not exceed fftLength',
   });
 
+/** Of a tag's logit, averaged over a source's windows, over songs of the genres. */
+const levelSchema = z.strictObject({ mean: z.number(), deviation: z.number().positive() });
+
+const levelsSchema = z
+  .record(z.string(), levelSchema)
+  .refine((levels) => Object.keys(levels).length > 0, 'must name a tag');
+
 /**
  * `card.json`, beside each network's weights: its front end, its outputs, how these are to be
  * read, and how it came to be (Mitchell et al. 2019, "Model Cards for Model Reporting").
@@ -63,18 +70,26 @@ export const modelCardSchema = z
       weights: z.record(z.string(), z.number()),
       threshold: fraction,
     }),
+    /**
+     * Where a style beyond the genres is louder than any genre by `threshold`, the answer is `not-sure` and names the
+     * style (docs/outside.md). A card without it has no such rule.
+     */
+    outside: z.strictObject({ styles: levelsSchema, genres: levelsSchema, threshold: z.number() }).optional(),
     data: freeForm,
     training: freeForm,
     scores: freeForm,
   })
   .superRefine((card, context) => {
-    for (const tag of Object.keys(card.noMusic.weights)) {
-      if (!card.tags.includes(tag)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['noMusic', 'weights', tag],
-          message: 'is not one of the tags',
-        });
+    const { styles = {}, genres = {} } = card.outside ?? {};
+    const named = [
+      { path: ['noMusic', 'weights'], tags: card.noMusic.weights },
+      { path: ['outside', 'styles'], tags: styles },
+      { path: ['outside', 'genres'], tags: genres },
+    ];
+    for (const { path, tags } of named) {
+      for (const tag of Object.keys(tags)) {
+        if (card.tags.includes(tag)) continue;
+        context.addIssue({ code: 'custom', path: [...path, tag], message: 'is not one of the tags' });
       }
     }
   });

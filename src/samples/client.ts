@@ -1,6 +1,6 @@
 import { connect } from '../workers';
 import type { SampleApi } from './worker';
-import type { SampleName } from './pieces';
+import type { SampleName } from './catalogue';
 
 /**
  * Composes a sample in a worker of its own, which is gone afterwards.

@@ -1,17 +1,21 @@
-import { bluesShuffle } from './bluesShuffle';
-import { discoBeat } from './discoBeat';
-import { metalRiff } from './metalRiff';
-import { reggaeOffbeat } from './reggaeOffbeat';
-import { stringCadence } from './stringCadence';
-import { RATE } from './tone';
+import type { SampleName } from './catalogue';
+import { countryRoll } from './pieces/countryRoll';
+import { hipHopBeat } from './pieces/hipHopBeat';
+import { houseBeat } from './pieces/houseBeat';
+import { jazzQuartet } from './pieces/jazzQuartet';
+import { metalRiff } from './pieces/metalRiff';
+import { rockRiff } from './pieces/rockRiff';
+import { stringCadence } from './pieces/stringCadence';
+import { RATE } from './sound/tone';
 import { encodeWav } from './wav';
-import type { SampleName } from './pieces';
 
 const pieces: Record<SampleName, () => Float32Array> = {
-  bluesShuffle,
-  discoBeat,
+  countryRoll,
+  hipHopBeat,
+  houseBeat,
+  jazzQuartet,
   metalRiff,
-  reggaeOffbeat,
+  rockRiff,
   stringCadence,
 };
 

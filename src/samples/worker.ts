@@ -1,6 +1,6 @@
 import { serve, transfer } from '../workers';
 import { compose } from './compose';
-import type { SampleName } from './pieces';
+import type { SampleName } from './catalogue';
 
 const sampleApi = {
   compose(name: SampleName) {

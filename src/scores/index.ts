@@ -2,4 +2,4 @@ export { InputBuffer } from './inputBuffer';
 export { ScoreAggregator, rankGenres, tagsHeard, verdictOf, type AggregatedScores } from './scoreAggregator';
 export { scoreWindows, windowInputs } from './scoreWindows';
 export { logSoftmax, readWindowScores, type WindowScores } from './windowScores';
-export type { GenreScore, TagScore, Verdict, VerdictKind } from './types';
+export type { GenreScore, OutsideScore, TagScore, Verdict, VerdictKind } from './types';

@@ -10,6 +10,19 @@ export interface Verdict {
   genre?: Genre;
   /** In [0, 1]: calibrated probability of `genre`; for `no-music`, the score of the card's no-music rule. */
   confidence: number;
+  /**
+   * Of an answer that is `not-sure` because a style beyond the network's genres is louder than any of them: AudioSet's
+   * name of that style.
+   */
+  style?: string;
+}
+
+/** By the card's rule of styles beyond the genres. */
+export interface OutsideScore {
+  /** The loudest of them, by AudioSet's name. */
+  style: string;
+  /** How much louder than the loudest genre it is, in deviations over songs; see docs/outside.md. */
+  margin: number;
 }
 
 /** A genre, and how probable it is. */

@@ -1,4 +1,5 @@
 import type { HeadOutputs, ModelCard } from '../models';
+import { outsideLevels } from './outside';
 
 /** What the network said of one window, in the terms of its card. */
 export interface WindowScores {
@@ -8,6 +9,8 @@ export interface WindowScores {
   tags: Float64Array;
   /** Score of the card's no-music rule, in [0, 1]. */
   noMusic: number;
+  /** Loudness of what the card's rule `outside` compares, see `outsideLevels`; absent where it has no such rule. */
+  outside?: Float64Array;
 }
 
 /** The readings of a batch of windows, from the logits of both heads. */
@@ -26,6 +29,7 @@ export function readWindowScores(card: ModelCard, outputs: HeadOutputs): WindowS
       logProbabilities: logSoftmax(Float64Array.from(genre, (logit) => logit / card.calibration.temperature)),
       tags: Float64Array.from(tags, sigmoid),
       noMusic: sigmoid(evidence),
+      ...(card.outside && { outside: outsideLevels(card.outside, card.tags, tags) }),
     };
   });
 }

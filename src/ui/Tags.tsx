@@ -1,5 +1,8 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStyle } from './styleTags';
 import { useFigures } from './useFigures';
+import { useTagName } from './useTagName';
 import styles from './Tags.module.css';
 
 /** True of everything that has a genre, so it says nothing. */
@@ -10,22 +13,37 @@ interface TagsProps {
   tags: readonly { tag: string; score: number }[];
 }
 
-/** What else was heard: instruments, voices, moods. Scores, not probabilities: nobody calibrated them. */
+/** Styles of music that were heard, and apart from them what else was: instruments, voices, moods. */
 export function Tags({ tags }: TagsProps) {
   const { t } = useTranslation();
-  const { percent } = useFigures();
-  const names: Partial<Record<string, string>> = t('tags', { returnObjects: true });
-  const telling = tags.filter(({ tag }) => tag !== TOO_GENERAL);
+  const heard = tags.filter(({ tag }) => isStyle(tag));
   return (
-    <section aria-labelledby="tags-title" className={styles.tags}>
-      <h3 id="tags-title">{t('shared.tags.title')}</h3>
-      {telling.length === 0 ? (
+    <div className={styles.groups}>
+      {heard.length > 0 && <TagList title={t('shared.tags.styles')} tags={heard} />}
+      <TagList
+        title={t('shared.tags.title')}
+        tags={tags.filter(({ tag }) => tag !== TOO_GENERAL && !isStyle(tag))}
+      />
+    </div>
+  );
+}
+
+/** Scores, not probabilities: nobody calibrated them. */
+function TagList({ title, tags }: TagsProps & { title: string }) {
+  const { t } = useTranslation();
+  const { percent } = useFigures();
+  const tagName = useTagName();
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.tags}>
+      <h3 id={id}>{title}</h3>
+      {tags.length === 0 ? (
         <p>{t('shared.tags.none')}</p>
       ) : (
         <ul>
-          {telling.map(({ tag, score }) => (
+          {tags.map(({ tag, score }) => (
             <li key={tag} title={t('shared.tags.score', { percent: percent(score) })}>
-              {names[tag] ?? tag}
+              {tagName(tag)}
               <span>{percent(score)}</span>
             </li>
           ))}

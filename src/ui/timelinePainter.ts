@@ -9,6 +9,8 @@ export interface TimelineBar {
     genre?: string | undefined;
     /** In [0, 1]. */
     confidence: number;
+    /** A style beyond the genres, which has no colour. */
+    style?: string;
   };
   /** What the network that gave this answer tells apart, where that is not the timeline's own. */
   genres?: readonly string[];
@@ -68,7 +70,7 @@ export class TimelinePainter {
   }
 
   private drawBar(context: CanvasRenderingContext2D, bar: TimelineBar, look: TimelineLook): void {
-    const { kind, genre, confidence } = bar.verdict;
+    const { kind, genre, confidence, style } = bar.verdict;
     const { height, lineColour, scheme } = look;
     const left = (look.width * bar.startS) / look.durationS;
     const width = (look.width * (bar.endS - bar.startS)) / look.durationS;
@@ -79,7 +81,7 @@ export class TimelinePainter {
       context.fillRect(left + gap / 2, height - NO_MUSIC_PX, width - gap, NO_MUSIC_PX);
       return;
     }
-    const colour = genre ? genreLook(genre, bar.genres ?? look.genres)[scheme] : lineColour;
+    const colour = genre && !style ? genreLook(genre, bar.genres ?? look.genres)[scheme] : lineColour;
     context.fillStyle = colour;
     context.globalAlpha = TINT[kind];
     context.fillRect(left, 0, width, height);

@@ -129,8 +129,8 @@ describe('adding music', () => {
   });
 
   test('a sample is composed on the spot and listened to', async ({ page }) => {
-    await page.getByRole('button', { name: 'Disco beat' }).click();
-    await settled(page, 'Disco beat.wav');
+    await page.getByRole('button', { name: 'House beat' }).click();
+    await settled(page, 'House beat.wav');
     expect((await exported(page))[0].state).toBe('done');
   });
 

@@ -95,7 +95,7 @@ describe('the page that looks inside', () => {
   });
 
   test('follows the music as it plays', async ({ open }) => {
-    const page = await open({ path: '#/network?input=discoBeat' });
+    const page = await open({ path: '#/network?input=houseBeat' });
     await looked(page);
     const strip = page.getByRole('img', { name: /^Under each layer/ });
     const before = await pictureOf(strip);
@@ -152,7 +152,7 @@ describe('the page that looks inside', () => {
 
   liveTest('hears the microphone when it is told to, not before', async ({ live }) => {
     const page = await live({
-      hearing: new Uint8Array(compose('discoBeat')),
+      hearing: new Uint8Array(compose('houseBeat')),
       path: '#/network?input=microphone',
     });
     // Where the music is out of sight, the button stands in the dock too.

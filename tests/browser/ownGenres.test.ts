@@ -17,24 +17,36 @@ import { songFolder } from './support/songFolder';
 import { tone } from './support/sounds';
 import { test } from './support/test';
 
+const LATIN = 'Music of Latin America';
+
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-toy-'));
 
-/** In place of the default network one of three genres that nobody knows, which always names one. */
-const toyNetwork = {
-  serviceWorkers: 'block',
-  prepare: async (page: Page) => {
-    await page.route('**/models/genre/*', (route) =>
-      route.fulfill({ path: path.join(folder, path.basename(new URL(route.request().url()).pathname)) }),
-    );
-  },
-} as const;
+/** A network of `folder` in place of the default one. */
+const networkOf = (name: string) =>
+  ({
+    serviceWorkers: 'block',
+    prepare: async (page: Page) => {
+      await page.route('**/models/genre/*', (route) =>
+        route.fulfill({
+          path: path.join(folder, name, path.basename(new URL(route.request().url()).pathname)),
+        }),
+      );
+    },
+  }) as const;
 
 beforeAll(async () => {
   await useWasmBackend(nodeWasmPaths);
-  await writeTinyModel(folder, {
-    genres: [...TOY_GENRES],
-    thresholds: { notSure: 0, tag: 0.4 },
-    noMusic: { ...testCard.noMusic, threshold: 1 },
+  const noMusic = { ...testCard.noMusic, threshold: 1 };
+  // Three genres that nobody knows, of which it always names one.
+  const toy = { genres: [...TOY_GENRES], thresholds: { notSure: 0, tag: 0.4 }, noMusic };
+  await writeTinyModel(path.join(folder, 'toy'), toy);
+  const level = { mean: 0, deviation: 1 };
+  // Hears a style beyond its genres in everything.
+  await writeTinyModel(path.join(folder, 'outside'), {
+    ...toy,
+    thresholds: { notSure: 0, tag: 0 },
+    tags: ['Speech', 'Music', LATIN],
+    outside: { styles: { [LATIN]: level }, genres: { Music: level }, threshold: -1e6 },
   });
 });
 afterAll(() => {
@@ -43,7 +55,7 @@ afterAll(() => {
 
 describe('a network of three genres that nobody knows', () => {
   test('is what the page lists, answers by, draws and exports', async ({ open }) => {
-    const page = await open(toyNetwork);
+    const page = await open(networkOf('toy'));
     const listed = page.getByRole('list', { name: 'The genres it tells apart' }).getByRole('listitem');
     await expect.poll(() => listed.allTextContents()).toEqual(TOY_GENRES);
 
@@ -66,9 +78,40 @@ describe('a network of three genres that nobody knows', () => {
       columns: true,
       bom: true,
     });
-    expect(Object.keys(line).slice(7, -2)).toEqual([...GENRES, ...TOY_GENRES]);
+    expect(Object.keys(line).slice(8, -2)).toEqual([...GENRES, ...TOY_GENRES]);
     expect(Number(line[named])).toBeCloseTo(judged?.ranking[0].probability ?? NaN, 4);
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe('a style beyond the genres that is louder than any of them', () => {
+  test('makes the answer unsure and is named, in headline, queue, timeline, tags and exports', async ({
+    open,
+  }) => {
+    const page = await open(networkOf('outside'));
+    await choose(page, songFolder({ 'a.wav': tone(4) }).files);
+    await settled(page, 'a.wav');
+    const shown = result(page, 'a.wav');
+    await shown.getByRole('heading', { level: 2, name: 'Not sure' }).waitFor();
+    await shown.getByText('Outside the genres it knows: sounds like Latin music.').waitFor();
+    expect(await row(page, 'a.wav').textContent()).toContain('not sure (sounds like Latin music)');
+    expect(await row(page, 'a.wav').getByRole('button').first().locator('svg').count()).toBe(0);
+    await shown.getByText('The timeline in words').click();
+    await shown.getByRole('button', { name: /: not sure \(sounds like Latin music\)$/ }).waitFor();
+    const styles = shown.getByRole('region', { name: 'Styles heard' });
+    expect(await styles.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringContaining('Latin music'),
+    ]);
+    const others = shown.getByRole('region', { name: 'Also heard' });
+    expect(await others.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('Speech')]);
+    const [{ result: judged }] = await exported(page);
+    expect(judged?.verdict).toMatchObject({ kind: 'not-sure', style: LATIN });
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.getByRole('button', { name: '한국어' }).click();
+    await page.getByText('아는 장르 밖의 음악입니다. 라틴 음악처럼 들립니다.').waitFor();
+    await page.getByRole('region', { name: '들린 스타일' }).getByText('라틴 음악').waitFor();
+    await page.getByText('확실하지 않음(라틴 음악처럼 들림)').first().waitFor();
   });
 });
 

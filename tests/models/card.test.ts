@@ -4,6 +4,9 @@ import { ModelMismatchError } from '../../src/models/errors';
 import { testCard } from '../support/testCard';
 import { TOY_GENRES } from '../support/toyCard';
 
+const level = { mean: 0, deviation: 1 };
+const outside = { styles: { Guitar: level }, genres: { Music: level }, threshold: 0.9 };
+
 function refusalOf(card: unknown): ModelMismatchError {
   try {
     parseCard(card);
@@ -17,6 +20,10 @@ function refusalOf(card: unknown): ModelMismatchError {
 describe('a model card', () => {
   it('is read when it is complete', () => {
     expect(parseCard(JSON.parse(JSON.stringify(testCard)))).toEqual(testCard);
+  });
+
+  it('may have a rule of styles beyond its genres', () => {
+    expect(parseCard({ ...testCard, outside }).outside).toEqual(outside);
   });
 
   it('may list genres of any script, two of them or hundreds', () => {
@@ -54,6 +61,14 @@ describe('a model card', () => {
     ['calibration.temperature', { calibration: { temperature: 0 } }],
     ['thresholds.notSure', { thresholds: { notSure: 30, tag: 0.4 } }],
     ['noMusic.weights.Silence', { noMusic: { bias: 0, weights: { Silence: 1 }, threshold: 0.5 } }],
+    ['outside.styles.Ska', { outside: { ...outside, styles: { Ska: level } } }],
+    ['outside.genres.Blues', { outside: { ...outside, genres: { Blues: level } } }],
+    ['outside.styles', { outside: { ...outside, styles: {} } }],
+    [
+      'outside.genres.Music.deviation',
+      { outside: { ...outside, genres: { Music: { mean: 0, deviation: 0 } } } },
+    ],
+    ['outside.threshold', { outside: { ...outside, threshold: undefined } }],
     ['hash', { hash: 'unknown' }],
     ['date', { date: 'yesterday' }],
     ['scores', { scores: undefined }],

@@ -150,3 +150,59 @@ describe('the verdict', () => {
     ]);
   });
 });
+
+describe('styles beyond the genres', () => {
+  const level = { mean: 1, deviation: 2 };
+  const card = {
+    ...testCard,
+    tags: ['Ska', 'Flamenco', 'Rock music', 'Blues', 'Speech', 'Music'],
+    outside: {
+      styles: { Ska: level, Flamenco: { mean: -1, deviation: 1 } },
+      genres: { 'Rock music': level, Blues: level },
+      threshold: 1,
+    },
+  };
+  /** The verdict on windows with these tag logits, of which the genre is certain. */
+  const verdictOn = (...windows: number[][]) => {
+    const fold = new ScoreAggregator(card);
+    const genre = Float32Array.from(windows.flatMap(() => GENRES.map((_, index) => (index === 9 ? 30 : 0))));
+    const tags = Float32Array.from(windows.flatMap((logits) => [...logits, -9, 9]));
+    for (const reading of readWindowScores(card, { genre, tags })) fold.add(reading);
+    const scores = fold.scores();
+    return { verdict: verdictOf(card, scores), outside: scores.outside };
+  };
+
+  it('are measured in deviations from their means, the loudest style against the loudest genre', () => {
+    const { outside } = verdictOn([5, 0, 1, 2]);
+    expect(outside).toEqual({ style: 'Ska', margin: 1.5 });
+  });
+
+  it('are heard over all windows, by their mean logits', () => {
+    const { outside } = verdictOn([5, 0, 1, 2], [-5, 4, 1, 4]);
+    expect(outside).toEqual({ style: 'Flamenco', margin: 2 });
+  });
+
+  it('from the threshold on make the answer unsure, however sure the genre, and are named', () => {
+    const { verdict } = verdictOn([4, -9, 2, 2]);
+    expect(verdict).toMatchObject({ kind: 'not-sure', genre: 'rock', style: 'Ska' });
+    expect(verdict.confidence).toBeGreaterThan(0.99);
+  });
+
+  it('under the threshold change nothing', () => {
+    expect(verdictOn([3.99, -9, 2, 2]).verdict).toEqual({
+      kind: 'genre',
+      genre: 'rock',
+      confidence: expect.closeTo(1, 5) as number,
+    });
+  });
+
+  it('are not asked for by a card without the rule, nor of silence', () => {
+    expect(foldOf([windowOf(0.9)]).outside).toBeUndefined();
+    expect(new ScoreAggregator(card).scores().outside).toBeUndefined();
+  });
+
+  it('do not make music of what is none', () => {
+    const scores = { ...foldOf([windowOf(0.9)]), noMusic: 0.9, outside: { style: 'Ska', margin: 9 } };
+    expect(verdictOf(card, scores)).toEqual({ kind: 'no-music', confidence: 0.9 });
+  });
+});

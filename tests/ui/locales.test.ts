@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import card from '../../public/models/genre/card.json';
 import en from '../../src/locales/en.json';
 import ko from '../../src/locales/ko.json';
+import enLibrary from '../../src/locales/library/en.json';
+import koLibrary from '../../src/locales/library/ko.json';
 
 /** Every text with its path; the forms of a plural count as one, since languages differ in them. */
 function texts(value: unknown, path = ''): Map<string, string> {
@@ -13,13 +15,14 @@ function texts(value: unknown, path = ''): Map<string, string> {
   );
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort();
 
 /** Tags without a name here keep AudioSet's own English one. */
 const withoutTags = (all: Map<string, string>) =>
   new Map([...all].filter(([path]) => !path.startsWith('tags.')));
-const english = withoutTags(texts(en));
-const korean = withoutTags(texts(ko));
+const english = new Map([...withoutTags(texts(en)), ...texts(enLibrary, 'library')]);
+const korean = new Map([...withoutTags(texts(ko)), ...texts(koLibrary, 'library')]);
 
 test('both languages say the same things', () => {
   expect([...korean.keys()].sort()).toEqual([...english.keys()].sort());

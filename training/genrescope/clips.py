@@ -14,6 +14,8 @@ from .groups import MAYBE_SAME, joined, never_met
 TABLES = {"clips": "clips.csv", "songs": "songs/clips.csv"}
 # GTZAN has no column `trust`; its labels count.
 LABELLED_TRUST = 2
+# A label that a publisher documents.
+DOCUMENTED = 3
 
 
 @dataclass(frozen=True)

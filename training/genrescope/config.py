@@ -36,6 +36,7 @@ class Config:
     targets: tuple[str, ...] = TARGETS  # what it regresses of its teachers
     balance: float = 1.0  # of genres when the heads are fitted (probe.sample_weights)
     sets: dict[str, float] = field(default_factory=lambda: {"clips": 1.0})  # set of clips -> weight of one of its clips
+    clear: float = 1.0  # of a label that is clear (trust 2) in the leading set, where a documented one (3) weighs 1
     table: NetworkTable | None = None
     quantize: bool = False  # kernels in 8 bits instead of 16
 
@@ -52,7 +53,7 @@ class Config:
             quantize=raw.get("quantize", False),
             table=NetworkTable.of(raw["table"]) if "table" in raw else None,
             **{name: tuple(raw[name]) for name in ("genres", "targets") if name in raw},
-            **{name: raw[name] for name in ("balance", "centre", "discriminants", "prior", "sets") if name in raw},
+            **{name: raw[name] for name in ("balance", "centre", "clear", "discriminants", "prior", "sets") if name in raw},
         )
 
     def clips(self, data: Path) -> Clips:

@@ -1,8 +1,7 @@
-"""Distillation: the trunk learns what the public taggers hear in each window, and keeps what AudioSet taught it.
-
-No label is seen here. The network regresses the teachers' standardised embeddings through a linear head `features`
-and keeps its own AudioSet answers through the head `audioset`; genre comes afterwards (probe.py), since fine-tuning
-on so few labels lost more than it gave.
+"""Distillation. No label is seen here; genre comes afterwards (probe.py), since fine-tuning on so few labels lost more than
+it gave. Either the trunk learns what the public taggers hear in each window: it regresses their standardised embeddings
+through a linear head `features`. Or it learns to hear through changes of the sound: the targets are what it said itself of
+the unchanged window (teachers.OWN). Both ways it keeps its own AudioSet answers through the head `audioset`.
 """
 
 from __future__ import annotations
@@ -37,6 +36,8 @@ class DistilSettings:
     jitterS: float = 0.2
     replayed: float = 0.0  # share of windows as a microphone across a room hears them (rooms.py)
     evenness: float = 0.0  # 0: all windows count alike; 1: all files do
+    # The stem and so many blocks stay as they are, and with them the statistics of all batch norms.
+    frozenBlocks: int = 0
     seed: int = 0
     augment: AugmentSettings = field(default_factory=AugmentSettings)
 
@@ -80,9 +81,12 @@ def distil(
     world = dist.get_world_size() if dist.is_initialized() else 1
     rank = dist.get_rank() if dist.is_initialized() else 0
     network.to(memory_format=torch.channels_last)
+    if settings.frozenBlocks > 0:
+        nn.ModuleList([network.stem, network.blocks[: settings.frozenBlocks]]).requires_grad_(False)
     average = copy.deepcopy(network)
-    head = list(network.heads["features"].parameters())
-    trunk = [p for name, p in network.named_parameters() if not name.startswith("heads.features")]
+    learning = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    head = [p for name, p in learning if name.startswith("heads.features")]
+    trunk = [p for name, p in learning if not name.startswith("heads.features")]
     optimiser = torch.optim.AdamW(
         [{"params": trunk, "lr": settings.rate}, {"params": head, "lr": settings.headRate}],
         weight_decay=settings.weightDecay,
@@ -97,7 +101,7 @@ def distil(
             part.load_state_dict(state[name])
         first = state["epoch"]
     for epoch in range(first, settings.epochs):
-        network.train()
+        network.train(settings.frozenBlocks == 0)
         began, losses, step = time.time(), 0.0, epoch * per_epoch
         seed = settings.seed * 1000 + epoch
         for inputs, features, audioset in batches(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .clips import Clips
+from .clips import DOCUMENTED, Clips
 from .config import Config
 from .discriminant import fit_discriminant
 from .network import MobileNetV3
@@ -35,14 +35,16 @@ def genre_head(
     network: MobileNetV3, labels: list[str], config: Config, clips: Clips, rows: np.ndarray, hidden: np.ndarray
 ) -> Affine:
     """Hidden layer -> a logit of each genre, fitted on labelled training windows: `rows` [n] of the table `clips`,
-    `hidden` [n, hidden]. A clip weighs as its set does in the configuration, whose `prior` times AudioSet's own word is
+    `hidden` [n, hidden]. A clip weighs as its set does in the configuration, and less
+    (`clear`) where its label is not documented; the configuration's `prior` times AudioSet's own word is
     added to what the probes say on average."""
     looks = views(network, labels, config.genres)
     classes = len(config.genres)
     genre = clips.genre[rows]
-    sets = np.array([config.sets[store] for store in clips.store[rows]])
-    weights = sample_weights(genre, np.bincount(rows)[rows], classes, sets, config.balance)
     leading = clips.store[rows] == config.leading_set
+    sets = np.array([config.sets[store] for store in clips.store[rows]])
+    trusted = np.where(leading & (clips.trust[rows] < DOCUMENTED), config.clear, 1.0)
+    weights = sample_weights(genre, np.bincount(rows)[rows], classes, sets * trusted, config.balance)
     x = centred(hidden, genre, weights, leading, classes) if config.centre else hidden
     probes = [
         fit_logistic(looks[name](x), genre, weights, strength, classes).after(looks[name])

@@ -11,6 +11,9 @@ TEACHER_WINDOW_S = 3.0
 # What a network may regress: penultimate layers of musicnn (`msd`, `jam`, 200 each), hidden layer of mn04_as through its
 # own front end (`mn_hid`, 512).
 TARGETS = ("msd", "jam")
+# Instead: what the network itself says of the unchanged window before it learns, so that it hears through changes of the sound
+# what it hears without them.
+OWN = ("own",)
 
 
 @dataclass
@@ -32,7 +35,8 @@ class Windows:
 
 def load_windows(folder: Path, store: str, targets: tuple[str, ...] = TARGETS) -> Windows:
     raw = np.load(folder / f"{store}-windows.npz")
-    features = np.concatenate([raw[name].astype(np.float32) for name in targets], 1)
+    named = [raw[name].astype(np.float32) for name in targets if targets != OWN]
+    features = np.concatenate(named, 1) if named else np.zeros((len(raw["clip"]), 0), np.float32)
     return Windows(store, raw["clip"], raw["start"], features, raw["mn_log"].astype(np.float32))
 
 

@@ -26,7 +26,7 @@ from .pretrained import load_mn04
 from .prune import prune
 from .runs import Run
 from .tags import audioset_labels
-from .teachers import Windows, plain_windows, standardise
+from .teachers import OWN, Windows, plain_windows, standardise
 
 
 def learn_from(teacher: Run, part: Windows) -> None:
@@ -37,6 +37,22 @@ def learn_from(teacher: Run, part: Windows) -> None:
     with torch.no_grad():
         part.features = teacher.network.heads["features"](hidden).numpy()
         part.audioset = teacher.network.heads["audioset"](hidden).numpy()
+
+
+def learn_from_itself(network: MobileNetV3, source: WindowSource, parts: list[Windows]) -> None:
+    """Puts what `network` says of the unchanged windows in the place of what teachers said: its hidden layer, standardised,
+    which its head `features` now gives and keeps giving, and its AudioSet answers."""
+    hidden = [embed(network, source, part) for part in parts]
+    joined = torch.cat(hidden)
+    mean, deviation = joined.mean(0), joined.std(0) + 1e-6
+    head = nn.Linear(len(mean), len(mean)).requires_grad_(False)
+    head.weight.copy_(torch.diag(1 / deviation))
+    head.bias.copy_(-mean / deviation)
+    network.heads["features"] = head
+    for part, said in zip(parts, hidden):
+        with torch.no_grad():
+            part.features = head(said).numpy()
+            part.audioset = network.heads["audioset"](said).numpy()
 
 
 def own_windows(store: str, source: WindowSource, known: Windows | None) -> Windows:
@@ -94,9 +110,12 @@ def train(config: Config, data: Path, features: Path, fold: int | None) -> None:
     table = config.clips(data)
     known = config.windows(data)
     training = training_parts(config, table, known, fold)
-    standardise(training)
-
-    network = starting_network(config, data, fold, training)
+    if config.targets == OWN:
+        network = load_mn04(data / "pretrained")
+        learn_from_itself(network, source, training)
+    else:
+        standardise(training)
+        network = starting_network(config, data, fold, training)
     folder = config.run_folder(fold)
     network = distil(network, source, training, config.distil, folder / "checkpoint.pt")
     if dist.is_initialized() and dist.get_rank() > 0:

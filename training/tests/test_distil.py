@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from genrescope.data import WindowSource
-from genrescope.distil import distil
+from genrescope.distil import distil, embed
+from genrescope.train import learn_from_itself
 from toy import FRONT_END, SETTINGS, data_set, network, torchrun
 
 
@@ -43,6 +45,27 @@ def test_the_loss_falls(tmp_path, capsys):
     _state(tmp_path, replace(SETTINGS, epochs=12, rate=5e-3, headRate=5e-3, audiosetWeight=0.0))
     losses = [float(line.split()[3]) for line in capsys.readouterr().out.splitlines() if line.startswith("epoch")]
     assert losses[-1] < losses[0]
+
+
+def test_frozen_blocks_and_all_statistics_stay_as_they_were(tmp_path):
+    before = network().state_dict()
+    after = _state(tmp_path, replace(SETTINGS, frozenBlocks=1))
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert not [name for name in changed if name.startswith(("stem.", "blocks.0.")) or "running" in name]
+    assert any(name.startswith("blocks.1.") for name in changed) and "hidden.weight" in changed
+
+
+def test_a_network_can_be_its_own_teacher(tmp_path):
+    parts = data_set(tmp_path)
+    source, learner = WindowSource(tmp_path, FRONT_END), network().eval()
+    learn_from_itself(learner, source, parts)
+    hidden = torch.cat([embed(learner, source, part) for part in parts])
+    said = np.concatenate([part.features for part in parts])
+    assert said == pytest.approx(((hidden - hidden.mean(0)) / (hidden.std(0) + 1e-6)).numpy(), abs=2e-3)
+    assert not learner.heads["features"].weight.requires_grad
+    kept = learner.heads["features"].weight.clone()
+    trained = distil(learner, source, parts, replace(SETTINGS, frozenBlocks=1), tmp_path / "own.pt")
+    assert torch.equal(trained.heads["features"].weight, kept)
 
 
 _WORKER = """

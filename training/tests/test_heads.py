@@ -85,6 +85,18 @@ def test_whatever_its_probes_the_head_is_one_map_of_the_hidden_layer_to_the_genr
     assert (head(hidden[~seen]).argmax(1) == unseen).mean() > 0.9
 
 
+def test_a_label_that_is_only_clear_says_less_than_a_documented_one():
+    rows, hidden = labelled_windows(CLIPS, HEARD)
+    network = MobileNetV3(TABLE)
+    doubted = replace(CLIPS, trust=np.where(CLIPS.genre == 0, 2, 3))
+
+    def says_pop(clear: float) -> float:
+        config = replace(CONFIG, clear=clear, balance=0.0)
+        return float(genre_head(network, LABELS, config, doubted, rows, hidden)(hidden)[:, 0].mean())
+
+    assert says_pop(0.1) < says_pop(1.0)
+
+
 def test_the_prior_needs_no_label_and_does_not_depend_on_the_level_of_a_tag():
     network = MobileNetV3(TABLE)
     hidden = RNG.standard_normal((50, TABLE.hidden))

@@ -88,7 +88,9 @@ function QueueRowMark({ state }: { state: QueueItemState }) {
   const verdict = result?.verdict;
   return (
     <span className={styles.mark} data-state={verdict?.kind ?? state.kind}>
-      {result?.verdict.genre && <GenreMark genre={result.verdict.genre} genres={result.genres} />}
+      {result?.verdict.genre && !result.verdict.style && (
+        <GenreMark genre={result.verdict.genre} genres={result.genres} />
+      )}
       {state.kind === 'failed' && <Icon name="warning" />}
     </span>
   );

@@ -5,7 +5,10 @@ export interface TimelineRun {
   startS: number;
   endS: number;
   kind: VerdictKind;
+  /** Absent where there is no music, or a style beyond the genres. */
   genre: Genre | undefined;
+  /** Beyond the genres, by AudioSet's name. */
+  style?: string;
   /** Mean over its segments. */
   confidence: number;
 }
@@ -14,13 +17,15 @@ export function timelineRuns(segments: readonly TimelineSegment[]): TimelineRun[
   const runs: TimelineRun[] = [];
   let segmentsInRun = 0;
   for (const { startS, endS, verdict } of segments) {
+    const { kind, style, confidence } = verdict;
+    const genre = style ? undefined : verdict.genre;
     const run = runs.at(-1);
-    if (run?.kind === verdict.kind && run.genre === verdict.genre) {
+    if (run?.kind === kind && run.genre === genre && run.style === style) {
       segmentsInRun += 1;
-      run.confidence += (verdict.confidence - run.confidence) / segmentsInRun;
+      run.confidence += (confidence - run.confidence) / segmentsInRun;
       run.endS = endS;
     } else {
-      runs.push({ startS, endS, kind: verdict.kind, genre: verdict.genre, confidence: verdict.confidence });
+      runs.push({ startS, endS, kind, genre, confidence, ...(style && { style }) });
       segmentsInRun = 1;
     }
   }

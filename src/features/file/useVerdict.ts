@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { classifierStore, type QueueResult } from '../../stores';
-import { useFigures, useGenreName } from '../../ui';
+import { useFigures, useGenreName, useTagName } from '../../ui';
 
 export interface VerdictWords {
   title: string;
@@ -40,11 +40,18 @@ export function useVerdict(): (result: Pick<QueueResult, 'verdict' | 'threshold'
   const { t } = useTranslation();
   const { percent, percentBelow } = useFigures();
   const genreName = useGenreName();
-  return ({ verdict: { kind, genre, confidence }, threshold }) => {
+  const tagName = useTagName();
+  return ({ verdict: { kind, genre, confidence, style }, threshold }) => {
     if (kind === 'no-music' || !genre) {
       return {
         title: t('file.result.noMusic'),
         hint: t('file.result.noMusicHint', { percent: percent(confidence) }),
+      };
+    }
+    if (style) {
+      return {
+        title: t('file.result.notSure'),
+        hint: t('file.result.outsideHint', { style: tagName(style) }),
       };
     }
     const name = genreName(genre);

@@ -28,7 +28,7 @@ export function parseView(address: URLSearchParams): View {
     network: nameIn(text('network')) ?? 'genre',
     against: nameIn(text('against')),
     measure: oneOf('measure', MEASURES) ?? 'multiplyAdds',
-    input: oneOf('input', INPUTS) ?? 'bluesShuffle',
+    input: oneOf('input', INPUTS) ?? 'rockRiff',
     atS: numberIn(text('atS')) ?? 0,
     otherInput: oneOf('otherInput', CLIPS),
     layer: nameIn(text('layer')),

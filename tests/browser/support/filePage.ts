@@ -9,7 +9,9 @@ const Exported = z.object({
   file: z.string(),
   state: z.string(),
   error: z.object({ name: z.string(), message: z.string() }).optional(),
-  verdict: z.object({ kind: z.string(), genre: z.string().optional() }).optional(),
+  verdict: z
+    .object({ kind: z.string(), genre: z.string().optional(), style: z.string().optional() })
+    .optional(),
   probabilities: z.record(z.string(), z.number()).optional(),
   timeline: z.array(z.object({ startS: z.number(), endS: z.number() })).optional(),
 });

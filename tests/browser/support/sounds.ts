@@ -4,7 +4,7 @@ import { concatenate } from '../../../src/audio/concatenate';
 import { repeatToLength } from '../../../src/dsp/repeatToLength';
 import type { SampleName } from '../../../src/samples';
 import { compose, composeSamples } from '../../../src/samples/compose';
-import { RATE } from '../../../src/samples/tone';
+import { RATE } from '../../../src/samples/sound/tone';
 import { encodeWav } from '../../../src/samples/wav';
 import { noise } from '../../support/noise';
 
@@ -27,7 +27,7 @@ export function silence(durationS: number): Uint8Array {
 
 /** A quarter of a minute of music, one of the page's own samples, as a wav file. */
 export function music(): Uint8Array {
-  return new Uint8Array(compose('discoBeat'));
+  return new Uint8Array(compose('houseBeat'));
 }
 
 /** One of the page's own samples from its start, again from its start where it is shorter; mono at `RATE`. */

@@ -16,7 +16,7 @@ function brittleThread(calls: string[]): Link<JudgeApi> {
     throw error;
   };
   // As much of a link as the pool takes.
-  return { ended: ended.signal, call, close: () => ended.abort() } as unknown as Link<JudgeApi>;
+  return { ended: ended.signal, call, close: () => void ended.abort() } as unknown as Link<JudgeApi>;
 }
 
 it('a thread that breaks down takes only its song with it, and another one takes its place', async () => {

@@ -58,6 +58,12 @@ describe('ResultsFile', () => {
 
   it.each([
     ['a file of something else', 'file,verdict\na.mp3,jazz\n', 'line 1'],
+    [
+      'a file of something else in one line without an end',
+      '{"genres":["jazz"],"schemaVersion":1}',
+      'line 1',
+    ],
+    ['the beginning of something else', '{"genres":["jazz"', 'line 1'],
     ['a line that is broken in the middle', `${whole[0]}{"sta\n${whole[1]}`, 'line 2'],
     ['results of another network', lineOf(judged('a.mp3', 'jazz', 'other')), 'network "other"'],
   ])('refuses %s, and leaves it as it is', async (_, text, named) => {

@@ -23,4 +23,5 @@ export const failed = (file: string): SavedRecord => ({
   error: { message: 'the file is empty' },
 });
 
-export const lineOf = (record: SavedRecord): string => `${JSON.stringify(record)}\n`;
+/** A record as it stands in a file. */
+export const lineOf = (record: SavedRecord): string => `${JSON.stringify({ schemaVersion: 2, ...record })}\n`;

@@ -40,13 +40,13 @@ describe('as CSV', () => {
 
   test('each file is a row under one header', () => {
     expect(lines).toHaveLength(5);
-    expect(lines[0]).toMatch(/^file,state,verdict,genre,confidence,duration_s,tags,blues,classical,/);
+    expect(lines[0]).toMatch(/^file,state,verdict,genre,confidence,style,duration_s,tags,blues,classical,/);
     expect(lines[3]).toMatch(/^c\.mp3,waiting,,,/);
   });
 
   test('quotes and commas inside a cell do not break it', () => {
     expect(lines[1]).toMatch(
-      /^"album\/so ""what"", he said\.mp3",done,genre,blues,0\.82,3,"Guitar; Violin, fiddle",0\.82,/,
+      /^"album\/so ""what"", he said\.mp3",done,genre,blues,0\.82,,3,"Guitar; Violin, fiddle",0\.82,/,
     );
   });
 
@@ -93,15 +93,15 @@ describe('results of two networks', () => {
 
   test('have a column for each genre of either, those of the default network first, whoever came first', () => {
     const [header, toy, other] = rowsOf(both);
-    expect(header.slice(7, -2)).toEqual([...GENRES, ...TOY_GENRES]);
-    expect(toy.slice(7, -2)).toEqual([...GENRES.map(() => ''), '0', '0.1', '0.2']);
-    expect(other.slice(7, -2)).toEqual([...GENRES.map((_, place) => String(place / 10)), '', '', '']);
+    expect(header.slice(8, -2)).toEqual([...GENRES, ...TOY_GENRES]);
+    expect(toy.slice(8, -2)).toEqual([...GENRES.map(() => ''), '0', '0.1', '0.2']);
+    expect(other.slice(8, -2)).toEqual([...GENRES.map((_, place) => String(place / 10)), '', '', '']);
     expect([toy[3], toy.at(-2), other.at(-2)]).toEqual(['trot', 'toy', 'genre']);
   });
 
   test('leave the header of the default network as it is without the other', () => {
     expect(rowsOf([both[1]])[0]).toEqual(rowsOf([])[0]);
-    expect(rowsOf([])[0].slice(7, -2)).toEqual(GENRES);
+    expect(rowsOf([])[0].slice(8, -2)).toEqual(GENRES);
   });
 
   test('have records with their own genres', () => {

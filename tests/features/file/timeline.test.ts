@@ -21,6 +21,17 @@ describe('runs', () => {
     expect(runs.map(({ kind }) => kind)).toEqual(['genre', 'not-sure']);
   });
 
+  test('join what sounds like one style beyond the genres, whatever genre is closest', () => {
+    const ska = (verdict: Verdict): Verdict => ({ ...verdict, kind: 'not-sure', style: 'Ska' });
+    const unsure: Verdict = { ...blues(0.3), kind: 'not-sure' };
+    const runs = timelineRuns(segments(ska(blues(0.5)), ska(rock(0.7)), unsure));
+    expect(runs.map(({ genre, style, endS }) => [genre, style, endS])).toEqual([
+      [undefined, 'Ska', 6],
+      ['blues', undefined, 9],
+    ]);
+    expect(genresHeard(runs)).toEqual(['blues']);
+  });
+
   test('of nothing are none', () => {
     expect(timelineRuns([])).toEqual([]);
   });

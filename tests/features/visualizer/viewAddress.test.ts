@@ -28,7 +28,7 @@ const view: fc.Arbitrary<View> = fc.record({
   network: name,
   against: fc.option(name, { nil: undefined }),
   measure: fc.constantFrom(...MEASURES),
-  input: fc.constantFrom('discoBeat' as const, 'file' as const, 'microphone' as const),
+  input: fc.constantFrom('houseBeat' as const, 'file' as const, 'microphone' as const),
   atS: fc.integer({ min: 0, max: 60_000 }).map((hundredths) => hundredths / 100),
   otherInput: fc.constantFrom(undefined, 'metalRiff' as const, 'file' as const),
   layer: fc.option(block, { nil: undefined }),

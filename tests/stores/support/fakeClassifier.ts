@@ -9,6 +9,7 @@ export function classification(change: Partial<Classification> = {}): Classifica
     ranking: GENRES.map((genre, index) => ({ genre, probability: index === 0 ? 0.82 : 0.02 })),
     noMusic: 0.02,
     tags: [{ tag: 'Guitar', score: 0.4 }],
+    tagScores: [0.1, 0.4, 0.05],
     timeline: [
       {
         startS: 0,

@@ -1,0 +1,14 @@
+export { Collection } from './collection';
+export { freshFiles, goneFiles } from './compareFiles';
+export { openLibrary, type LibraryDatabase } from './database';
+export { facetsOf, type Facets } from './facets';
+export { byFolder, findFiles, type FoundFile } from './findFiles';
+export { crewSize } from './judgingCrew';
+export { Listener, type FileSource } from './listener';
+export { mapSongs } from './map/mapSongs';
+export { askFor, isGranted } from './permission';
+export { playlist, playlistName } from './playlist';
+export { EVERYTHING, queryRows, SURE, type LibraryQuery, type SortKey } from './query';
+export { RowJoiner, type LibraryRow, type RowGroup } from './rows';
+export * from './types';
+export { TagWriteError, writeTags } from './writeTags';

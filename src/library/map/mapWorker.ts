@@ -1,0 +1,9 @@
+import { serve, yieldToEventLoop, type Call } from '../../workers';
+import { layOut } from './layOut';
+
+const mapApi = {
+  layOut: (vectors: number[][], { report }: Call<number>) => layOut(vectors, report, yieldToEventLoop),
+};
+export type MapApi = typeof mapApi;
+
+serve(mapApi);
