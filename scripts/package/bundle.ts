@@ -99,11 +99,7 @@ export async function bundleTypes(outDir: string): Promise<void> {
     plugins: [dts({ emitDtsOnly: true, tsconfig: 'package/tsconfig.json' })],
     logLevel: 'warn',
     checks: { pluginTimings: false },
-    output: {
-      dir: path.join(outDir, 'dist'),
-      entryFileNames: '[name].d.ts',
-      chunkFileNames: 'types/[name].d.ts',
-    },
+    output: { dir: path.join(outDir, 'dist'), chunkFileNames: 'types/[name].d.ts' },
   });
 }
 

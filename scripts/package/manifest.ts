@@ -53,7 +53,8 @@ export function packedManifest(imported: readonly string[]): object {
       },
       './mel': entry('mel'),
       './node': { types: './dist/node.d.ts', default: './dist/node/node.js' },
-      './networks/*': entry('networks/*'),
+      // The types of every entry lie side by side.
+      './networks/*': { types: './dist/*.d.ts', default: './dist/networks/*.js' },
       './models/*': './models/*',
       './package.json': './package.json',
     },

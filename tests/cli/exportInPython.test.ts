@@ -6,9 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { SAMPLE_RATE } from '../../src/audio/types';
-import { composeSamples } from '../../src/samples/compose';
-import { RATE } from '../../src/samples/tone';
-import { encodeWav } from '../../src/samples/wav';
+import { composeSamples, encodeWav, RATE } from '../../src/samples';
 import { Resampler } from '../../src/audio/resampler';
 import { codeBlocks } from '../package/support/readme';
 import { runCli } from './support/runCli';
@@ -33,7 +31,7 @@ it.skipIf(!hasNumpy)(
   { timeout: 240_000 },
   async () => {
     const song = at('song.wav');
-    const samples = new Resampler(RATE).push(composeSamples('bluesShuffle'));
+    const samples = new Resampler(RATE).push(composeSamples('jazzQuartet'));
     writeFileSync(song, new Uint8Array(encodeWav(samples, SAMPLE_RATE)));
     expect(await runCli('export', 'genre', at('genre.onnx'), '--to', 'onnx')).toMatchObject({ code: 0 });
     writeFileSync(at('verdict.py'), codeBlocks('docs/export.md', 'python')['verdict.py']);
