@@ -17,10 +17,14 @@ interface NamedChunk {
 
 const NAME = '[name]-[hash].js';
 
+/** What the readers of tags share among each other; the file page reads none. */
+const readsTags = (moduleIds: readonly string[]): boolean =>
+  moduleIds.some((id) => id.includes('/node_modules/music-metadata/'));
+
 /** The shell and the file page lie beside each other; what else is loaded on demand has a folder of its own. */
 const pageOutput = {
-  chunkFileNames: ({ facadeModuleId, isDynamicEntry }: NamedChunk) =>
-    isDynamicEntry && !facadeModuleId?.includes('/src/features/file/')
+  chunkFileNames: ({ facadeModuleId, isDynamicEntry, moduleIds }: NamedChunk) =>
+    (isDynamicEntry && !facadeModuleId?.includes('/src/features/file/')) || readsTags(moduleIds)
       ? `assets/on-demand/${NAME}`
       : `assets/${NAME}`,
 };

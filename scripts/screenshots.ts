@@ -33,7 +33,8 @@ await build({ logLevel: 'warn' });
 mkdirSync(FOLDER, { recursive: true });
 const heardFolder = mkdtempSync(join(tmpdir(), 'genrescope-heard-'));
 const heard = join(heardFolder, 'heard.wav');
-const songs = concatenate([composeSamples('houseBeat'), composeSamples('stringCadence')]);
+const pause = new Float32Array(2 * RATE);
+const songs = concatenate([composeSamples('houseBeat'), pause, composeSamples('stringCadence'), pause]);
 writeFileSync(heard, new Uint8Array(encodeWav(songs, RATE)));
 const server = await serveBuild({ port: FIRST_PORT });
 const browser = await launchBrowser(fakeMicrophone(heard));
@@ -111,5 +112,5 @@ async function mapLibrary(page: Page): Promise<void> {
 /** Has the page listen until two things were heard. */
 async function listen(page: Page): Promise<void> {
   await page.locator('main section button').first().click();
-  await page.locator('main ol li + li select').first().waitFor({ timeout: 120_000 });
+  await page.locator('main ol[aria-label] li + li').first().waitFor({ timeout: 120_000 });
 }

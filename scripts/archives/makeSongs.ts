@@ -9,7 +9,8 @@ import path from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { SAMPLE_RATE } from '../../src/audio';
-import { encodeWav } from '../../src/samples/wav';
+
+const { encodeWav } = await import('../../src/samples/wav');
 
 const PER_FOLDER = 100;
 const BROKEN = 7;

@@ -7,6 +7,7 @@ import { launchBrowser } from '../launchBrowser';
 import { serveFreshBuild } from '../serveFreshBuild';
 import { collectFigures } from './figures';
 import { MEASURE_AT_ONCE } from './heap';
+import { preloadHistory } from './preloadHistory';
 import { programme } from './programme';
 
 const FIRST_PORT = 4600;
@@ -15,9 +16,10 @@ const FIRST_PORT = 4600;
  * Builds the page, opens its live page in a browser whose microphone plays our samples, and has it listen; hands it to
  * `use` once it gives answers and figures are collected, and takes all of it down after.
  *
+ * @param rows that its list of what was heard holds before, all of them shown
  * @throws {Error} where there is no browser, or the page does not come to listen
  */
-export async function listening<T>(use: (page: Page) => Promise<T>): Promise<T> {
+export async function listening<T>(use: (page: Page) => Promise<T>, rows = 0): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'genrescope-soak-'));
   const owned: (() => Promise<void>)[] = [
     async () => {
@@ -35,8 +37,10 @@ export async function listening<T>(use: (page: Page) => Promise<T>): Promise<T> 
     owned.push(() => browser.close());
 
     const page = await browser.newPage({ locale: 'en-US' });
+    if (rows > 0) await preloadHistory(page, server.url, rows);
     await page.goto(`${server.url}#/live`);
     await page.getByRole('button', { name: 'Start listening' }).click();
+    if (rows > 0) await page.getByRole('button', { name: 'Show all' }).click();
     await collectFigures(page);
     return await use(page);
   } finally {

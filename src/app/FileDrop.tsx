@@ -1,24 +1,40 @@
 import { useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { queueStore } from '../stores';
+import { addAndSelect, queueStore } from '../stores';
 import { useFileDrop, type DropState } from './useFileDrop';
 import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
-/** Takes music dropped or pasted on whichever page, and shows it on the page of files; on the library's page, in the library. */
+/**
+ * Takes music dropped or pasted on whichever page. The library's page takes it into the library, and the one that looks inside hears it
+ * itself; others lead to the page of files.
+ */
 export function FileDrop() {
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const state = useFileDrop(async (files) => {
     if (pathname === '/library') {
       const { addToLibrary } = await import('../features/library/LibraryPage');
       await addToLibrary(files);
       return;
     }
-    await queueStore.getState().add(files);
+    if (pathname === '/network' && (await addAndSelect(files))) {
+      await navigate({ pathname, search: hearingFile(search) });
+      return;
+    }
+    if (pathname !== '/network') await queueStore.getState().add(files);
     await navigate('/');
   });
   return <DropOverlay state={state} />;
+}
+
+/** The address of what is seen, but of the chosen file from its start. */
+function hearingFile(search: string): string {
+  const view = new URLSearchParams(search);
+  view.set('input', 'file');
+  view.delete('atS');
+  view.delete('why');
+  return view.toString();
 }
 
 /** Lies over the page while files hover over it or a folder is being read. */

@@ -2,7 +2,7 @@ import { tensor1d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildMobileNetV3 } from '../model/layers';
 import type { NetworkTable } from '../model';
-import { editTable } from './networkEdit';
+import { editTable, mutedChannels } from './networkEdit';
 import type { NetworkEdit } from './types';
 
 /**
@@ -29,21 +29,6 @@ export function editModel(
     }
   });
   return edited;
-}
-
-/** Which channels of which scales and shifts are 0: then a channel's output is, since both activations leave 0 as it is. */
-function mutedChannels(edits: readonly NetworkEdit[]): Map<string, Set<number>> {
-  const muted = new Map<string, Set<number>>();
-  for (const edit of edits) {
-    if (edit.kind !== 'muteChannel') continue;
-    for (const part of ['expand', 'depthwise']) {
-      for (const name of ['gamma', 'beta']) {
-        const weight = `${edit.block}/${part}/${name}`;
-        muted.set(weight, (muted.get(weight) ?? new Set<number>()).add(edit.channel));
-      }
-    }
-  }
-  return muted;
 }
 
 function withoutChannels(vector: Tensor, channels: ReadonlySet<number>): Tensor {

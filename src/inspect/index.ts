@@ -1,5 +1,7 @@
 export { canEditLayer, possibleEdits } from './networkEdit';
 export { editSummary } from './editSummary';
+export { editWeights } from './editWeights';
+export { encodeNpy } from './encodeNpy';
 export { foldedKernel } from './foldedKernel';
 export { loadGateAverages, type GateAverages, type Gates } from './loadGateAverages';
 export { loadInspector } from './loadInspector';
@@ -11,4 +13,5 @@ export { InspectedModel } from './inspectModel';
 export { meanMagnitudes } from './meanMagnitudes';
 export { networkSummary } from './networkSummary';
 export { readSamples } from './readSamples';
+export { scanWindows } from './scanWindows';
 export { recordedSource } from './windowSource';

@@ -24,17 +24,29 @@ export async function connectInspector(
   const captures = new Map<number, Capture>();
 
   async function listen(onLost: (error: MicrophoneLostError) => void) {
-    const opening = openCapturedMicrophone(onLost);
+    const opening: Promise<Capture> = openMicrophone().then((stream) =>
+      openCapture(
+        stream,
+        {
+          onEnded: () => {
+            void opening.then((ended) => ended.close());
+            onLost(new MicrophoneLostError('The microphone went away.'));
+          },
+          // A halted microphone is silent, which is what is shown.
+          onChange: () => undefined,
+        },
+        link.ended,
+      ),
+    );
+    const capture = await abortable(opening, link.ended);
     try {
-      const capture = await abortable(opening, link.ended);
       const { feed, input } = capture;
       const heard = transfer({ feed, sampleRate: input.sampleRate }, transferOf(feed));
       const track = await link.call('listen', heard);
       captures.set(track.id, capture);
       return track;
     } catch (error) {
-      // Also one that opens only later.
-      void opening.then(close, () => undefined);
+      capture.close();
       throw error;
     }
   }
@@ -54,25 +66,10 @@ export async function connectInspector(
       samples: (window) => link.call('samples', window),
       score: (batch) => link.call('score', batch),
       time: (edits) => link.call('time', edits),
-      dispose: () => {
-        captures.forEach(close);
-        link.close();
-      },
+      dispose: link.close,
     };
   } catch (error) {
     link.close();
     throw error;
   }
-}
-
-function close(capture: Capture): void {
-  capture.close();
-}
-
-async function openCapturedMicrophone(onLost: (error: MicrophoneLostError) => void): Promise<Capture> {
-  return openCapture(await openMicrophone(), {
-    onEnded: () => onLost(new MicrophoneLostError('The microphone went away.')),
-    // A halted microphone is silent, which is what is shown.
-    onChange: () => undefined,
-  });
 }

@@ -48,3 +48,18 @@ function editBlock(block: BlockSettings, edit: NetworkEdit): BlockSettings[] {
       return [block];
   }
 }
+
+/** Which channels of which scales and shifts are 0: then a channel's output is, since both activations leave 0 as it is. */
+export function mutedChannels(edits: readonly NetworkEdit[]): Map<string, Set<number>> {
+  const muted = new Map<string, Set<number>>();
+  for (const edit of edits) {
+    if (edit.kind !== 'muteChannel') continue;
+    for (const part of ['expand', 'depthwise']) {
+      for (const name of ['gamma', 'beta']) {
+        const weight = `${edit.block}/${part}/${name}`;
+        muted.set(weight, (muted.get(weight) ?? new Set<number>()).add(edit.channel));
+      }
+    }
+  }
+  return muted;
+}

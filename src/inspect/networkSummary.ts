@@ -8,9 +8,12 @@ export function networkSummary(name: string, table: NetworkTable): NetworkSummar
   const summaries = layers.map((layer): LayerSummary => {
     const { stages, inputShape, outputShape } = layer;
     const costs = { parameters: layer.parameters, multiplyAdds: layer.multiplyAdds };
-    const summary = { name: layer.name, inputShape, outputShape, ...costs, stages };
-    return { ...summary, receptiveField: fields.get(layer.name), ...character(table, layer) };
+    const receptiveField = fields.get(layer.name);
+    const summary = { name: layer.name, inputShape, outputShape, ...costs, stages, receptiveField };
+    return { ...summary, seesEverything: !receptiveField, ...character(table, layer) };
   });
+  const firstGated = summaries.findIndex(({ gate }) => gate !== undefined);
+  if (firstGated >= 0) for (const layer of summaries.slice(firstGated)) layer.seesEverything = true;
   const last = summaries.findIndex(({ kind }) => kind === 'last');
   return {
     name,
@@ -50,6 +53,7 @@ function pool({ outputShape }: LayerSummary): LayerSummary {
     parameters: 0,
     multiplyAdds: 0,
     stages: [],
+    seesEverything: true,
     skip: false,
   };
 }

@@ -40,8 +40,10 @@ export interface LayerSummary {
   gate?: Gate;
   /** Whether the layer's input is added to its output. */
   skip: boolean;
-  /** Absent after pooling, where every output sees the whole input. */
+  /** By convolutions alone. Absent after pooling, where every output sees the whole input. */
   receptiveField?: ReceptiveField;
+  /** Whether every output depends on the whole input: from the first squeeze-and-excitation on, which pools over all of it. */
+  seesEverything: boolean;
 }
 
 /** A network as its table describes it. */

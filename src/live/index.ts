@@ -1,16 +1,19 @@
 /* What the live page's store needs of the pipeline. */
-export { canShareTab, listMicrophones, onDeviceChange } from '../audio/capture';
+export { captureSupport, listMicrophones, onDeviceChange, type CaptureSupport } from '../audio/capture';
 export { openLive } from './openLive';
 export {
   EMPTY_HISTORY,
   NO_MUSIC,
-  SHORTEST_SEGMENT_MS,
+  cleared,
+  heardShares,
+  withCleared,
   withSaid,
-  withVerdict,
   type HeardSegment,
+  type HeardShare,
   type LiveHistory,
   type Said,
 } from './liveHistory';
+export { PassageFolder } from './passageFolder';
 export {
   LONGEST_RECORDING_S,
   type CaptureInput,
@@ -23,4 +26,10 @@ export {
   type LiveUpdate,
   type Microphone,
 } from './types';
-export { LEAVE_SHARE, VerdictSmoother, type LiveKind, type LiveVerdict } from './verdictSmoother';
+export {
+  LEAVE_SHARE,
+  SHORTEST_STAY_S,
+  VerdictSmoother,
+  type LiveKind,
+  type LiveVerdict,
+} from './verdictSmoother';

@@ -7,19 +7,27 @@ import {
   LevelMeter,
 } from '../audio/capture';
 import { Resampler } from '../audio';
+import { windowSamples } from '../dsp';
 import { UpdateInterval } from './updateInterval';
 import { LONGEST_RECORDING_S, type LiveUpdate, type LiveSoundUpdate, type Recording } from './types';
 import { LiveWindows } from './liveWindows';
 import { type Network } from '../models';
 import { networkMemory } from '../models/load';
+import { QUIET_RMS, type HeardWindow } from './verdictSmoother';
+
 /** What the worker reports to the page while it runs. */
 export type LiveNews =
-  { kind: 'sound'; sound: LiveSoundUpdate } | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> };
+  | { kind: 'sound'; sound: LiveSoundUpdate }
+  | { kind: 'reading'; reading: Omit<LiveUpdate, 'latencyMs'> }
+  /** Something sounds again after a gap: the next reading comes once a window is full of it. */
+  | { kind: 'onset' };
 
 /** From one read of the feed to the next. */
 const POLL_MS = 20;
 /** Where this much sound is missing, frames before and after have nothing to do with each other. */
 const GAP_MS = 500;
+/** Quiet for so long is silence, and ends a song. */
+const QUIET_GAP_MS = 1000;
 
 /** A feed, and all that belongs to its rate. */
 interface Intake {
@@ -32,6 +40,10 @@ interface Intake {
   samples: number;
   /** Frames at which the network runs next. */
   nextAnalysis: number;
+  /** Until when readings stand for what was heard; undefined before the first one. */
+  toldToMs: number | undefined;
+  quietSinceMs: number | undefined;
+  silent: boolean;
 }
 
 /**
@@ -106,14 +118,34 @@ export class LiveAnalyzer {
   private async takeIn(intake: Intake, { samples, arrivedMs, dropped }: CapturedBlock): Promise<void> {
     this.droppedSamples += dropped;
     if (samples.length === 0) return;
-    if (this.passed((1000 * samples.length) / intake.sampleRate, arrivedMs)) {
-      Object.assign(intake, this.emptyIntake(intake.reader, intake.sampleRate));
-    }
+    const blockMs = (1000 * samples.length) / intake.sampleRate;
+    if (this.passed(blockMs, arrivedMs)) this.empty(intake);
+    const level = intake.meter.measure(samples);
+    this.followQuiet(intake, level.rms < QUIET_RMS, arrivedMs - blockMs, arrivedMs);
     this.recording?.kept.push(samples);
     intake.samples += samples.length;
     const columns = intake.windows.push(intake.resampler.push(samples));
-    this.tell({ kind: 'sound', sound: { level: intake.meter.measure(samples), columns } });
-    if (intake.windows.frames >= intake.nextAnalysis) await this.analyze(intake, arrivedMs);
+    this.tell({ kind: 'sound', sound: { level, columns } });
+    if (intake.windows.frames < intake.nextAnalysis) return;
+    if (intake.silent) this.tellReading(intake, { rms: level.rms, reading: undefined }, arrivedMs);
+    else await this.analyze(intake, arrivedMs);
+  }
+
+  /** Silence is told once it has lasted; what sounds after it starts with empty windows, so that none holds two songs. */
+  private followQuiet(intake: Intake, quiet: boolean, fromMs: number, toMs: number): void {
+    if (!quiet) {
+      if (intake.silent) {
+        this.empty(intake);
+        this.tell({ kind: 'onset' });
+      }
+      intake.quietSinceMs = undefined;
+      return;
+    }
+    intake.quietSinceMs ??= fromMs;
+    if (intake.silent || toMs - intake.quietSinceMs < QUIET_GAP_MS) return;
+    intake.silent = true;
+    intake.toldToMs = intake.quietSinceMs;
+    intake.nextAnalysis = intake.windows.frames;
   }
 
   /** Moves the time on by a block; true where sound is missing before it. */
@@ -125,18 +157,32 @@ export class LiveAnalyzer {
     return gap;
   }
 
-  private async analyze(intake: Intake, lastArrivedMs: number): Promise<void> {
+  private async analyze(intake: Intake, arrivedMs: number): Promise<void> {
     const { windows } = intake;
-    const { sampleRate, hopLength } = this.network.card.frontEnd;
+    const { sampleRate } = this.network.card.frontEnd;
     // What the resampler and an unfinished frame still hold back came after the window's last sound.
     const heldBackMs = 1000 * (intake.samples / intake.sampleRate - windows.samples / sampleRate);
     const startMs = performance.now();
     const window = await windows.analyze();
     if (!window) return;
-    const endMs = performance.now();
-    this.step.took(endMs - startMs);
+    this.step.took(performance.now() - startMs);
+    this.tellReading(intake, window, arrivedMs, heldBackMs);
+  }
+
+  private tellReading(
+    intake: Intake,
+    window: Pick<HeardWindow, 'rms' | 'reading'>,
+    lastArrivedMs: number,
+    heldBackMs = 0,
+  ): void {
+    const { frontEnd } = this.network.card;
     const { stepMs } = this.step;
-    intake.nextAnalysis = windows.frames + Math.round((stepMs * sampleRate) / hopLength / 1000);
+    const arrivedMs = lastArrivedMs - heldBackMs;
+    const fromMs = intake.toldToMs ?? arrivedMs - (1000 * windowSamples(frontEnd)) / frontEnd.sampleRate;
+    const nowMs = performance.now();
+    intake.toldToMs = arrivedMs;
+    intake.nextAnalysis =
+      intake.windows.frames + Math.round((stepMs * frontEnd.sampleRate) / frontEnd.hopLength / 1000);
     this.updates += 1;
     const { tensors, bytes } = networkMemory();
     this.tell({
@@ -144,19 +190,25 @@ export class LiveAnalyzer {
       reading: {
         ...window,
         timeS: this.timeS - heldBackMs / 1000,
-        arrivedMs: lastArrivedMs - heldBackMs,
+        fromMs,
+        arrivedMs,
         stepMs,
         updates: this.updates,
         vitals: {
           droppedSamples: this.droppedSamples,
-          workerShare: Math.min(1, this.busyMs / (endMs - this.readingMs)),
+          workerShare: Math.min(1, this.busyMs / (nowMs - this.readingMs)),
           tensors,
           networkBytes: bytes,
         },
       },
     });
     this.busyMs = 0;
-    this.readingMs = endMs;
+    this.readingMs = nowMs;
+  }
+
+  private empty(intake: Intake): void {
+    const { reader, sampleRate, meter } = intake;
+    Object.assign(intake, this.emptyIntake(reader, sampleRate), { meter });
   }
 
   private emptyIntake(reader: CaptureReader, sampleRate: number): Intake {
@@ -168,6 +220,9 @@ export class LiveAnalyzer {
       windows: new LiveWindows(this.network, this.mel),
       samples: 0,
       nextAnalysis: this.network.card.frontEnd.frames,
+      toldToMs: undefined,
+      quietSinceMs: undefined,
+      silent: false,
     };
   }
 }

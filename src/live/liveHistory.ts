@@ -1,66 +1,44 @@
-import type { LiveKind, LiveVerdict } from './verdictSmoother';
 import type { Genre } from '../classify';
+import type { LiveKind } from './verdictSmoother';
 
 export const NO_MUSIC = 'no-music';
 /** What a person may say that a stretch of sound was: a genre, or `NO_MUSIC`, which no genre is called. */
 export type Said = Genre;
 
-/** A stretch of a live session with one answer. Times are absolute, in milliseconds since 1970 as of `Date.now()`. */
+/** A song, or a passage of one, with one answer. Times are absolute, in milliseconds since 1970 as of `Date.now()`. */
 export interface HeardSegment {
-  /** Its place in the session, from 0; never changes. */
+  /** Counted from 0; never changes, and is never given twice. */
   id: number;
   startMs: number;
   endMs: number;
   kind: LiveKind;
-  /** Of the kind `genre` only: what comes closest while nothing is sure changes from moment to moment. */
+  /** Of the kind `genre` only. */
   genre: Genre | undefined;
+  /** Of the kind `not-sure` only: what comes closest over the whole of it. */
+  closest: Genre | undefined;
   /** Those that the network which heard it tells apart, in the order of its card. */
   genres: readonly Genre[];
-  /** Mean over its time, in [0, 1]; see `Verdict`. */
+  /** Of the answer over its whole time, in [0, 1]; see `Verdict`. */
   confidence: number;
   /** What the person said that it was; undefined as long as nobody said anything. */
   said: Said | undefined;
 }
 
 export interface LiveHistory {
-  /** In the order in which they were heard; the last one still grows. */
+  /** In the order in which they were heard; the last one may still grow. */
   segments: readonly HeardSegment[];
-  /** An answer too young to be written down. */
-  candidate: HeardSegment | undefined;
+  /** Of the next segment. */
+  nextId: number;
 }
 
-/** An answer that lasts no longer than this is a flicker, not something that was heard. */
-export const SHORTEST_SEGMENT_MS = 3000;
+export const EMPTY_HISTORY: LiveHistory = { segments: [], nextId: 0 };
 
-/** After this long without an answer (stopped, asleep) what is heard next is a segment of its own. */
-export const LONGEST_GAP_MS = 5000;
-
-export const EMPTY_HISTORY: LiveHistory = { segments: [], candidate: undefined };
-
-/**
- * The history with one more answer, given at `nowMs` (never before the last one) and standing for the time since then. A new answer
- * becomes a segment, from when it was first given, once it has lasted for `SHORTEST_SEGMENT_MS`; the segment before it
- * ends there. Until then, and if it doesn't last, its time counts to that segment.
- */
-export function withVerdict(history: LiveHistory, verdict: LiveVerdict, nowMs: number): LiveHistory {
-  const { segments, candidate } = history;
+/** The history with a segment in place of the one with its id, which is the last one, or after all others. */
+export function withSegment({ segments, nextId }: LiveHistory, segment: HeardSegment): LiveHistory {
   const last = segments.at(-1);
-  const lastHeardMs = candidate?.endMs ?? last?.endMs ?? -Infinity;
-  const interrupted = nowMs - lastHeardMs > LONGEST_GAP_MS;
-  const current = !interrupted && last?.endMs === lastHeardMs ? last : undefined;
-  const withCurrent = (change: Partial<HeardSegment>): readonly HeardSegment[] =>
-    current ? [...segments.slice(0, -1), { ...current, ...change }] : segments;
-
-  if (current && isSame(current, verdict)) {
-    return { segments: withCurrent(grown(current, verdict, nowMs)), candidate: undefined };
-  }
-  const young =
-    candidate && !interrupted && isSame(candidate, verdict)
-      ? { ...candidate, ...grown(candidate, verdict, nowMs) }
-      : begun(segments.length, verdict, current?.endMs ?? nowMs, nowMs);
-  return nowMs - young.startMs < SHORTEST_SEGMENT_MS
-    ? { segments: withCurrent({ endMs: nowMs }), candidate: young }
-    : { segments: [...withCurrent({ endMs: young.startMs }), young], candidate: undefined };
+  if (last?.id !== segment.id)
+    return { segments: [...segments, segment], nextId: Math.max(nextId, segment.id + 1) };
+  return { segments: [...segments.slice(0, -1), { ...segment, said: last.said }], nextId };
 }
 
 /** The history in which the person said what a segment was, or with `undefined` takes that back. */
@@ -69,26 +47,35 @@ export function withSaid(history: LiveHistory, id: number, said: Said | undefine
   return { ...history, segments };
 }
 
-function begun(id: number, verdict: LiveVerdict, startMs: number, endMs: number): HeardSegment {
-  const { kind, confidence, scores } = verdict;
-  const genre = namedGenre(verdict);
-  return { id, startMs, endMs, kind, genre, genres: scores.genres, confidence, said: undefined };
+/** Nothing; what is heard later gets ids of its own. */
+export function cleared({ nextId }: LiveHistory): LiveHistory {
+  return { segments: [], nextId };
 }
 
-/** A segment's end and confidence with `verdict` for the time from its end to `nowMs`. */
-function grown(
-  { startMs, endMs, confidence }: HeardSegment,
-  verdict: LiveVerdict,
-  nowMs: number,
-): Pick<HeardSegment, 'endMs' | 'confidence'> {
-  const weight = nowMs > startMs ? (nowMs - endMs) / (nowMs - startMs) : 1;
-  return { endMs: nowMs, confidence: confidence + weight * (verdict.confidence - confidence) };
+/** What was cleared, and what was heard since. */
+export function withCleared(history: LiveHistory, before: readonly HeardSegment[]): LiveHistory {
+  return { ...history, segments: [...before, ...history.segments] };
 }
 
-function isSame(segment: HeardSegment, verdict: LiveVerdict): boolean {
-  return segment.kind === verdict.kind && segment.genre === namedGenre(verdict);
+/** How long something was heard. */
+export interface HeardShare {
+  kind: LiveKind;
+  genre: Genre | undefined;
+  genres: readonly Genre[];
+  durationMs: number;
 }
 
-function namedGenre({ kind, genre }: LiveVerdict): Genre | undefined {
-  return kind === 'genre' ? genre : undefined;
+/** How long each genre was heard, the longest first, and last what was none. What a person said counts before what was heard. */
+export function heardShares(segments: readonly HeardSegment[]): HeardShare[] {
+  const shares = new Map<string, HeardShare>();
+  for (const { startMs, endMs, genres, said, ...heard } of segments) {
+    const kind = said === undefined ? heard.kind : said === NO_MUSIC ? NO_MUSIC : 'genre';
+    if (kind === 'silence') continue;
+    const genre = kind === 'genre' ? (said ?? heard.genre) : undefined;
+    const share = shares.get(genre ?? kind) ?? { kind, genre, genres, durationMs: 0 };
+    share.durationMs += endMs - startMs;
+    shares.set(genre ?? kind, share);
+  }
+  const isGenre = ({ kind }: HeardShare) => Number(kind === 'genre');
+  return [...shares.values()].sort((a, b) => isGenre(b) - isGenre(a) || b.durationMs - a.durationMs);
 }

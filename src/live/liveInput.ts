@@ -4,7 +4,6 @@ import {
   openMicrophone,
   openTab,
   openCapture,
-  stopTracks,
   type Capture,
 } from '../audio/capture';
 import type { Interruption, LiveSource } from './types';
@@ -34,7 +33,7 @@ export class LiveInput {
   private interruption: Interruption | undefined;
   private lastSoundMs = 0;
   private changing = false;
-  private closed = false;
+  private readonly ending = new AbortController();
   private readonly watch: ReturnType<typeof setInterval>;
 
   constructor(source: LiveSource | MediaStream, listener: LiveInputListener) {
@@ -49,9 +48,7 @@ export class LiveInput {
    * @throws {CaptureError} where that fails; the one that was open stays
    */
   async open(deviceId?: string): Promise<void> {
-    const stream = await this.openSource(deviceId);
-    if (this.closed) stopTracks(stream);
-    else await this.captureFrom(stream);
+    await this.captureFrom(await this.openSource(deviceId));
   }
 
   /** To be called whenever sound has come. */
@@ -76,27 +73,28 @@ export class LiveInput {
     await this.open(capture?.input.deviceId);
   }
 
-  /** Once is enough. */
+  /** Closes what is open, and what is just being opened as soon as it is. */
   close(): void {
-    if (this.closed) return;
-    this.closed = true;
     clearInterval(this.watch);
-    this.capture?.close();
+    this.ending.abort();
   }
 
   private async captureFrom(stream: MediaStream): Promise<void> {
     this.changing = true;
     try {
-      const capture = await openCapture(stream, {
-        onChange: () => this.check(),
-        onEnded: () => this.listener.onLost(this.lostError()),
-      });
+      const capture = await openCapture(
+        stream,
+        {
+          onChange: () => this.check(),
+          onEnded: () => this.listener.onLost(this.lostError()),
+        },
+        this.ending.signal,
+      );
       await this.handOver(capture);
       this.capture?.close();
       this.capture = capture;
       this.stream = stream;
       this.lastSoundMs = performance.now();
-      if (this.closed) capture.close();
     } finally {
       this.changing = false;
     }
@@ -114,7 +112,7 @@ export class LiveInput {
 
   private check(): void {
     const { capture, stream } = this;
-    if (!capture || !stream || this.changing || this.closed) return;
+    if (!capture || !stream || this.changing || this.ending.signal.aborted) return;
     const stalled = performance.now() - this.lastSoundMs > STALLED_MS;
     const interruption = capture.halt ?? (stalled ? 'stalled' : undefined);
     if (interruption !== this.interruption) {

@@ -29,6 +29,7 @@ export async function openLive({
   onInput,
   onSound,
   onReading,
+  onOnset,
   onInterruption,
   onFailure,
 }: LiveOptions): Promise<LiveSession> {
@@ -49,6 +50,8 @@ export async function openLive({
     if (news.kind === 'sound') {
       input.soundArrived();
       onSound(news.sound);
+    } else if (news.kind === 'onset') {
+      onOnset();
     } else {
       onReading({ ...news.reading, latencyMs: Math.max(0, Date.now() - news.reading.arrivedMs) });
     }
@@ -62,9 +65,9 @@ export async function openLive({
   const loading = load();
   const input = new LiveInput(source, {
     onCapture: async ({ feed, input: captured }) => {
+      if (!ended) onInput(captured);
       await loading;
       await link.call('listenTo', transfer({ feed, sampleRate: captured.sampleRate }, transferOf(feed)));
-      onInput(captured);
     },
     onInterruption,
     onLost: fail,

@@ -45,6 +45,11 @@ export interface LiveVitals {
 
 /** The reading of the last window, one at each step. */
 export interface LiveUpdate extends HeardWindow {
+  /**
+   * Since when it stands, as of `Date.now()`: since the last one; where nothing was told before
+   * it, since its window began; of the first of silence, since that began.
+   */
+  fromMs: number;
   /** `Date.now()` when the last sound of the window arrived from the device. */
   arrivedMs: number;
   /** From then until this reading was on the page, in milliseconds. */
@@ -76,10 +81,12 @@ export interface LiveOptions extends LoadOptions {
    * everything, also while the browser still asks the person.
    */
   signal: AbortSignal;
-  /** Called with the input at the start and whenever it changes. */
+  /** Called with the input as soon as it is open, before the network need be there, and whenever it changes. */
   onInput: (input: CaptureInput) => void;
   onSound: (sound: LiveSoundUpdate) => void;
   onReading: (reading: LiveUpdate) => void;
+  /** Something sounds again after silence; the next reading comes once a window is full of it. */
+  onOnset: () => void;
   /** `undefined` once sound arrives again. */
   onInterruption: (interruption: Interruption | undefined) => void;
   /** Nothing is heard any more; what was recorded may still be had before the session is closed. */
@@ -102,11 +109,11 @@ export interface LiveSession {
    */
   resume(): Promise<void>;
   /**
-   * Changes to another microphone.
+   * Changes to another microphone, or to the one that the system chooses.
    *
    * @throws {CaptureError} where it can't be opened; the session goes on with the one that it had
    */
-  chooseDevice(deviceId: string): Promise<void>;
+  chooseDevice(deviceId: string | undefined): Promise<void>;
   /** Keeps what comes from now on, `LONGEST_RECORDING_S` at most. */
   startRecording(): Promise<void>;
   /** What was kept; nothing is kept any longer. */

@@ -12,6 +12,12 @@ export const TIME_CONSTANT_S = 1.5;
 /** An answer, once given, stays until its score falls under this share of what it took to give it. */
 export const LEAVE_SHARE = 0.85;
 
+/**
+ * For how long, in seconds, an answer stands at least before another takes its place; and for how long nothing has to be sure before a
+ * genre gives way to `not-sure`. Silence is told at once, and so is what follows it.
+ */
+export const SHORTEST_STAY_S = 3;
+
 /** Root mean square of a window, of full scale, under which nothing sounds: -66 dB, less than a quiet room. */
 export const QUIET_RMS = 5e-4;
 
@@ -41,6 +47,9 @@ export class VerdictSmoother {
   private readonly smoothed: SmoothedScores;
   private readonly silence: LiveVerdict;
   private last: LiveVerdict;
+  /** Since when the last answer stands, and since when another would be right. */
+  private standsSinceS = 0;
+  private unsureSinceS: number | undefined;
 
   constructor(card: ModelCard) {
     this.card = card;
@@ -52,14 +61,43 @@ export class VerdictSmoother {
   /** The answer now that this window was heard. */
   update({ timeS, rms, reading }: HeardWindow): LiveVerdict {
     if (!reading || rms < QUIET_RMS) {
-      this.smoothed.forget();
-      this.last = this.silence;
+      this.forget();
     } else {
       const scores = this.smoothed.add(timeS, reading);
-      this.last = { ...steadyVerdict(this.card, this.last, scores), scores };
+      this.last = { ...this.held(timeS, steadyVerdict(this.card, this.last, scores), scores), scores };
     }
     return this.last;
   }
+
+  /** Starts anew: what comes next is another piece. */
+  forget(): void {
+    this.smoothed.forget();
+    this.unsureSinceS = undefined;
+    this.last = this.silence;
+  }
+
+  /** `next`, or the last answer as it stands by `scores` as long as it has to stay. */
+  private held(timeS: number, next: Verdict, scores: AggregatedScores): Verdict {
+    const { last } = this;
+    if (next.kind === 'not-sure') this.unsureSinceS ??= timeS;
+    else this.unsureSinceS = undefined;
+    const same = next.kind === last.kind && (next.kind !== 'genre' || next.genre === last.genre);
+    if (same) return next;
+    const mustLastS = last.kind === 'genre' && next.kind === 'not-sure' ? this.unsureSinceS : undefined;
+    if (last.kind !== 'silence' && timeS - Math.max(this.standsSinceS, mustLastS ?? 0) < SHORTEST_STAY_S) {
+      return answerNow(last, scores);
+    }
+    this.standsSinceS = timeS;
+    return next;
+  }
+}
+
+/** An answer with the confidence that it has by `scores`. */
+function answerNow({ kind, genre }: LiveVerdict, scores: AggregatedScores): Verdict {
+  if (kind === 'no-music' || kind === 'silence') return { kind: 'no-music', confidence: scores.noMusic };
+  const ranking = rankGenres(scores);
+  const named = kind === 'genre' ? ranking.find((score) => score.genre === genre) : undefined;
+  return answer(kind, named ?? ranking[0]);
 }
 
 /**

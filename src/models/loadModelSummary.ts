@@ -11,7 +11,7 @@ import { modelsAddress } from './modelsAddress';
 export interface ModelSummary {
   card: ModelCard;
   scores: CardScores;
-  /** Numbers in its weights, batch norm's statistics among them. */
+  /** Numbers that were learned, as PyTorch counts them and `networkCost` does: batch norm's statistics are none. */
   parameters: number;
   weightBytes: number;
   /** Address of `card.json` itself. */
@@ -39,7 +39,9 @@ export async function loadModelSummary(model = 'genre'): Promise<ModelSummary> {
   return {
     card,
     scores: parseScores(card),
-    parameters: sizes.reduce((sum, { numbers }) => sum + numbers, 0),
+    parameters: sizes
+      .filter(({ name }) => !/\/moving(Mean|Variance)$/.test(name))
+      .reduce((sum, { numbers }) => sum + numbers, 0),
     weightBytes: sizes.reduce((sum, { numbers, bytesEach }) => sum + numbers * bytesEach, 0),
     cardUrl: new URL('card.json', folder).href,
   };

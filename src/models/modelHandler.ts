@@ -19,7 +19,8 @@ const BYTES = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
 
 /** Numbers of each weight that a `model.json` lists, and the bytes of each number. */
 export function weightSizes(modelJson: ReturnType<typeof modelJsonSchema.parse>) {
-  return modelJson.weightsManifest[0].weights.map(({ shape, quantization }) => ({
+  return modelJson.weightsManifest[0].weights.map(({ name, shape, quantization }) => ({
+    name,
     numbers: shape.reduce((product, side) => product * side, 1),
     bytesEach: BYTES[quantization?.dtype ?? 'float32'],
   }));

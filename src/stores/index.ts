@@ -22,6 +22,20 @@ takeKeptQueue().then(queueStore.getState().restore, () => {
   // What the browser does not give back is lost; the page begins as it does for everybody.
 });
 
+/**
+ * Adds files to the queue and chooses the first that is audio.
+ *
+ * @returns whether there was one
+ */
+export async function addAndSelect(files: readonly File[]): Promise<boolean> {
+  const { add, select } = queueStore.getState();
+  const before = new Set(queueStore.getState().items.map(({ id }) => id));
+  await add(files);
+  const added = queueStore.getState().items.find(({ id }) => !before.has(id));
+  if (added) select(added.id);
+  return added !== undefined;
+}
+
 /** Has the network on its way; the line that shows its state tells of a failure. */
 export function loadEarly(): void {
   classifierStore

@@ -1,4 +1,3 @@
-import { parseBlob, CouldNotDetermineFileTypeError, UnsupportedFileTypeError } from 'music-metadata';
 import { TagError } from './tagError';
 
 /** A picture of a file's own, as it stands in it. */
@@ -38,14 +37,17 @@ export async function readTags(file: Blob, { picture = true } = {}): Promise<Tag
 }
 
 async function commonTags(file: Blob, picture: boolean) {
+  // Loaded with the first file: whoever only writes a genre, or hears of a TagError, does without.
+  const library = await import('music-metadata');
   try {
-    const { common } = await parseBlob(file, { duration: false, skipCovers: !picture });
+    const { common } = await library.parseBlob(file, { duration: false, skipCovers: !picture });
     return common;
   } catch (cause) {
     // Of a file that is gone the system tells.
     if (cause instanceof DOMException) throw cause;
     const isUnknown =
-      cause instanceof CouldNotDetermineFileTypeError || cause instanceof UnsupportedFileTypeError;
+      cause instanceof library.CouldNotDetermineFileTypeError ||
+      cause instanceof library.UnsupportedFileTypeError;
     throw new TagError(isUnknown ? 'unsupported-format' : 'damaged', undefined, { cause });
   }
 }

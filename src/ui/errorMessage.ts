@@ -3,11 +3,12 @@ import type { TFunction } from 'i18next';
 /** Sentences by reason, under the name of each error. */
 type Messages = Partial<Record<string, Partial<Record<string, string>>>>;
 
-/** What went wrong with which file, and what to do, in the page's language: by the error's name and reason. */
+/** What went wrong with which file (or with none, where that is ''), and what to do, in the page's language: by the error's name and reason. */
 export function errorMessage(t: TFunction, error: unknown, file: string): string {
   const { name, message, reason, ...details } = describe(error);
-  const messages: Messages = t('errors', { returnObjects: true, file, message, ...details });
-  return messages[name]?.[reason] ?? messages[name]?.default ?? messages.unknown?.default ?? message;
+  const messages: Messages = t('errors', { returnObjects: true, file, name, message, ...details });
+  const unknown = messages.unknown?.[file === '' ? 'nameless' : 'default'];
+  return messages[name]?.[reason] ?? messages[name]?.default ?? unknown ?? message;
 }
 
 function describe(error: unknown) {

@@ -102,6 +102,33 @@ liveTest('a network that is left while its microphone opens leaves none open', a
   expect(await page.evaluate(() => window.captured.tracks.length)).toBeGreaterThan(0);
 });
 
+liveTest(
+  'a microphone that was refused on the page of a network is asked for again by its button',
+  async ({ live }) => {
+    const page = await live({
+      hearing: music(),
+      path: '#/network?input=microphone',
+      prepare: async (page) => {
+        await spyOnCapture(page);
+        await page.addInitScript(() => {
+          const { mediaDevices } = navigator;
+          const open = mediaDevices.getUserMedia.bind(mediaDevices);
+          mediaDevices.getUserMedia = () => {
+            mediaDevices.getUserMedia = open;
+            return Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+          };
+        });
+      },
+    });
+    const start = page.getByRole('button', { name: en.network.input.start }).first();
+    await start.click();
+    await page.getByText(en.errors.MicrophoneDeniedError.default).waitFor();
+    await start.click();
+    await page.getByRole('button', { name: en.network.input.stop }).first().waitFor();
+    await page.getByText(en.errors.MicrophoneDeniedError.default).waitFor({ state: 'detached' });
+  },
+);
+
 describe('the live page', () => {
   liveTest.for(['Cancel', 'Model card'])(
     'that is left while it starts leaves no worker, microphone or audio clock behind: %s',
@@ -126,4 +153,24 @@ describe('the live page', () => {
       await capturesNothing(page);
     },
   );
+
+  liveTest('leaves nothing in the document after many starts and stops', async ({ live }) => {
+    const page = await live({ hearing: music(), prepare });
+    const devTools = await page.context().newCDPSession(page);
+    const rounds = async (count: number) => {
+      for (let round = 0; round < count; round++) {
+        await page.getByRole('button', { name: 'Start listening' }).click();
+        await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      }
+      await hasNoWorkers(page);
+      await capturesNothing(page);
+      // What the test itself holds on to counts too.
+      await page.evaluate(() => (window.captured.tracks.length = window.captured.contexts.length = 0));
+      await devTools.send('HeapProfiler.collectGarbage');
+      return (await devTools.send('Memory.getDOMCounters')).nodes;
+    };
+    const few = await rounds(3);
+    // One more page of the kind would be over a hundred.
+    expect(await rounds(12)).toBeLessThan(few + 12 * 20);
+  });
 });

@@ -228,11 +228,11 @@ describe('the library', () => {
     expect(await page.locator('*').count()).toBeLessThan(2000);
     await table(page).focus();
     await page.keyboard.press('End');
-    await song(page, 'Song 9999').waitFor();
+    await song(page, 'Song 8399').waitFor();
     expect(await rows.count()).toBeLessThan(60);
 
-    await page.getByRole('searchbox', { name: 'Search' }).fill('song 123 artist 3');
-    await expect.poll(() => rows.count()).toBeLessThan(20);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('song 8399');
+    await expect.poll(() => rows.count()).toBe(2);
     await page.getByRole('button', { name: 'Show everything' }).click();
     await page.getByRole('checkbox', { name: /^Disagrees with its tag/ }).check();
     await page.getByRole('columnheader', { name: 'Sure' }).getByRole('button').click();

@@ -72,10 +72,29 @@ describe('the microphone', () => {
   liveTest('is refused in plain words, and heard by one click once it is allowed', async ({ live }) => {
     const page = await live({
       hearing,
+      // The system refuses first, then something that no browser is known to say, and then the person.
+      prepare: async (blank) => {
+        await blank.addInitScript(() => {
+          const { mediaDevices } = navigator;
+          const open = mediaDevices.getUserMedia.bind(mediaDevices);
+          const refusals = [
+            new DOMException('Permission denied by system', 'NotAllowedError'),
+            new DOMException('no', 'StrangeError'),
+          ];
+          mediaDevices.getUserMedia = (constraints) => {
+            const refusal = refusals.shift();
+            return refusal ? Promise.reject(refusal) : open(constraints);
+          };
+        });
+      },
       switches: (wav) => fakeMicrophone(wav).filter((name) => name !== '--use-fake-ui-for-media-stream'),
       permissions: [],
     });
     await page.getByRole('button', { name: en.live.start.microphone }).click();
+    await trouble(page, en.errors.MicrophoneDeniedError.system).waitFor();
+    await tryAgain(page);
+    await trouble(page, 'StrangeError').waitFor();
+    await tryAgain(page);
     await failed(page, 'MicrophoneDeniedError');
     await page.context().grantPermissions(['microphone']);
     await tryAgain(page);
@@ -127,16 +146,17 @@ describe('the microphone', () => {
       const settings = { ...window.captured.tracks[0].getSettings(), sampleRate: 16_000 };
       MediaStreamTrack.prototype.getSettings = () => settings;
     });
-    await page.locator('#live-figures').filter({ hasText: '16 kHz' }).waitFor();
+    await page.locator('#live-figures').filter({ hasText: '16 kHz' }).waitFor({ state: 'attached' });
     await hears(page);
     expect((await captured(page)).contexts).toEqual(['closed', 'running']);
     expect((await captured(page)).tracks).toEqual(['ended']);
   });
 
-  liveTest('that is muted is said to be, and heard on once it no longer is', async ({ live }) => {
+  liveTest('that is muted is said to be, everywhere, and heard on once it no longer is', async ({ live }) => {
     const page = await live({ hearing, prepare: spyOnCapture });
     await startListening(page);
     await hears(page);
+    await expect.poll(() => page.title()).not.toMatch(/Listening/);
     const mute = (muted: boolean) =>
       page.evaluate((value) => {
         const [track] = window.captured.tracks;
@@ -145,6 +165,17 @@ describe('the microphone', () => {
       }, muted);
     await mute(true);
     await trouble(page, en.live.trouble.muted).waitFor();
+    const { nothing } = en.live.answer;
+    await page.getByRole('heading', { name: nothing }).waitFor();
+    await expect.poll(() => page.title()).toBe(`${nothing} · Genrescope`);
+    await page.getByText(en.live.top.none).waitFor();
+    await expect
+      .poll(() => page.getByRole('meter').first().getAttribute('aria-valuetext'))
+      .toBe(en.live.level.silent);
+    await page.getByRole('button', { name: en.live.controls.nowPlaying }).click();
+    await page.getByRole('dialog').getByText(nothing).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await mute(false);
     await trouble(page, en.live.trouble.muted).waitFor({ state: 'detached' });
     await hears(page);
@@ -266,50 +297,25 @@ describe('the microphone', () => {
     await page.reload();
     await startListening(page);
     await expect.poll(label).toBe('Fake Audio Input 2');
+    // And the system's own choice can be chosen again.
+    await picker.selectOption({ label: en.live.device.system });
+    await expect.poll(label).not.toBe('Fake Audio Input 2');
   });
 
-  liveTest('is not offered, in plain words, where the browser has none', async ({ live }) => {
+  liveTest('is not offered, in plain words, where the browser or the address has none', async ({ live }) => {
     const page = await live({
       hearing,
       prepare: async (page) => {
         await page.addInitScript(() => {
           Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+          if (location.search === '?plain')
+            Object.defineProperty(window, 'isSecureContext', { value: false });
         });
       },
     });
-    await page.getByRole('button', { name: en.live.start.microphone }).click();
-    await failed(page, 'CaptureUnsupportedError');
-  });
-});
-
-describe('a recording', () => {
-  liveTest('is made only between two clicks, and is a wav of that time', async ({ live }) => {
-    const page = await live({ hearing });
-    await startListening(page);
-    await hears(page);
-    expect(await page.getByLabel(en.live.recording.play).count()).toBe(0);
-    await page.getByRole('button', { name: en.live.controls.record }).click();
-    await page.getByRole('button', { name: en.live.controls.stopRecording }).waitFor();
-    await page.waitForTimeout(3000);
-    await page.getByRole('button', { name: en.live.controls.stopRecording }).click();
-    const player = page.getByLabel(en.live.recording.play);
-    await player.waitFor();
-    const durationS = () => player.evaluate((audio: HTMLAudioElement) => audio.duration);
-    await expect.poll(durationS).toBeGreaterThan(2);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: en.live.recording.save }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/\.wav$/);
-  });
-
-  liveTest('is kept where listening ends before it was stopped', async ({ live }) => {
-    const page = await live({ hearing });
-    await startListening(page);
-    await hears(page);
-    await page.getByRole('button', { name: en.live.controls.record }).click();
-    await hears(page);
-    await page.getByRole('button', { name: en.live.controls.stop, exact: true }).click();
-    await page.getByLabel(en.live.recording.play).waitFor();
+    await page.getByText(en.live.start.unsupported).waitFor();
+    expect(await page.getByRole('button', { name: en.live.start.microphone }).count()).toBe(0);
+    await page.goto(page.url().replace('#', '?plain#'));
+    await page.getByText(en.live.start.insecure).waitFor();
   });
 });

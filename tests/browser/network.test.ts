@@ -28,6 +28,11 @@ async function looked(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Name of the layer that the keyboard is on. */
+function focusedLayer(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-layer'));
+}
+
 /** Whether the search finds a layer; others are pale. */
 function isFound(page: Page, name: string): Promise<string | null> {
   return layer(page, name).locator('xpath=..').getAttribute('data-found');
@@ -73,9 +78,63 @@ describe('the page that looks inside', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => layer(page, 'Block 2').getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('End');
+    await expect.poll(() => focusedLayer(page)).toBe('tags');
+
+    // From inside too, back to where it was opened from; and on the way the key Tab always stands on something.
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab').first().focus();
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab');
+      const { name, area } = await page.evaluate(() => {
+        const element = document.activeElement;
+        const { width, height } = element?.getBoundingClientRect() ?? { width: 0, height: 0 };
+        return { name: element?.localName, area: width * height };
+      });
+      expect(name).not.toBe('body');
+      expect(area).toBeGreaterThan(0);
+    }
+    await page.getByRole('tab').first().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => layer(page, 'Head “tags”').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => focusedLayer(page)).toBe('tags');
+  });
+
+  test('leads through the network in five steps, each with an address of its own', async ({ open }) => {
+    const page = await open({ path: '#/network?tour=1' });
+    const tour = (title: RegExp) => page.getByRole('region', { name: title });
+    await expect.poll(() => page.url()).toContain('panel=shape');
+    await tour(/^Narrow, wide, narrow/)
+      .getByText(/takes \d+ channels/)
+      .waitFor();
+    // It begins with a sound that the network is sure of, where there is one.
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-layer')))
-      .toBe('tags');
+      .poll(() =>
+        tour(/^Narrow/)
+          .getByText(/^Looking among/)
+          .count(),
+      )
+      .toBe(0);
+    await tour(/^Narrow/)
+      .getByRole('button', { name: 'Next' })
+      .click();
+    await expect.poll(() => page.url()).toContain('stage=depthwise');
+    await tour(/^One small filter/)
+      .getByRole('button', { name: 'Next' })
+      .click();
+    await tour(/^Squeeze-and-excitation: a mixing desk/)
+      .getByText(/go through only \d+ numbers/)
+      .waitFor();
+    await expect.poll(() => page.url()).toContain('gateOrder=difference');
+    await page.goBack();
+    await tour(/^One small filter/).waitFor();
+    await tour(/^One small filter/)
+      .getByRole('button', { name: 'The skip' })
+      .click();
+    await tour(/^The skip/)
+      .getByRole('button', { name: 'Finish' })
+      .click();
+    await expect.poll(() => page.url()).not.toContain('tour=');
+    expect(page.url()).toContain('panel=shape');
   });
 
   test('changes its answer without squeeze-and-excitation, and takes that back by one click', async ({
@@ -137,6 +196,10 @@ describe('the page that looks inside', () => {
     const rows = section(page, 'Side by side').getByRole('row');
     expect(await rows.filter({ hasText: 'Parameters' }).textContent()).toContain('4.21 M');
     expect(await rows.filter({ hasText: 'The answer' }).textContent()).toContain('not trained on music');
+    await page.goto(page.url().replace('paper-large', 'genre-tiny') + '&layer=block4');
+    const both = section(page, 'Block 4 in both');
+    await both.waitFor();
+    expect(await both.getByRole('slider').count()).toBe(3);
   });
 
   test('gives its costs away as a table', async ({ open }) => {

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { compose } from '../../src/samples/compose';
 import { accessibilityProblems } from './support/accessibility';
 import { test } from './support/test';
 
@@ -19,6 +21,38 @@ async function openPanel(open: (options: { path: string }) => Promise<Page>, add
 async function savedBy(page: Page, button: Locator) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** What librsvg makes of an SVG; undefined where it is not installed. */
+function librsvgPng(svg: Buffer): Buffer | undefined {
+  const { stdout, error, status } = spawnSync('rsvg-convert', ['--format', 'png'], { input: svg });
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
+  expect(status).toBe(0);
+  return stdout;
+}
+
+/** Mean distance of two pictures, in [0, 1]: of what the browser draws of an SVG from a PNG, over white. */
+function distance(page: Page, svg: string, png: Buffer): Promise<number> {
+  return page.evaluate(
+    async ([svg, png]) => {
+      const pixelsOf = async (source: string) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = new OffscreenCanvas(400, 400);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('There is no canvas.');
+        context.fillStyle = '#fff';
+        context.fillRect(0, 0, 400, 400);
+        context.drawImage(image, 0, 0, 400, 400);
+        return context.getImageData(0, 0, 400, 400).data;
+      };
+      const one = await pixelsOf(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
+      const other = await pixelsOf(`data:image/png;base64,${png}`);
+      return one.reduce((sum, value, index) => sum + Math.abs(value - other[index]), 0) / one.length / 255;
+    },
+    [svg, png.toString('base64')] as const,
+  );
 }
 
 describe('inside a layer', () => {
@@ -101,6 +135,45 @@ describe('inside a layer', () => {
   });
 });
 
+describe('a layer that was changed', () => {
+  test('shows what it is now, and one that was left out how to have it back', async ({ open }) => {
+    const page = await openPanel(open, 'layer=block12&panel=activation&edits=block12-relu,block12-drop');
+    await page.getByText(/^Block 12 is left out by a change/).waitFor();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByText(/^Of the .+ are not above 0 and become 0/).waitFor();
+    expect(page.url()).toContain('edits=block12-relu');
+    expect(page.url()).not.toContain('drop');
+  });
+});
+
+describe('what a channel likes', () => {
+  test('is found in a file of one’s own and in the samples, and can be heard', async ({ open }) => {
+    const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise');
+    const wav = Buffer.from(new Uint8Array(compose('houseBeat')));
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: 'my song.wav', mimeType: 'audio/wav', buffer: wav });
+    await expect.poll(() => page.url()).toContain('input=file');
+    await page.getByRole('button', { name: /^Find what channel \d+ likes$/ }).click();
+    const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
+    await moments.first().waitFor();
+    const play = moments.first().getByRole('button', { name: /^Hear / });
+    await play.click();
+    await expect.poll(() => play.getAttribute('aria-pressed')).toBe('true');
+    await moments
+      .first()
+      .getByRole('button', { name: /^Go to / })
+      .click();
+    await expect.poll(() => page.url()).toContain('atS=');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Save “Block 4: weights of .* as a NumPy file$/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('genrescope-genre-block4-depthwise-weights.npy');
+  });
+});
+
 describe('a panel as a picture', () => {
   test('an SVG parses, holds the text, and needs nothing of the page', async ({ open }) => {
     const page = await openPanel(open, 'layer=block12&panel=squeeze');
@@ -124,7 +197,30 @@ describe('a panel as a picture', () => {
     expect(parsed.texts).not.toContain('PNG');
     expect(parsed.images.length).toBeGreaterThan(1);
     for (const href of parsed.images) expect(href).toMatch(/^data:image\/png;base64,/);
-    expect(svg).not.toMatch(/class=|var\(--|oklab|light-dark/);
+    expect(svg).not.toMatch(/class=|var\(--|oklab|light-dark|vector-effect/);
+    expect(parsed.texts).toContain('The map of channel');
+  });
+
+  test('its legend is inside, what is scrolled out of sight too, and librsvg draws it as the browser does', async ({
+    open,
+  }) => {
+    for (const [address, button, words] of [
+      ['layer=block12&panel=squeeze', 'Save “The gates of all channels” as SVG', 'held against'],
+      ['layer=block12&panel=squeeze', 'Save “genre (ours, the default)” as SVG', 'border: a convolution'],
+    ] as const) {
+      const page = await openPanel(open, address);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const { content } = await savedBy(page, page.getByRole('button', { name: button }));
+      const svg = content.toString('utf8');
+      expect(svg).toContain(words);
+      expect(svg).not.toMatch(/vector-effect|<foreignObject/);
+      const [, width] = /<svg[^>]* width="([\d.]+)"/.exec(svg) ?? [];
+      // The network is drawn wider than a phone is.
+      if (words.startsWith('border')) expect(Number(width)).toBeGreaterThan(800);
+      const drawn = librsvgPng(content);
+      if (drawn === undefined) continue;
+      expect(await distance(page, svg, drawn)).toBeLessThan(0.06);
+    }
   });
 
   test('a PNG is one', async ({ open }) => {
@@ -157,9 +253,9 @@ describe('what is chosen stays in the address', () => {
     const page = await open({ path: '#/network?input=metalRiff&why=rock&glossary=gate' });
     await page.getByRole('complementary', { name: 'Gate' }).waitFor();
     const why = section(page, 'Why this answer?');
-    await why.getByText(/^Put to the test: the whole window is/).waitFor();
+    await why.getByRole('heading', { name: 'Put to the test' }).waitFor();
     expect(await why.getByRole('combobox').inputValue()).toBe('rock');
-    await why.getByRole('slider', { name: /^Keep what/ }).fill('70');
+    await why.getByRole('slider', { name: /^Keep the most salient/ }).fill('70');
     await expect.poll(() => page.url()).toContain('whyKept=70');
     await page.getByRole('complementary').getByRole('button', { name: 'Close the glossary' }).click();
     await expect.poll(() => page.url()).not.toContain('glossary');
@@ -167,19 +263,34 @@ describe('what is chosen stays in the address', () => {
 });
 
 describe('why this answer', () => {
-  test('is found patch by patch, can be heard, and is put to the test', async ({ open }) => {
+  test('is mapped, put to the test and heard, and goes with what is seen', async ({ open }) => {
     const page = await open({ path: '#/network?input=metalRiff' });
     const why = section(page, 'Why this answer?');
     await why.getByRole('button', { name: 'Find out' }).click();
-    await why.getByText(/^Put to the test: the whole window is/).waitFor();
+    await why.getByRole('heading', { name: 'Put to the test' }).waitFor();
     const map = why.getByRole('slider', { name: 'Saliency over the spectrogram' });
     await map.hover();
-    expect(await readout(map)).toMatch(/the log-probability falls by −?\d+\.\d{3}$/);
+    expect(await readout(map)).toMatch(/(raises|lowers) the log odds of .+ by \d+\.\d{3}$/);
+    await why.getByText(/^About .+, from 0\.0 s to \d\.\d s\.$/).waitFor();
     const kept = why.getByRole('button', { name: 'Hear only what mattered' });
     await kept.click();
     await expect.poll(() => kept.getAttribute('aria-pressed')).toBe('true');
     await kept.click();
     await expect.poll(() => kept.getAttribute('aria-pressed')).toBe('false');
+
+    // Another place in the music is asked about by itself, and so is the changed network; another sound is not.
+    await page.goto(`${page.url()}&atS=6`);
+    await why.getByText(/^About .+, from [45]\.\d s to \d\.\d s\.$/).waitFor();
+    const figures = why.getByText(/^The map .*The whole window is/);
+    const before = await figures.textContent();
+    await page
+      .getByRole('region', { name: 'What if' })
+      .getByRole('button', { name: 'Without squeeze-and-excitation' })
+      .click();
+    await expect.poll(() => figures.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: 'String cadence' }).click();
+    await expect.poll(() => why.getByRole('heading', { name: 'Put to the test' }).count()).toBe(0);
+    expect(page.url()).not.toContain('why=');
   });
 });
 
@@ -229,6 +340,8 @@ describe('for everybody', () => {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       }
+      await page.goto(page.url().replace(/panel=\w+/, 'tour=3&panel=squeeze'));
+      await page.getByRole('heading', { name: /^Squeeze-and-excitation: a mixing desk/ }).waitFor();
       await page.getByRole('button', { name: 'Glossary' }).click();
       await page.getByRole('complementary').getByRole('button', { name: 'Gate' }).click();
       expect(await accessibilityProblems(page)).toEqual([]);

@@ -62,7 +62,7 @@ afterAll(() => {
 });
 
 // Each goes on with what the ones before it left: they are one story.
-describe('npm run classify, for an archive', { timeout: 240_000 }, () => {
+describe('npm run classify, for an archive', { timeout: 600_000 }, () => {
   it('judges a folder in threads, in the order of its songs, and keeps a line of each', async () => {
     const run = await runCliFrom(
       folder,

@@ -33,6 +33,7 @@ const PROGRAMS = [
   'fuzz',
   'gates',
   'packageModel',
+  'saliencyCheck',
 ] as const;
 
 describe('every program of the command line', { timeout: 120_000 }, () => {
@@ -84,6 +85,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
     ['bench', ['--only', 'toString'], /^toString: no such section; there are engine, /],
     ['netadaptMeasure', ['--rounds', 'many'], /^--rounds wants a whole number above 0, not "many"/],
     ['soak', ['--minutes', 'many'], /^--minutes wants a number above 0, not "many"/],
+    ['soak', ['--rows', '1.5'], /^--rows wants a whole number, not "1.5"/],
     ['start', ['--port', '70000'], /^--port wants a number from 1 to 65535, not "70000"/],
   ] as const)('%s refuses a value that is none', async (tool, parameters, sentence) => {
     const { stderr, code } = await runCli(tool, ...parameters);

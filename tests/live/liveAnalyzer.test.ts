@@ -89,6 +89,42 @@ describe('the ear', () => {
     expect(reading.timeS).toBeLessThan(62.5);
   });
 
+  it('tells silence once it has lasted a second, then that something sounds, and no window holds both sides', async () => {
+    const { play, news, readings } = listener();
+    await play(sound(2));
+    const before = readings().length;
+    await play(new Float32Array(0.4 * RATE));
+    expect(
+      readings()
+        .slice(before)
+        .every(({ reading }) => reading),
+    ).toBe(true);
+    await play(new Float32Array(1.4 * RATE));
+    const silent = readings().filter(({ reading }) => !reading);
+    expect(silent.length).toBeGreaterThan(1);
+    expect(Math.min(...silent.map(({ fromMs }) => fromMs)) - START_MS).toBeCloseTo(2000, -2);
+    expect(news.some(({ kind }) => kind === 'onset')).toBe(false);
+    const beforeOnset = readings().length;
+    await play(sound(1));
+    expect(news.filter(({ kind }) => kind === 'onset')).toHaveLength(1);
+    const [first] = readings().slice(beforeOnset);
+    // The window of the test card is half a second, all of it after the silence.
+    expect(first.arrivedMs - START_MS).toBeGreaterThanOrEqual(4200);
+    expect(first.fromMs - START_MS).toBeGreaterThanOrEqual(3680);
+  });
+
+  it('has readings that follow each other without a gap, the first one from where its window began', async () => {
+    const { play, readings } = listener();
+    await play(sound(2));
+    const [first, ...more] = readings();
+    expect(first.fromMs - START_MS).toBeCloseTo(0, -2);
+    expect(more.map(({ fromMs }) => fromMs)).toEqual(
+      readings()
+        .slice(0, -1)
+        .map(({ arrivedMs }) => arrivedMs),
+    );
+  });
+
   it('listens to another feed of another rate instead', async () => {
     const { play, connect, readings } = listener();
     await play(sound(1));

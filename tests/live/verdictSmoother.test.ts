@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../src/scores/scoreAggregator';
 import {
   LEAVE_SHARE,
+  SHORTEST_STAY_S,
   VerdictSmoother,
   QUIET_RMS,
   steadyVerdict,
@@ -87,6 +88,34 @@ describe('while listening', () => {
       readingAt: (timeS) => windowOf('blues', timeS % 2 < 1 ? 0.56 : 0.45),
     };
     expect(labels(listen([song('blues', 3, 0.6), swaying]))).toEqual(['blues']);
+  });
+
+  it('an answer, once given, stands for three seconds at least, whatever the windows say', () => {
+    const part = fc.tuple(
+      fc.constantFrom('jazz', 'rock', 'pop', 'unsure', 'noise'),
+      fc.double({ min: 0.3, max: 4, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 20 }), (parts) => {
+        const heard = parts.map(([label, durationS]): Part => {
+          if (label === 'unsure') return song('pop', durationS, 0.2);
+          if (label === 'noise') return { durationS, readingAt: () => windowOf('metal', 0.9, 0.95) };
+          return song(label, durationS);
+        });
+        const verdicts = listen(heard, 0.25);
+        const changes = verdicts.filter(({ kind, genre }, index) => {
+          const before = verdicts[index - 1] as (typeof verdicts)[number] | undefined;
+          return before?.kind !== kind || (kind === 'genre' && before.genre !== genre);
+        });
+        changes.slice(1).forEach(({ timeS }, index) => {
+          expect(timeS - changes[index].timeS).toBeGreaterThanOrEqual(SHORTEST_STAY_S - 1e-9);
+        });
+      }),
+    );
+  });
+
+  it('a few unsure seconds in a song change nothing', () => {
+    expect(labels(listen([song('jazz', 20), song('jazz', 2.5, 0.2), song('jazz', 20)]))).toEqual(['jazz']);
   });
 
   it('music of which no genre is sure is not sure, and still says what comes first', () => {

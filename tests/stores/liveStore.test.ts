@@ -21,7 +21,7 @@ describe('listening', () => {
   });
 
   it('fails with the reason, and one click begins anew', async () => {
-    const error = new MicrophoneDeniedError('no');
+    const error = new MicrophoneDeniedError('site');
     const { store } = fakeLive({ fails: [error] });
     await store.getState().start('microphone');
     expect(store.getState().status).toEqual({ kind: 'failed', source: 'microphone', error });
@@ -152,13 +152,24 @@ describe('a recording', () => {
   it('is a wav file of its length', async () => {
     const { store } = await listening();
     await store.getState().startRecording();
-    expect(store.getState().recording.kind).toBe('recording');
+    expect(store.getState().recordingSinceMs).toBeDefined();
     await store.getState().stopRecording();
-    const { recording } = store.getState();
-    expect(recording).toMatchObject({ kind: 'done', durationS: 2 });
-    expect(recording.kind === 'done' && recording.wav.size).toBe(44 + 2 * 32_000);
-    store.getState().discardRecording();
-    expect(store.getState().recording.kind).toBe('none');
+    const [recording] = store.getState().recordings;
+    expect(recording.durationS).toBe(2);
+    expect(recording.wav.size).toBe(44 + 2 * 32_000);
+    store.getState().discardRecording(recording.id);
+    expect(store.getState().recordings).toEqual([]);
+  });
+
+  it('does not take the place of one before it', async () => {
+    const { store } = await listening();
+    for (let turn = 0; turn < 2; turn++) {
+      await store.getState().startRecording();
+      await store.getState().stopRecording();
+    }
+    expect(store.getState().recordings.map(({ id }) => id)).toEqual([1, 0]);
+    store.getState().discardRecording(1);
+    expect(store.getState().recordings.map(({ id }) => id)).toEqual([0]);
   });
 
   it('is kept where listening ends before it is stopped', async () => {
@@ -166,13 +177,73 @@ describe('a recording', () => {
     await store.getState().startRecording();
     store.getState().stop();
     await settle();
-    expect(store.getState().recording.kind).toBe('done');
+    expect(store.getState().recordings).toHaveLength(1);
     expect(session.closed).toBe(true);
   });
 
   it('does not begin where nobody listens', async () => {
     const { store } = fakeLive();
     await store.getState().startRecording();
-    expect(store.getState().recording.kind).toBe('none');
+    expect(store.getState().recordingSinceMs).toBeUndefined();
+  });
+});
+
+describe('the history', () => {
+  const genres = (store: ReturnType<typeof fakeLive>['store']) =>
+    store.getState().history.segments.map(({ genre }) => genre);
+
+  it('that was cleared is taken back, and what was heard since stays', async () => {
+    const { store, session } = await listening();
+    session.options.onReading(readingOf('rock', 4));
+    store.getState().clearHistory();
+    expect(genres(store)).toEqual([]);
+    session.options.onReading(readingOf('rock', 8));
+    store.getState().undoClear();
+    expect(genres(store)).toEqual(['rock', 'rock']);
+    expect(new Set(store.getState().history.segments.map(({ id }) => id)).size).toBe(2);
+    expect(store.getState().cleared).toEqual([]);
+  });
+
+  it('of an earlier page stands before this one, and can be corrected', async () => {
+    const { store, session } = await listening();
+    session.options.onReading(readingOf('rock', 4));
+    const earlier = { ...store.getState().history.segments[0], genre: 'jazz', startMs: 0, endMs: 5000 };
+    store.getState().restore([earlier], undefined);
+    session.options.onReading(readingOf('rock', 8));
+    expect(genres(store)).toEqual(['jazz', 'rock']);
+    store.getState().say(store.getState().history.segments[0].id, 'blues');
+    expect(store.getState().history.segments.map(({ said }) => said)).toEqual(['blues', undefined]);
+  });
+
+  it('knows when listening ended since the page was left, until it begins again', async () => {
+    const { store } = await listening();
+    store.getState().leave();
+    expect(store.getState().leftMs).toBeDefined();
+    await store.getState().start('microphone');
+    expect(store.getState().leftMs).toBeUndefined();
+    store.getState().stop();
+    store.getState().leave();
+    expect(store.getState().leftMs).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  it('is gone while nothing is heard, and is not taken up from what comes meanwhile', async () => {
+    const { store, session } = await listening();
+    session.options.onReading(readingOf('rock', 4));
+    session.options.onInterruption('muted');
+    expect(store.getState().verdict).toBeUndefined();
+    session.options.onReading(readingOf('rock', 5));
+    expect(store.getState().verdict).toBeUndefined();
+    session.options.onInterruption(undefined);
+    session.options.onReading(readingOf('jazz', 9));
+    expect(store.getState().verdict?.genre).toBe('jazz');
+  });
+
+  it('is waited for where something sounds again after silence', async () => {
+    const { store, session } = await listening();
+    session.options.onReading(readingOf('rock', 4));
+    session.options.onOnset();
+    expect(store.getState().verdict).toBeUndefined();
   });
 });

@@ -100,7 +100,11 @@ describe('the store of a network', () => {
   it('knows a network of which there is but a table, and runs nothing', async () => {
     const { store, fakes } = setUp();
     await store.getState().open('paper-small');
-    expect(store.getState()).toMatchObject({ status: { kind: 'table' }, summary });
+    expect(store.getState()).toMatchObject({
+      status: { kind: 'table' },
+      summary,
+      averagesKnown: true,
+    });
     expect(fakes).toEqual([]);
   });
 
@@ -174,5 +178,10 @@ describe('the store of a network', () => {
     fakes[0].lose(error);
     await listening;
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
+    void store.getState().hear('sound', 'microphone');
+    await vi.waitFor(() => {
+      expect(store.getState().sound.kind).toBe('ready');
+    });
+    store.getState().close();
   });
 });

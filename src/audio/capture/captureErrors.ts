@@ -1,8 +1,17 @@
 /* Why no live sound can be had. Each class is a sentence of its own to the person; `cause` is the browser's error. */
 
-/** The person, or a policy, refused the microphone. */
+/** Who refused a microphone: the person or a policy for this site, the system for the whole browser; or nobody, the question was closed. */
+export type MicrophoneRefusal = 'site' | 'system' | 'dismissed';
+
+/** The microphone was refused. */
 export class MicrophoneDeniedError extends Error {
   override readonly name = 'MicrophoneDeniedError';
+  readonly reason: MicrophoneRefusal;
+
+  constructor(reason: MicrophoneRefusal, options?: ErrorOptions) {
+    super(`The microphone was refused (${reason}).`, options);
+    this.reason = reason;
+  }
 }
 
 /** There is no microphone. */

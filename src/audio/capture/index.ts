@@ -4,11 +4,12 @@ export type { CaptureReader, CapturedBlock } from './types';
 export { LastSeconds } from './lastSeconds';
 export { LevelMeter, type Level } from './levelMeter';
 export {
-  canShareTab,
+  captureSupport,
   listMicrophones,
   onDeviceChange,
   openMicrophone,
   openTab,
+  type CaptureSupport,
   type Microphone,
 } from './mediaSources';
-export { openCapture, stopTracks, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';
+export { openCapture, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';

@@ -2,6 +2,7 @@ import {
   CaptureUnsupportedError,
   MicrophoneBusyError,
   MicrophoneDeniedError,
+  type MicrophoneRefusal,
   NoMicrophoneError,
   TabNotSharedError,
   TabSilentError,
@@ -40,21 +41,45 @@ export async function openMicrophone(deviceId?: string): Promise<MediaStream> {
           throw cause;
         });
   return opening.catch((cause: unknown) => {
-    switch (nameOf(cause)) {
-      case 'NotFoundError':
-      case 'OverconstrainedError':
-        throw new NoMicrophoneError('There is no microphone.', { cause });
-      case 'NotReadableError':
-      case 'AbortError':
-        throw new MicrophoneBusyError('The microphone gives no sound.', { cause });
-      default:
-        throw new MicrophoneDeniedError('The microphone was refused.', { cause });
-    }
+    throw microphoneError(cause);
   });
 }
 
-export function canShareTab(): boolean {
-  return 'getDisplayMedia' in (devicesOf(navigator) ?? {});
+/** What the browser's error means; one that means none of these stays what it is. */
+function microphoneError(cause: unknown): unknown {
+  switch (nameOf(cause)) {
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return new NoMicrophoneError('There is no microphone.', { cause });
+    case 'NotReadableError':
+    case 'AbortError':
+      return new MicrophoneBusyError('The microphone gives no sound.', { cause });
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return new MicrophoneDeniedError(refusalOf(cause), { cause });
+    default:
+      return cause;
+  }
+}
+
+/** Chromium alone says who refused, and only in its message. */
+function refusalOf(cause: unknown): MicrophoneRefusal {
+  const words = cause instanceof Error ? cause.message : '';
+  if (/by system/i.test(words)) return 'system';
+  return /dismissed/i.test(words) ? 'dismissed' : 'site';
+}
+
+/** What live sound this browser gives this page: `insecure` where its address, not the browser, is why there is none. */
+export interface CaptureSupport {
+  microphone: 'yes' | 'no' | 'insecure';
+  tab: boolean;
+}
+
+export function captureSupport(): CaptureSupport {
+  const devices = devicesOf(navigator);
+  const without = globalThis.isSecureContext ? 'no' : 'insecure';
+  const there = devices !== undefined && 'AudioWorkletNode' in globalThis;
+  return { microphone: there ? 'yes' : without, tab: there && 'getDisplayMedia' in devices };
 }
 
 /**
@@ -66,7 +91,7 @@ export function canShareTab(): boolean {
  */
 export async function openTab(): Promise<MediaStream> {
   const mediaDevices = supportedDevices();
-  if (!canShareTab()) throw new CaptureUnsupportedError('This browser does not share tabs.');
+  if (!captureSupport().tab) throw new CaptureUnsupportedError('This browser does not share tabs.');
   // Newer than the types: this very tab is of no use, and a whole system may have sound too.
   const offer = { selfBrowserSurface: 'exclude', systemAudio: 'include' };
   const stream = await mediaDevices

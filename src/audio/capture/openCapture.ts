@@ -25,7 +25,7 @@ export interface Capture {
   readonly outdated: boolean;
   /** Wakes the clock where the browser lets us. */
   resume(): Promise<void>;
-  /** Closes the audio context and stops the stream. */
+  /** Closes the audio context and stops the stream. Once is enough. */
   close(): void;
 }
 
@@ -42,18 +42,28 @@ const RESUME_PATIENCE_MS = 1000;
 /**
  * Captures the sound of a stream, at its own rate where the browser tells it. The capture owns the stream, and stops it
  * too where it can't be captured.
+ *
+ * @param signal closes the capture once it is aborted, also before it is open
+ * @throws the signal's reason where it is aborted before
  */
-export async function openCapture(stream: MediaStream, listener: CaptureListener): Promise<Capture> {
+export async function openCapture(
+  stream: MediaStream,
+  listener: CaptureListener,
+  signal: AbortSignal,
+): Promise<Capture> {
   const [track] = stream.getAudioTracks();
   const { sampleRate, channelCount, deviceId } = track.getSettings();
   const context = new AudioContext({ sampleRate });
   const events = new AbortController();
   const close = (): void => {
+    if (events.signal.aborted) return;
     events.abort();
     stopTracks(stream);
     void context.close();
   };
+  signal.addEventListener('abort', close, { signal: events.signal });
   try {
+    signal.throwIfAborted();
     // Only here, so that Node can read this folder's door.
     const { default: workletUrl } = await import('./captureWorklet?worker&url');
     await context.audioWorklet.addModule(workletUrl);
@@ -62,12 +72,13 @@ export async function openCapture(stream: MediaStream, listener: CaptureListener
     node.port.postMessage(writing, transferOf(writing));
     context.createMediaStreamSource(stream).connect(node);
     await wake(context);
+    signal.throwIfAborted();
 
-    const { signal } = events;
-    context.addEventListener('statechange', listener.onChange, { signal });
-    track.addEventListener('mute', listener.onChange, { signal });
-    track.addEventListener('unmute', listener.onChange, { signal });
-    track.addEventListener('ended', listener.onEnded, { signal });
+    const whileOpen = { signal: events.signal };
+    context.addEventListener('statechange', listener.onChange, whileOpen);
+    track.addEventListener('mute', listener.onChange, whileOpen);
+    track.addEventListener('unmute', listener.onChange, whileOpen);
+    track.addEventListener('ended', listener.onEnded, whileOpen);
     return {
       input: {
         label: track.label,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import type { TimelineSegment } from '../../classify';
 import { classifierStore, queueStore, type QueueItem } from '../../stores';
@@ -48,7 +49,9 @@ export function VerdictHeadline({ item: { id, file, label, state } }: { item: Qu
         <h2>{title}</h2>
         {confidence && <Confidence words={confidence} />}
       </div>
-      <p className={styles.hint}>{hint}</p>
+      <p className={styles.hint}>
+        {hint} {answer && <Link to="/network?input=file">{t('file.result.inside')}</Link>}
+      </p>
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
         <Button icon="retry" onClick={() => queueStore.getState().retry(id)}>
           {t('file.result.retry')}

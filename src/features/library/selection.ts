@@ -23,7 +23,7 @@ export function moveTo(
   return { cursor: id, anchor, chosen: new Set(ids.slice(Math.max(0, from), to + 1)) };
 }
 
-/** By so many rows, down or up; onto the first where the cursor is on none. */
+/** By so many rows, down or up; from above the first where the cursor is on none. */
 export function moveBy(
   selection: Selection,
   ids: readonly string[],
@@ -31,7 +31,7 @@ export function moveBy(
   extended = false,
 ): Selection {
   const at = selection.cursor === undefined ? -1 : ids.indexOf(selection.cursor);
-  return moveTo(selection, ids, at === -1 ? 0 : at + rows, extended);
+  return moveTo(selection, ids, at + rows, extended);
 }
 
 export function toggle({ chosen }: Selection, id: string): Selection {

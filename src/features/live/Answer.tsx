@@ -11,7 +11,9 @@ const NONE: readonly string[] = [];
 export function Answer() {
   const { t } = useTranslation();
   const { title, confidence, hint } = useAnswerWords();
-  const kind = useStore(liveStore, ({ verdict }) => verdict?.kind ?? 'waiting');
+  const kind = useStore(liveStore, ({ status, verdict }) =>
+    status.kind === 'interrupted' ? status.kind : (verdict?.kind ?? 'waiting'),
+  );
   const genre = useStore(liveStore, ({ verdict }) => (verdict?.kind === 'genre' ? verdict.genre : undefined));
   const genres = useStore(liveStore, ({ network }) => network?.card.genres ?? NONE);
   return (

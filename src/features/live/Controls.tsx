@@ -9,9 +9,9 @@ import { mainControl } from './useMainControlFocus';
 
 export function Controls() {
   const { t } = useTranslation();
-  const { recording, startRecording, stopRecording, stop } = useStore(liveStore);
+  const { recordingSinceMs, startRecording, stopRecording, stop } = useStore(liveStore);
   const [large, setLarge] = useState(false);
-  const isRecording = recording.kind === 'recording';
+  const isRecording = recordingSinceMs !== undefined;
   return (
     <div role="group" aria-label={t('live.controls.label')} className={styles.controls}>
       <Button icon="expand" onClick={() => setLarge(true)}>

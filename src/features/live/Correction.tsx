@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_MUSIC, type HeardSegment, type Said } from '../../live';
 import { liveStore } from '../../stores/live';
@@ -15,15 +16,35 @@ interface CorrectionProps {
 export function Correction({ segment: { id, kind, genre, genres, said }, name, start }: CorrectionProps) {
   const { t } = useTranslation();
   const genreName = useGenreName();
-  const { say } = liveStore.getState();
+  const [choosing, setChoosing] = useState(false);
+  const controls = useRef<HTMLSpanElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
+  const acted = useRef(false);
   const words = { answer: name, start };
   const nameOf = (said: Said) => (said === NO_MUSIC ? t('live.answer.noMusic') : genreName(said));
   const heard: Said | undefined = kind === 'no-music' ? NO_MUSIC : genre;
-  const sayable: readonly Said[] = [...genres, NO_MUSIC];
+  const sayable: readonly Said[] = [...genres, NO_MUSIC].filter((said) => said !== heard);
+
+  // The button that was pressed is gone; the focus goes to what took its place, not to the top of the page.
+  useEffect(() => {
+    if (!acted.current) return;
+    acted.current = false;
+    (choices.current ?? controls.current)?.querySelector('button')?.focus({ preventScroll: true });
+  }, [said, choosing]);
+
+  const say = (what: Said | undefined) => {
+    acted.current = true;
+    setChoosing(false);
+    liveStore.getState().say(id, what);
+  };
+  const choose = (open: boolean) => {
+    acted.current = true;
+    setChoosing(open);
+  };
 
   if (said) {
     return (
-      <>
+      <span ref={controls} className={styles.said}>
         <span>
           {said === heard ? t('live.history.confirmed') : t('live.history.said', { said: nameOf(said) })}
         </span>
@@ -31,45 +52,52 @@ export function Correction({ segment: { id, kind, genre, genres, said }, name, s
           look="quiet"
           icon="undo"
           aria-label={t('live.history.undoLabel', words)}
-          onClick={() => say(id, undefined)}
+          onClick={() => say(undefined)}
         >
           {t('live.history.undo')}
         </Button>
-      </>
+      </span>
     );
   }
   return (
     <>
-      {heard && (
+      <span ref={controls} className={styles.said}>
+        {heard && (
+          <Button
+            look="quiet"
+            icon="check"
+            aria-label={t('live.history.confirmLabel', words)}
+            onClick={() => say(heard)}
+          >
+            {t('live.history.confirm')}
+          </Button>
+        )}
         <Button
           look="quiet"
-          icon="check"
-          aria-label={t('live.history.confirmLabel', words)}
-          onClick={() => say(id, heard)}
+          aria-label={t('live.history.correctLabel', words)}
+          aria-expanded={choosing}
+          onClick={() => choose(!choosing)}
         >
-          {t('live.history.confirm')}
+          {t('live.history.correct')}
         </Button>
-      )}
-      <select
-        className={styles.correct}
-        aria-label={t('live.history.correctLabel', words)}
-        value=""
-        onChange={({ currentTarget }) =>
-          say(
-            id,
-            sayable.find((said) => said === currentTarget.value),
-          )
-        }
-      >
-        <option value="">{t('live.history.correct')}</option>
-        {sayable
-          .filter((said) => said !== heard)
-          .map((said) => (
-            <option key={said} value={said}>
+      </span>
+      {choosing && (
+        <div
+          ref={choices}
+          role="group"
+          aria-label={t('live.history.correctLabel', words)}
+          className={styles.choices}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') choose(false);
+          }}
+        >
+          {sayable.map((said) => (
+            <Button key={said} onClick={() => say(said)}>
               {nameOf(said)}
-            </option>
+            </Button>
           ))}
-      </select>
+        </div>
+      )}
     </>
   );
 }

@@ -13,10 +13,12 @@ export function DevicePicker() {
   const [error, setError] = useState<unknown>();
   const id = useId();
   const named = devices.filter(({ label }) => label !== '');
-  const chosen = named.find((device) => device.deviceId === (input?.deviceId ?? deviceId));
+  const chosen = named.find((device) => device.deviceId === deviceId);
+  // Which one the system chose, where it did.
+  const opened = chosen ? undefined : named.find((device) => device.deviceId === input?.deviceId);
   if (named.length === 0) return null;
 
-  async function choose(wanted: string) {
+  async function choose(wanted: string | undefined) {
     setError(undefined);
     try {
       await chooseDevice(wanted);
@@ -32,15 +34,16 @@ export function DevicePicker() {
         id={id}
         className={controls.control}
         value={chosen?.deviceId ?? ''}
-        onChange={({ currentTarget }) => void choose(currentTarget.value)}
+        onChange={({ currentTarget }) => void choose(currentTarget.value || undefined)}
       >
-        {!chosen && <option value="">{t('live.device.system')}</option>}
+        <option value="">{t('live.device.system')}</option>
         {named.map((device) => (
           <option key={device.deviceId} value={device.deviceId}>
             {device.label}
           </option>
         ))}
       </select>
+      {opened && <span className={styles.opened}>{opened.label}</span>}
       {error !== undefined && <p role="alert">{errorMessage(t, error, '')}</p>}
     </div>
   );

@@ -6,12 +6,14 @@ import { DevicePicker } from './DevicePicker';
 import landing from '../../ui/landing.module.css';
 import styles from './Invitation.module.css';
 import { Starting } from './Starting';
+import { useMoment } from './useMoment';
 import { mainControl } from './useMainControlFocus';
 
 /** The page while nothing is listened to: what it does, what it does not do, and one large button. */
 export function Invitation() {
   const { t } = useTranslation();
-  const { status, canShareTab, start } = useStore(liveStore);
+  const { status, support, leftMs, start } = useStore(liveStore);
+  const moment = useMoment();
   return (
     <div className={styles.invitation}>
       <h1 className={landing.headline}>{t('live.headline')}</h1>
@@ -24,9 +26,12 @@ export function Invitation() {
             onAction={() => void start(status.source)}
           />
         )}
-        {status.kind === 'starting' ? (
-          <Starting source={status.source} />
-        ) : (
+        {leftMs !== undefined && <p role="status">{t('live.start.left', { time: moment(leftMs) })}</p>}
+        {status.kind === 'starting' && <Starting source={status.source} />}
+        {status.kind !== 'starting' && support.microphone !== 'yes' && (
+          <p>{t(support.microphone === 'insecure' ? 'live.start.insecure' : 'live.start.unsupported')}</p>
+        )}
+        {status.kind !== 'starting' && support.microphone === 'yes' && (
           <>
             <button
               type="button"
@@ -41,7 +46,7 @@ export function Invitation() {
             </button>
             <div className={styles.sources}>
               <DevicePicker />
-              {canShareTab && (
+              {support.tab && (
                 <Button icon="tab" title={t('live.start.tabHint')} onClick={() => void start('tab')}>
                   {t('live.start.tab')}
                 </Button>

@@ -6,32 +6,31 @@ import { Invitation } from './Invitation';
 import styles from './LivePage.module.css';
 import { RecordingPanel } from './RecordingPanel';
 import { Stage } from './Stage';
+import { useDocumentTitle } from './useDocumentTitle';
 import { useMainControlFocus } from './useMainControlFocus';
 
 /** Leave it open next to the stereo: it says what is playing. */
 export default function LivePage() {
-  const open = useStore(liveStore, ({ status }) => isOpen(status.kind));
-  const page = useMainControlFocus(open);
+  const status = useStore(liveStore, ({ status }) => status.kind);
+  const recordings = useStore(liveStore, ({ recordings }) => recordings.length);
+  const page = useMainControlFocus(`${status} ${recordings}`);
+  useDocumentTitle();
 
   useEffect(() => {
-    const { watchDevices, stop } = liveStore.getState();
+    const { watchDevices, leave } = liveStore.getState();
     const unwatch = watchDevices();
     return () => {
       unwatch();
       // Nobody should be listened to by a page that is out of sight.
-      stop();
+      leave();
     };
   }, []);
 
   return (
     <div ref={page} className={styles.page}>
-      {open ? <Stage /> : <Invitation />}
+      {status === 'listening' || status === 'interrupted' ? <Stage /> : <Invitation />}
       <RecordingPanel />
       <History />
     </div>
   );
-}
-
-function isOpen(kind: string): boolean {
-  return kind === 'listening' || kind === 'interrupted';
 }

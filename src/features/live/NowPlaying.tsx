@@ -7,6 +7,9 @@ import styles from './NowPlaying.module.css';
 import { useAnswerWords } from './useAnswerWords';
 import { useFullScreenDialog } from './useFullScreenDialog';
 
+/** What would be written as 0 %. */
+const LEAST_SHOWN = 0.005;
+
 /** What is playing, over the whole screen, to be read from across a room. */
 export function NowPlaying({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
     verdict && verdict.kind !== 'silence' && verdict.kind !== 'no-music'
       ? rankGenres(verdict.scores)
           .slice(0, 3)
-          .filter((score) => score.genre !== genre)
+          .filter(({ genre: other, probability }) => other !== genre && probability >= LEAST_SHOWN)
       : [];
 
   return (
@@ -32,7 +35,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
       aria-label={t('live.nowPlaying.label')}
       className={styles.screen}
       style={genre === undefined ? undefined : { color: genreColour(genre, genres) }}
-      data-kind={verdict?.kind}
+      data-kind={verdict?.kind ?? 'none'}
     >
       <IconButton
         icon="cancel"

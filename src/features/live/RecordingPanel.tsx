@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LONGEST_RECORDING_S } from '../../live';
-import { liveStore } from '../../stores/live';
+import { liveStore, type FinishedRecording } from '../../stores/live';
 import { Button, formatTime, saveAs, Section } from '../../ui';
 import styles from './RecordingPanel.module.css';
 import { useObjectUrl } from './useObjectUrl';
@@ -10,34 +10,52 @@ import { useObjectUrl } from './useObjectUrl';
 /** What the person asked to keep: being recorded, then to play and to save. */
 export function RecordingPanel() {
   const { t } = useTranslation();
-  const { recording, discardRecording } = useStore(liveStore);
-  const url = useObjectUrl(recording.kind === 'done' ? recording.wav : undefined);
+  const sinceMs = useStore(liveStore, ({ recordingSinceMs }) => recordingSinceMs);
+  const recordings = useStore(liveStore, ({ recordings }) => recordings);
 
-  if (recording.kind === 'none') return null;
-  if (recording.kind === 'recording') {
-    return (
-      <Section wide title={t('live.recording.title')}>
-        <p className={styles.running}>
-          <Elapsed sinceMs={recording.sinceMs} />
-          <span>{t('live.recording.limit', { seconds: LONGEST_RECORDING_S })}</span>
-        </p>
-      </Section>
-    );
-  }
-  const { wav, durationS } = recording;
+  if (sinceMs === undefined && recordings.length === 0) return null;
   return (
     <Section wide title={t('live.recording.title')}>
-      <div className={styles.done}>
-        <p>{t('live.recording.done', { time: formatTime(durationS) })}</p>
-        {url && <audio controls src={url} aria-label={t('live.recording.play')} />}
-        <Button icon="download" onClick={() => saveAs('genrescope-recording.wav', wav.type, wav)}>
-          {t('live.recording.save')}
-        </Button>
-        <Button look="quiet" onClick={discardRecording}>
-          {t('live.recording.discard')}
-        </Button>
-      </div>
+      {sinceMs !== undefined && (
+        <p className={styles.running}>
+          <Elapsed sinceMs={sinceMs} />
+          <span>{t('live.recording.limit', { seconds: LONGEST_RECORDING_S })}</span>
+        </p>
+      )}
+      {recordings.length > 0 && (
+        <ul className={styles.recordings}>
+          {recordings.map((recording) => (
+            <Recording key={recording.id} recording={recording} />
+          ))}
+        </ul>
+      )}
     </Section>
+  );
+}
+
+function Recording({ recording: { id, wav, durationS } }: { recording: FinishedRecording }) {
+  const { t } = useTranslation();
+  const url = useObjectUrl(wav);
+  const name = { number: id + 1 };
+  return (
+    <li className={styles.done}>
+      <p>{t('live.recording.done', { ...name, time: formatTime(durationS) })}</p>
+      {url && <audio controls src={url} aria-label={t('live.recording.play', name)} />}
+      <Button
+        icon="download"
+        aria-label={t('live.recording.saveLabel', name)}
+        onClick={() => saveAs(`genrescope-recording-${id + 1}.wav`, wav.type, wav)}
+      >
+        {t('live.recording.save')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={t('live.recording.discardLabel', name)}
+        onClick={() => liveStore.getState().discardRecording(id)}
+      >
+        {t('live.recording.discard')}
+      </Button>
+    </li>
   );
 }
 

@@ -8,7 +8,6 @@ import { DevicePicker } from './DevicePicker';
 import { LevelMeter } from './LevelMeter';
 import { LiveSpectrogram } from './LiveSpectrogram';
 import { TopGenres } from './TopGenres';
-import { useDocumentTitle } from './useDocumentTitle';
 import { Vitals } from './Vitals';
 import { tagsHeard } from '../../scores';
 import styles from './Stage.module.css';
@@ -17,7 +16,6 @@ import styles from './Stage.module.css';
 export function Stage() {
   const { t } = useTranslation();
   const { status, input, resume } = useStore(liveStore);
-  useDocumentTitle();
   const tab = 'source' in status && status.source === 'tab';
 
   const interruption = () => {
@@ -45,7 +43,7 @@ export function Stage() {
         <Trouble message={trouble} action={t('live.trouble.goOn')} onAction={() => void resume()} />
       )}
       <Answer />
-      <section aria-label={t('live.sound.title')} className={styles.sound}>
+      <section aria-label={t(tab ? 'live.sound.tab' : 'live.sound.title')} className={styles.sound}>
         <LiveSpectrogram />
         <LevelMeter />
       </section>

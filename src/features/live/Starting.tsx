@@ -9,13 +9,14 @@ import { mainControl } from './useMainControlFocus';
 /** While the browser asks the person, and the network is on its way. */
 export function Starting({ source }: { source: LiveSource }) {
   const { t } = useTranslation();
-  const { network, progress, stop } = useStore(liveStore);
+  const { input, network, progress, stop } = useStore(liveStore);
+  const asking = source === 'tab' ? 'live.start.askingTab' : 'live.start.asking';
   return (
     <div role="status" className={styles.starting}>
       <span className={styles.disc} data-waiting>
         <Icon name={source === 'tab' ? 'tab' : 'microphone'} size={56} />
       </span>
-      <p>{t(source === 'tab' ? 'live.start.askingTab' : 'live.start.asking')}</p>
+      <p>{t(input ? 'live.start.loading' : asking)}</p>
       {!network && <DownloadLine progress={progress} />}
       <Button {...mainControl} onClick={stop}>
         {t('live.start.cancel')}

@@ -7,6 +7,8 @@ import { GenreBars } from '../../ui';
 import styles from './TopGenres.module.css';
 
 const SHOWN = 3;
+/** What would be written as 0 %. */
+const LEAST_SHOWN = 0.005;
 
 /** The three most probable genres, chosen or rejected, with the threshold that decides. */
 export function TopGenres() {
@@ -21,7 +23,9 @@ export function TopGenres() {
         <p>{t('live.top.none')}</p>
       ) : (
         <GenreBars
-          ranking={rankGenres(verdict.scores).slice(0, SHOWN)}
+          ranking={rankGenres(verdict.scores)
+            .slice(0, SHOWN)
+            .filter(({ probability }) => probability >= LEAST_SHOWN)}
           genres={verdict.scores.genres}
           threshold={verdict.kind === 'no-music' ? undefined : threshold}
         />

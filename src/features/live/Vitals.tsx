@@ -41,23 +41,26 @@ export function Vitals() {
   ];
   return (
     <footer className={styles.vitals}>
-      <dl
-        id="live-figures"
-        aria-label={t('live.vitals.label')}
-        data-updates={reading?.updates}
-        data-latency-ms={reading?.latencyMs}
-        data-step-ms={reading?.stepMs}
-        data-dropped-samples={reading?.vitals.droppedSamples}
-        data-worker-share={reading?.vitals.workerShare}
-        data-tensors={reading?.vitals.tensors}
-        data-network-bytes={reading?.vitals.networkBytes}
-      >
-        {entries.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt> <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <details>
+        <summary>{t('live.vitals.label')}</summary>
+        <dl
+          id="live-figures"
+          aria-label={t('live.vitals.label')}
+          data-updates={reading?.updates}
+          data-latency-ms={reading?.latencyMs}
+          data-step-ms={reading?.stepMs}
+          data-dropped-samples={reading?.vitals.droppedSamples}
+          data-worker-share={reading?.vitals.workerShare}
+          data-tensors={reading?.vitals.tensors}
+          data-network-bytes={reading?.vitals.networkBytes}
+        >
+          {entries.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt> <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {awake && <p>{t('live.vitals.awake')}</p>}
     </footer>
   );

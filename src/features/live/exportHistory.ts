@@ -2,7 +2,7 @@ import type { HeardSegment } from '../../live';
 import { csv, isoWithZone } from '../../ui';
 
 /** A segment as it is exported, its moments in ISO 8601 with their zone; what the person said of it is `said`. */
-function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegment) {
+function exported({ startMs, endMs, kind, genre, confidence, said, closest }: HeardSegment) {
   return {
     start: isoWithZone(startMs),
     end: isoWithZone(endMs),
@@ -11,6 +11,7 @@ function exported({ startMs, endMs, kind, genre, confidence, said }: HeardSegmen
     genre,
     confidence,
     said,
+    closest,
   };
 }
 
@@ -20,7 +21,7 @@ export function toJson(segments: readonly HeardSegment[]): string {
 }
 
 /** Of what `exported` gives, in its order. */
-const COLUMNS = ['start', 'end', 'duration_s', 'verdict', 'genre', 'confidence', 'said'];
+const COLUMNS = ['start', 'end', 'duration_s', 'verdict', 'genre', 'confidence', 'said', 'closest'];
 
 /** One row a segment, in order, under a header. */
 export function toCsv(segments: readonly HeardSegment[]): string {

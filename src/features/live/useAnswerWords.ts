@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
-import { LEAVE_SHARE, type LiveVerdict } from '../../live';
+import { LEAVE_SHARE, SHORTEST_STAY_S, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
 import { useFigures, useGenreName } from '../../ui';
 import { useAnswerName } from './useAnswerName';
@@ -21,12 +21,22 @@ export function useAnswerWords(): AnswerWords {
   const genreName = useGenreName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
+  const status = useStore(liveStore, ({ status }) => status);
+  /** A microphone that works never gives exactly nothing. */
+  const zeros = useStore(liveStore, ({ reading }) => reading?.rms === 0);
+  const tab = 'source' in status && status.source === 'tab';
 
   const hintOf = ({ kind, genre, confidence }: LiveVerdict, { thresholds }: ModelCard): string => {
     switch (kind) {
       case 'genre':
-        return t('live.answer.genreHint', { leave: percent(LEAVE_SHARE * thresholds.notSure) });
+        return t('live.answer.genreHint', {
+          leave: percent(LEAVE_SHARE * thresholds.notSure),
+          seconds: SHORTEST_STAY_S,
+        });
       case 'not-sure':
+        if (confidence >= thresholds.notSure) {
+          return t('live.answer.soonSureHint', { genre: genre ? genreName(genre) : '' });
+        }
         return t('live.answer.notSureHint', {
           genre: genre ? genreName(genre) : '',
           percent: percentBelow(confidence, thresholds.notSure),
@@ -35,10 +45,14 @@ export function useAnswerWords(): AnswerWords {
       case 'no-music':
         return t('live.answer.noMusicHint', { percent: percent(confidence) });
       case 'silence':
-        return t('live.answer.silenceHint');
+        if (tab) return t('live.answer.silenceTabHint');
+        return t(zeros ? 'live.answer.zerosHint' : 'live.answer.silenceHint');
     }
   };
 
+  if (status.kind === 'interrupted' || status.kind === 'failed') {
+    return { title: t('live.answer.nothing'), hint: t('live.answer.nothingHint') };
+  }
   if (!card) return { title: t('live.answer.waiting'), hint: '' };
   if (!verdict) {
     const { frames, hopLength, sampleRate } = card.frontEnd;

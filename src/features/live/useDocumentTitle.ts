@@ -2,18 +2,18 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveStore } from '../../stores/live';
-import { useAnswerName } from './useAnswerName';
+import { useAnswerWords } from './useAnswerWords';
 
-/** Says what is playing in the title of the tab, where it is read while another tab is in front. */
+/** Says what is playing in the title of the tab, where it is read while another tab is in front; and that nothing is heard. */
 export function useDocumentTitle(): void {
   const { i18n } = useTranslation();
-  const nameOf = useAnswerName();
-  const name = useStore(liveStore, ({ verdict }) => verdict && nameOf(verdict));
+  const { title } = useAnswerWords();
+  const told = useStore(liveStore, ({ status }) => status.kind !== 'idle' && status.kind !== 'starting');
   useEffect(() => {
-    if (!name) return;
-    document.title = `${name} · Genrescope`;
+    if (!told) return;
+    document.title = `${title} · Genrescope`;
     return () => {
       document.title = i18n.t('shell.title');
     };
-  }, [i18n, name]);
+  }, [i18n, title, told]);
 }

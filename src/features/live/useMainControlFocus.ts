@@ -4,17 +4,26 @@ import { useEffect, useRef, type RefObject } from 'react';
 export const mainControl = { 'data-main-control': '' };
 
 /**
- * When listening begins or ends, the button that was pressed goes away; whoever pressed it with the keyboard finds
- * the focus on the one that took its place, not at the top of the page.
+ * Where a button that had the focus goes away, whoever pressed it with the keyboard finds the focus on the one that starts or ends
+ * the listening, not at the top of the page.
+ *
+ * @param shown names what the page shows: with each change of it buttons may go
  */
-export function useMainControlFocus(open: boolean): RefObject<HTMLDivElement | null> {
+export function useMainControlFocus(shown: string): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(open);
+  const focused = useRef<Element>(null);
+
   useEffect(() => {
-    if (wasOpen.current === open) return;
-    wasOpen.current = open;
-    if (document.activeElement !== document.body) return;
+    const remember = () => {
+      focused.current = document.activeElement;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+
+  useEffect(() => {
+    if (document.activeElement !== document.body || focused.current?.isConnected !== false) return;
     page.current?.querySelector<HTMLElement>('[data-main-control]')?.focus({ preventScroll: true });
-  }, [open]);
+  }, [shown]);
   return page;
 }

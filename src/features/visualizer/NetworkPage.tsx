@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editSummary, type LayerSummary, type NetworkEdit } from '../../inspect';
+import { editSummary, editWeights, type LayerSummary, type NetworkEdit } from '../../inspect';
 import { networkStore } from '../../stores/network';
 import { Button, DownloadLine, errorMessage, PageHeader, Trouble } from '../../ui';
 import { Choices } from './choose/Choices';
 import { Comparison } from './compare/Comparison';
+import { LayerDifference } from './compare/LayerDifference';
 import { CostTable } from './cost/CostTable';
 import { GlossaryPanel } from './glossary/GlossaryPanel';
 import type { GlossaryPlace } from './glossary/terms';
@@ -17,6 +18,7 @@ import { largestCost } from './overview/measures';
 import { OverviewSection } from './overview/OverviewSection';
 import { LayerPanels } from './panels/LayerPanels';
 import { WhyPanel } from './saliency/WhyPanel';
+import { Tour } from './tour/Tour';
 import { useEdits } from './useEdits';
 import { useInputFile } from './useInputFile';
 import { useLook, useNetworks } from './useNetwork';
@@ -33,8 +35,8 @@ export default function NetworkPage() {
   const { t } = useTranslation();
   const glossary = useGlossary();
   const [view, changeView] = useView();
-  const file = useInputFile(view.input);
-  const otherSound = useInputFile(view.otherInput);
+  const { file, failure } = useInputFile(view.input);
+  const { file: otherSound, failure: otherFailure } = useInputFile(view.otherInput);
   const [listening, setListening] = useState(false);
   const microphone = listening ? 'microphone' : undefined;
   const sound = view.input === 'microphone' ? microphone : file;
@@ -44,9 +46,19 @@ export default function NetworkPage() {
   const edits = useEdits(view, summary);
   useLook(view.atS, edits, view.layer);
   const edited = useMemo(() => summary && editSummary(summary, edits), [summary, edits]);
-  const layer = summary?.layers.find(({ name }) => name === view.layer);
+  const findLayer = (layers: readonly LayerSummary[] | undefined) =>
+    layers?.find(({ name }) => name === view.layer);
+  const layer = findLayer(summary?.layers);
+  const editedLayer = findLayer(edited?.layers);
   const compared = view.against === undefined ? undefined : other;
-  const network = inspector?.network;
+  const network = useMemo(() => {
+    const trained = inspector?.network;
+    return trained && { ...trained, weights: editWeights(trained.weights, edits) };
+  }, [inspector, edits]);
+  const toured = useMemo(
+    () => (summary && state.averagesKnown ? { layers: summary.layers, averages: state.averages } : undefined),
+    [summary, state.averagesKnown, state.averages],
+  );
   const largest = Math.max(
     largestCost(edited?.layers ?? NO_LAYERS, view.measure, state.timing),
     largestCost(compared?.summary?.layers ?? NO_LAYERS, view.measure, compared?.timing),
@@ -60,6 +72,12 @@ export default function NetworkPage() {
     [changeView],
   );
 
+  const closeLayer = (name: string) => {
+    onOpen(undefined);
+    // To where it was opened from.
+    document.querySelector<SVGElement>(`[data-layer="${CSS.escape(name)}"]`)?.focus();
+  };
+
   const showInGlossary = useCallback(
     (glossary: GlossaryPlace | undefined) => changeView({ glossary }),
     [changeView],
@@ -69,16 +87,27 @@ export default function NetworkPage() {
     <ShowInGlossary value={showInGlossary}>
       <article className={styles.page}>
         <PageHeader title={t('network.title')} lead={t('network.lead')}>
-          <Button icon="book" onClick={() => showInGlossary('all')}>
-            {glossary.t('open')}
-          </Button>
+          <div className={styles.help}>
+            <Button
+              look="primary"
+              icon="next"
+              onClick={() => changeView({ tour: 1, layer: undefined, panel: undefined, channel: undefined })}
+            >
+              {t('network.tour.start')}
+            </Button>
+            <Button icon="book" onClick={() => showInGlossary('all')}>
+              {glossary.t('open')}
+            </Button>
+          </div>
         </PageHeader>
+        <Tour view={view} changeView={changeView} network={toured} inspector={inspector} />
         <div className={styles.sounds}>
           <SoundChoice
             input={view.input}
             onChoose={(input) => {
               setListening(false);
-              changeView({ input, atS: 0 });
+              // What was asked about the sound before goes with it.
+              changeView({ input, atS: 0, why: undefined });
             }}
           />
           <OtherSound view={view} changeView={changeView} />
@@ -93,9 +122,22 @@ export default function NetworkPage() {
         )}
         {status.kind === 'loading' && <DownloadLine progress={status.progress} />}
         {state.error !== undefined && (
-          <p role="alert" className={styles.failure}>
-            {errorMessage(t, state.error, view.network)}
-          </p>
+          <Trouble
+            message={errorMessage(t, state.error, view.network)}
+            action={t('network.reopen')}
+            onAction={() => void networkStore.getState().open(view.network)}
+          />
+        )}
+        {[failure, otherFailure].map(
+          (failed, index) =>
+            failed && (
+              <Trouble
+                key={index}
+                message={t('network.input.notComposed', { reason: errorMessage(t, failed.error, '') })}
+                action={t('network.retry')}
+                onAction={failed.retry}
+              />
+            ),
         )}
         {edited && (
           <OverviewSection
@@ -120,14 +162,25 @@ export default function NetworkPage() {
               onOpen={undefined}
             />
             <Comparison states={[state, compared]} />
+            <LayerDifference states={[state, compared]} layer={view.layer} />
           </>
         )}
-        {layer && status.kind !== 'loading' && (
-          <div ref={panels} className={styles.panels}>
+        {layer && editedLayer && status.kind !== 'loading' && (
+          <div
+            ref={panels}
+            className={styles.panels}
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') closeLayer(layer.name);
+            }}
+          >
             <LayerPanels
               key={layer.name}
-              layer={layer}
+              layer={editedLayer}
+              trained={layer}
+              edits={edits}
+              inspector={inspector}
               network={network}
+              file={view.input === 'file' ? file : undefined}
               reading={state.reading}
               otherReading={state.otherReading}
               averages={state.averages}

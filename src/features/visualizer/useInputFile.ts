@@ -1,32 +1,47 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { queueStore } from '../../stores';
-import { renderSample } from '../../samples';
+import { isSample, useSampleFile } from './useSampleFile';
 import type { Input } from './view';
 
-/** The recording that an input stands for; undefined while it is being composed, and where there is none. */
-export function useInputFile(input: Input | undefined): File | undefined {
-  const { t } = useTranslation();
+/** A recording that can be listened to, or why there is none. */
+export interface InputFile {
+  /** Undefined while it is being composed, and where there is none. */
+  file: File | undefined;
+  /** Where it could not be composed. */
+  failure: { error: unknown; retry: () => void } | undefined;
+}
+
+type Composed = { input: Input; attempt: number } & ({ file: File } | { error: unknown });
+
+/** The recording that an input stands for. */
+export function useInputFile(input: Input | undefined): InputFile {
   const chosen = useStore(
     queueStore,
     ({ items, selectedId }) => items.find(({ id }) => id === selectedId)?.file,
   );
-  const [composed, setComposed] = useState<{ input: Input; file: File }>();
+  const compose = useSampleFile();
+  const [composed, setComposed] = useState<Composed>();
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
 
   useEffect(() => {
-    if (!input || input === 'file' || input === 'microphone') return;
+    if (!isSample(input)) return;
     const ending = new AbortController();
-    const onComposed = (wav: ArrayBuffer): void => {
-      const name = `${t(`file.samples.${input}`)}.wav`;
-      if (!ending.signal.aborted) setComposed({ input, file: new File([wav], name, { type: 'audio/wav' }) });
+    const tell = (outcome: { file: File } | { error: unknown }): void => {
+      if (!ending.signal.aborted) setComposed({ input, attempt, ...outcome });
     };
-    renderSample(input, ending.signal).then(onComposed, (error: unknown) => {
-      if (!ending.signal.aborted) throw error;
-    });
+    compose(input, ending.signal).then(
+      (file) => tell({ file }),
+      (error: unknown) => tell({ error }),
+    );
     return () => ending.abort();
-  }, [input, t]);
+  }, [input, attempt, compose]);
 
-  if (input === 'file') return chosen;
-  return composed?.input === input ? composed?.file : undefined;
+  if (input === 'file') return { file: chosen, failure: undefined };
+  if (composed?.input !== input || composed?.attempt !== attempt)
+    return { file: undefined, failure: undefined };
+  return 'file' in composed
+    ? { file: composed.file, failure: undefined }
+    : { file: undefined, failure: { error: composed.error, retry } };
 }

@@ -9,11 +9,11 @@ export function useView(): [View, ChangeView] {
   const navigate = useNavigate();
   const view = useMemo(() => parseView(address), [address]);
   const changeView = useCallback<ChangeView>(
-    (change) => {
+    (change, how) => {
       // What the address says now, which may be ahead of what was drawn.
       const now = parseView(new URLSearchParams(location.hash.split('?').at(1)));
       // Steps of a walk through the page are no steps back in the browser; opening and closing a layer is one.
-      const replace = !('layer' in change);
+      const replace = how?.replace ?? !('layer' in change || 'tour' in change);
       void navigate({ search: printView({ ...now, ...change }).toString() }, { replace });
     },
     [navigate],

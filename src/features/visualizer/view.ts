@@ -38,13 +38,19 @@ export interface View {
   gateOrder: ChannelOrder;
   /** Genre of which it was asked why the window is taken for it. */
   why: Genre | undefined;
-  /** Per cent of the saliency that is kept, in [10, 90]. */
+  /** Per cent of the picture that is kept, the most salient first, in [10, 90]. */
   whyKept: number;
   edits: readonly NetworkEdit[];
   /** What the glossary is open at; closed where there is nothing. */
   glossary: GlossaryPlace | undefined;
+  /** Step of the tour, counted from 1; undefined where nobody is on it. */
+  tour: number | undefined;
   /** What is searched for among the layers. */
   search: string;
 }
 
-export type ChangeView = (change: Partial<View>) => void;
+/**
+ * Changes the view. Opening and closing a layer, and a step of the tour, are steps that the browser goes back by, unless the change
+ * comes in place of (`replace`) what is seen.
+ */
+export type ChangeView = (change: Partial<View>, how?: { replace: boolean }) => void;

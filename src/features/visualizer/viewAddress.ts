@@ -3,6 +3,7 @@ import { SAMPLES } from '../../samples';
 import { TERM_NAMES } from './glossary/terms';
 import { parseEdits, printEdits } from './editAddress';
 import { CHANNEL_ORDERS } from './panels/channelOrder';
+import { TOUR } from './tour/steps';
 import { MEASURES, type Input, type View } from './view';
 
 const STAGES = [
@@ -42,6 +43,7 @@ export function parseView(address: URLSearchParams): View {
     whyKept: Math.min(90, Math.max(10, numberIn(text('whyKept')) ?? 50)),
     edits: parseEdits(text('edits')),
     glossary: oneOf('glossary', ['all', ...TERM_NAMES]),
+    tour: tourStep(numberIn(text('tour'))),
     search: text('search'),
   };
 }
@@ -56,6 +58,11 @@ export function printView(view: View): URLSearchParams {
 function textsOf(view: View): [key: string, text: string][] {
   const values = { ...view, atS: Math.round(view.atS * 100) / 100, edits: printEdits(view.edits) };
   return Object.entries(values).map(([key, value]) => [key, String(value ?? '')]);
+}
+
+/** A step that there is. */
+function tourStep(number: number | undefined): number | undefined {
+  return number !== undefined && TOUR[number - 1] ? number : undefined;
 }
 
 function nameIn(text: string): string | undefined {

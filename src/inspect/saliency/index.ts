@@ -1,4 +1,12 @@
 export { maskedSound } from '../../dsp';
-export { explainWindow, probabilityUnder } from './explainWindow';
+export { aboveSilence } from './aboveSilence';
+export { scorerOf, type Scorer } from './askUnder';
+export { explainWindow } from './explainWindow';
 export { inverted, saliencyMask } from './saliencyMask';
-export { aboveSilence } from './silence';
+export {
+  testSaliency,
+  TESTED_SHARES,
+  type SaliencyOutcome,
+  type SaliencyTest,
+  type SaliencyTestPoint,
+} from './testSaliency';

@@ -1,28 +1,14 @@
 /**
- * Gains in [0, 1] that keep what speaks for an answer: the most salient cells, as many as carry `share` of all that
- * speaks for it. They fade out towards half of the value at which the last of them lies.
+ * The most salient cells of a map, as many as make up a share of its area: 1 where a cell is kept, 0 elsewhere. Of equal ones the
+ * first are kept.
  *
- * @param saliency of each cell; what is negative speaks against the answer and is never kept
  * @param share in [0, 1]
  */
 export function saliencyMask(saliency: Float32Array, share: number): Float32Array {
-  const threshold = thresholdOf(saliency, share);
-  if (threshold === undefined) return new Float32Array(saliency.length);
-  return saliency.map((value) => Math.min(1, Math.max(0, (2 * value) / threshold - 1)));
-}
-
-/** The lowest value among those kept; undefined where nothing is. */
-function thresholdOf(saliency: Float32Array, share: number): number | undefined {
-  const positive = saliency.filter((value) => value > 0).sort((a, b) => b - a);
-  const wanted = share * positive.reduce((sum, value) => sum + value, 0);
-  let sum = 0;
-  let threshold: number | undefined;
-  for (const value of positive) {
-    if (sum >= wanted) break;
-    sum += value;
-    threshold = value;
-  }
-  return threshold;
+  const mask = new Float32Array(saliency.length);
+  const order = Uint32Array.from(saliency.keys()).sort((a, b) => saliency[b] - saliency[a] || a - b);
+  for (const cell of order.subarray(0, Math.round(share * saliency.length))) mask[cell] = 1;
+  return mask;
 }
 
 /** What a mask leaves out. */

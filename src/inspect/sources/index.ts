@@ -8,8 +8,9 @@ import invertedResidual from '../../model/layers/invertedResidual.ts?raw';
 import squeezeExcitation from '../../model/layers/squeezeExcitation.ts?raw';
 import mobilenetv3 from '../../model/layers/mobilenetv3.ts?raw';
 import receptiveField from '../../model/receptiveField.ts?raw';
+import pytorch from '../../../training/genrescope/network.py?raw';
 
-/* The very files that the page runs on, as texts: what is shown of them cannot drift away from what they do. */
+/* The very files that the page runs on, and those that its networks are trained with, as texts: what is shown of them cannot drift away from what they do. */
 export const SOURCES = {
   'src/scores/windowScores.ts': windowScores,
   'src/dsp/windowInput.ts': windowInput,
@@ -21,6 +22,7 @@ export const SOURCES = {
   'src/model/layers/squeezeExcitation.ts': squeezeExcitation,
   'src/model/layers/mobilenetv3.ts': mobilenetv3,
   'src/model/receptiveField.ts': receptiveField,
+  'training/genrescope/network.py': pytorch,
 } as const;
 
 export type SourcePath = keyof typeof SOURCES;

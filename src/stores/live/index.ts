@@ -1,5 +1,8 @@
 import { asked, pageStorage } from '..';
-import { canShareTab, listMicrophones, onDeviceChange, openLive } from '../../live';
+import { captureSupport, listMicrophones, onDeviceChange, openLive } from '../../live';
+import { storageOrMemory } from '../storageOrMemory';
+import { keepHistory } from './keepHistory';
+import { openKeptHistory } from './keptHistory';
 import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */
@@ -7,6 +10,17 @@ export const liveStore = createLiveStore({
   open: (options) => openLive({ ...options, ...asked }),
   listMicrophones,
   onDeviceChange,
-  canShareTab: canShareTab(),
+  support: captureSupport(),
   storage: pageStorage,
+});
+export type { FinishedRecording } from './liveStore';
+
+keepHistory(liveStore, {
+  opening: openKeptHistory(),
+  tab: storageOrMemory(() => sessionStorage),
+  onLeave: (listener) => {
+    addEventListener('pagehide', listener);
+  },
+}).catch(() => {
+  // Where the browser stores nothing, the list is there as long as the page is.
 });

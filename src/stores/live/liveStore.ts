@@ -2,8 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import { persist, type StateStorage } from 'zustand/middleware';
 import {
   EMPTY_HISTORY,
+  PassageFolder,
+  cleared,
+  withCleared,
   withSaid,
-  withVerdict,
+  type HeardSegment,
   type LiveHistory,
   type Said,
   type LiveNetwork,
@@ -18,6 +21,7 @@ import {
   VerdictSmoother,
   type LiveVerdict,
 } from '../../live';
+import type { CaptureSupport } from '../../live';
 import type { LoadProgress } from '../../classify';
 import { encodeWav } from '../../samples';
 import { remembered } from '../remembered';
@@ -36,13 +40,16 @@ export type LiveStatus =
   /** The session is over; `start` begins another by one click. `error` is a `CaptureError`, or one of a classifier. */
   | { kind: 'failed'; source: LiveSource; error: unknown };
 
-export type RecordingState =
-  { kind: 'none' } | { kind: 'recording'; sinceMs: number } | { kind: 'done'; wav: Blob; durationS: number };
+/** What was recorded, and is neither discarded yet nor forgotten with the page. */
+export interface FinishedRecording {
+  id: number;
+  wav: Blob;
+  durationS: number;
+}
 
 export interface LiveState {
   status: LiveStatus;
-  /** Whether this browser offers to listen to a tab. */
-  canShareTab: boolean;
+  support: CaptureSupport;
   /** Of the network's files. */
   progress: LoadProgress | undefined;
   /** What is being listened to; undefined where nothing is. */
@@ -55,27 +62,39 @@ export interface LiveState {
   deviceId: string | undefined;
   /** The last one of this session; the first needs a whole window, 3 seconds of sound. */
   reading: LiveUpdate | undefined;
-  /** Smoothed and steady. */
+  /** Smoothed and steady; undefined while nothing is heard, or not enough yet. */
   verdict: LiveVerdict | undefined;
-  /** Of all sessions since the page was opened. */
+  /** Of all sessions that the person has not cleared. */
   history: LiveHistory;
-  recording: RecordingState;
+  /** What the person has just cleared, and may take back. */
+  cleared: readonly HeardSegment[];
+  /** Since when is being recorded. */
+  recordingSinceMs: number | undefined;
+  recordings: readonly FinishedRecording[];
+  /** When listening ended though nobody stopped it: the page was left. Until the next start. */
+  leftMs: number | undefined;
 
   /** Listens until `stop`; what goes wrong becomes the status. */
   start: (source: LiveSource) => Promise<void>;
   /** Goes on after an interruption. */
   resume: () => Promise<void>;
-  /** Ends the session and frees all of it. History and recording stay. */
+  /** Ends the session and frees all of it. History and recordings stay. */
   stop: () => void;
+  /** As `stop`, where the person goes away without having stopped. */
+  leave: () => void;
   /** Takes up what devices there are now, and follows changes until the function that is returned is called. */
   watchDevices: () => () => void;
-  /** Remembers a microphone and changes to it. Rejects where it can't be opened; nothing changes then. */
-  chooseDevice: (deviceId: string) => Promise<void>;
+  /** Remembers a microphone, or that the system chooses, and changes to it. Rejects where it can't be opened; nothing changes then. */
+  chooseDevice: (deviceId: string | undefined) => Promise<void>;
   startRecording: () => Promise<void>;
   stopRecording: () => Promise<void>;
-  discardRecording: () => void;
+  discardRecording: (id: number) => void;
   say: (segmentId: number, said: Said | undefined) => void;
   clearHistory: () => void;
+  /** Takes back the last `clearHistory`. */
+  undoClear: () => void;
+  /** Puts what an earlier page heard before what this one does. */
+  restore: (segments: readonly HeardSegment[], leftMs: number | undefined) => void;
   /** Calls `listener` with level and mel columns as they come, past the state; returns what ends that. */
   onSound: (listener: (sound: LiveSoundUpdate) => void) => () => void;
 }
@@ -86,18 +105,11 @@ export interface LiveOutside {
   listMicrophones: () => Promise<Microphone[]>;
   /** Calls `listener` whenever devices come or go; returns what ends that. */
   onDeviceChange: (listener: () => void) => () => void;
-  /** Whether this browser offers to listen to a tab. */
-  canShareTab: boolean;
+  support: CaptureSupport;
   storage: StateStorage;
 }
 
-export function createLiveStore({
-  open,
-  listMicrophones,
-  onDeviceChange,
-  canShareTab,
-  storage,
-}: LiveOutside) {
+export function createLiveStore({ open, listMicrophones, onDeviceChange, support, storage }: LiveOutside) {
   return createStore<LiveState>()(
     persist(
       (set, get) => {
@@ -105,6 +117,7 @@ export function createLiveStore({
         /** Ends the session that runs or starts. */
         let ending: AbortController | undefined;
         let session: LiveSession | undefined;
+        let recorded = 0;
 
         function end(status: LiveStatus) {
           ending?.abort();
@@ -118,30 +131,30 @@ export function createLiveStore({
 
         /** Takes out of a session what was recorded, if anything was. */
         async function keepRecording(from: LiveSession) {
-          if (get().recording.kind !== 'recording') return;
-          set({ recording: { kind: 'none' } });
+          if (get().recordingSinceMs === undefined) return;
+          set({ recordingSinceMs: undefined });
           const { samples, sampleRate } = await from.stopRecording().catch(() => {
             // A worker that broke down took along what it kept; the status tells of that.
             return { samples: new Float32Array(), sampleRate: 1 };
           });
           if (samples.length === 0) return;
           const wav = new Blob([encodeWav(samples, sampleRate)], { type: 'audio/wav' });
-          set({ recording: { kind: 'done', wav, durationS: samples.length / sampleRate } });
+          const recording = { id: recorded++, wav, durationS: samples.length / sampleRate };
+          set(({ recordings }) => ({ recordings: [recording, ...recordings] }));
         }
 
         async function listDevices() {
           set({ devices: await listMicrophones() });
         }
 
-        function hear(listening: VerdictSmoother, reading: LiveUpdate) {
-          const verdict = listening.update(reading);
-          const history = withVerdict(get().history, verdict, reading.arrivedMs);
-          set({ reading, verdict, history });
+        function isListening() {
+          const { kind } = get().status;
+          return kind === 'listening' || kind === 'interrupted';
         }
 
         return {
           status: { kind: 'idle' },
-          canShareTab,
+          support,
           progress: undefined,
           input: undefined,
           network: undefined,
@@ -150,21 +163,37 @@ export function createLiveStore({
           reading: undefined,
           verdict: undefined,
           history: EMPTY_HISTORY,
-          recording: { kind: 'none' },
+          cleared: [],
+          recordingSinceMs: undefined,
+          recordings: [],
+          leftMs: undefined,
 
           start: async (source) => {
             end({ kind: 'starting', source });
+            set({ leftMs: undefined });
             const controller = new AbortController();
             ending = controller;
-            let listening: VerdictSmoother | undefined;
+            let hearing: { smoother: VerdictSmoother; passages: PassageFolder } | undefined;
             /** What the input says may come before the network is there; what it said last holds. */
             let halted: Interruption | undefined;
             const tellStatus = () => {
-              set({
-                status: halted
-                  ? { kind: 'interrupted', source, interruption: halted }
-                  : { kind: 'listening', source },
-              });
+              if (halted) {
+                // What was heard before says nothing of now.
+                hearing?.smoother.forget();
+                set({ status: { kind: 'interrupted', source, interruption: halted }, verdict: undefined });
+              } else {
+                set({ status: { kind: 'listening', source } });
+              }
+            };
+            const hear = (reading: LiveUpdate) => {
+              if (!hearing || halted) {
+                set({ reading });
+                return;
+              }
+              const verdict = hearing.smoother.update(reading);
+              const { fromMs, arrivedMs: toMs } = reading;
+              const moment = { fromMs, toMs, verdict, reading: reading.reading };
+              set({ reading, verdict, history: hearing.passages.add(get().history, moment) });
             };
             try {
               const opened = await open({
@@ -178,8 +207,10 @@ export function createLiveStore({
                   void listDevices();
                 },
                 onSound: (sound) => listeners.forEach((listener) => listener(sound)),
-                onReading: (reading) => {
-                  if (listening) hear(listening, reading);
+                onReading: hear,
+                onOnset: () => {
+                  hearing?.smoother.forget();
+                  set({ verdict: undefined });
                 },
                 onInterruption: (interruption) => {
                   halted = interruption;
@@ -189,7 +220,10 @@ export function createLiveStore({
               });
               session = opened;
               const { network } = opened;
-              listening = new VerdictSmoother(network.card);
+              hearing = {
+                smoother: new VerdictSmoother(network.card),
+                passages: new PassageFolder(network.card),
+              };
               set({ network });
               tellStatus();
             } catch (error) {
@@ -210,6 +244,11 @@ export function createLiveStore({
 
           stop: () => end({ kind: 'idle' }),
 
+          leave: () => {
+            if (isListening()) set({ leftMs: Date.now() });
+            end({ kind: 'idle' });
+          },
+
           watchDevices: () => {
             void listDevices();
             return onDeviceChange(() => void listDevices());
@@ -223,18 +262,33 @@ export function createLiveStore({
           startRecording: async () => {
             if (!session) return;
             await session.startRecording();
-            set({ recording: { kind: 'recording', sinceMs: Date.now() } });
+            set({ recordingSinceMs: Date.now() });
           },
 
           stopRecording: async () => {
             if (session) await keepRecording(session);
           },
 
-          discardRecording: () => set({ recording: { kind: 'none' } }),
+          discardRecording: (id) =>
+            set(({ recordings }) => ({ recordings: recordings.filter((recording) => recording.id !== id) })),
 
           say: (segmentId, said) => set(({ history }) => ({ history: withSaid(history, segmentId, said) })),
 
-          clearHistory: () => set({ history: EMPTY_HISTORY }),
+          clearHistory: () =>
+            set(({ history }) => ({ cleared: history.segments, history: cleared(history) })),
+
+          undoClear: () =>
+            set(({ history, cleared }) => ({ history: withCleared(history, cleared), cleared: [] })),
+
+          restore: (segments, leftMs) =>
+            set(({ history }) => ({
+              // No id that this page gives.
+              history: withCleared(
+                history,
+                segments.map((segment, index) => ({ ...segment, id: index - segments.length })),
+              ),
+              ...(leftMs !== undefined && !isListening() && { leftMs }),
+            })),
 
           onSound: (listener) => {
             listeners.add(listener);

@@ -45,6 +45,8 @@ export interface NetworkState {
   /** There before the weights. */
   summary: NetworkSummary | undefined;
   averages: GateAverages | undefined;
+  /** Whether it is known if there are averages, and which. */
+  averagesKnown: boolean;
   sound: SoundStatus;
   otherSound: SoundStatus;
   /** Of the sound, edits applied. */
@@ -94,6 +96,7 @@ const CLOSED = {
   status: { kind: 'closed' },
   summary: undefined,
   averages: undefined,
+  averagesKnown: false,
   sound: { kind: 'none' },
   otherSound: { kind: 'none' },
   timing: undefined,
@@ -186,10 +189,10 @@ export function createNetworkStore(outside: NetworkOutside) {
     async function loadAverages(name: string, signal: AbortSignal): Promise<void> {
       try {
         const averages = await outside.loadAverages(name, signal);
-        if (!signal.aborted) set({ averages });
+        if (!signal.aborted) set({ averages, averagesKnown: true });
       } catch (error) {
         // The network is of use without them.
-        if (!signal.aborted) set({ error });
+        if (!signal.aborted) set({ error, averagesKnown: true });
       }
     }
 
@@ -214,7 +217,7 @@ export function createNetworkStore(outside: NetworkOutside) {
           signal.throwIfAborted();
           set({ summary });
           if (!outside.isTrained(name)) {
-            set({ status: { kind: 'table' } });
+            set({ status: { kind: 'table' }, averagesKnown: true });
             return;
           }
           const loaded = await outside.loadInspector(summary, { signal, onProgress });
@@ -229,7 +232,8 @@ export function createNetworkStore(outside: NetworkOutside) {
         }
       },
       hear: async (slot, source) => {
-        if (sources[slot] === source) return;
+        // What failed is tried again.
+        if (sources[slot] === source && get()[slot].kind !== 'failed') return;
         sources[slot] = source;
         await takeIn(slot);
       },

@@ -30,7 +30,9 @@ describe('csvOutput', () => {
   });
 
   it('has a row for a file that could not be judged, and a header without any', () => {
-    expect(csvOutput([]).line(failed('a.mp3'), '')).toContain('\r\na.mp3,failed,,,,,,,,the file is empty\r\n');
+    expect(csvOutput([]).line(failed('a.mp3'), '')).toContain(
+      '\r\na.mp3,failed,,,,,,,,the file is empty\r\n',
+    );
     expect(csvOutput(['jazz']).end()).toMatch(/^\uFEFFfile,.*jazz.*\r\n$/);
   });
 });

@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export type CliProgram =
-  'classify' | 'classifyMerge' | 'eval' | 'export' | 'features' | 'fuzz' | 'gates' | 'packageModel';
+  | 'classify'
+  | 'classifyMerge'
+  | 'eval'
+  | 'export'
+  | 'features'
+  | 'fuzz'
+  | 'gates'
+  | 'packageModel'
+  | 'saliencyCheck';
 
 /** What those work with who work on Genrescope. */
 export type Tool = 'bench' | 'cases' | 'netadaptMeasure' | 'soak' | 'start';

@@ -10,6 +10,7 @@ describe('the cursor', () => {
     expect(first.cursor).toBe('a');
     expect(moveBy(first, ids, -1).cursor).toBe('a');
     expect(moveBy(first, ids, Infinity).cursor).toBe('d');
+    expect(moveBy(NOTHING_SELECTED, ids, Infinity).cursor).toBe('d');
     expect(moveBy(first, [], 1)).toBe(first);
   });
 

@@ -12,6 +12,7 @@ const segments: HeardSegment[] = [
     endMs: startMs + 62_500,
     kind: 'genre',
     genre: 'jazz',
+    closest: undefined,
     genres: ['blues', 'jazz'],
     confidence: 0.8123456789,
     said: 'blues',
@@ -22,6 +23,7 @@ const segments: HeardSegment[] = [
     endMs: startMs + 70_000,
     kind: 'silence',
     genre: undefined,
+    closest: undefined,
     genres: ['blues', 'jazz'],
     confidence: 1,
     said: undefined,
@@ -40,6 +42,7 @@ describe('the session', () => {
         genre: 'jazz',
         confidence: '0.812346',
         said: 'blues',
+        closest: '',
       },
       {
         start: isoWithZone(startMs + 62_500),
@@ -49,6 +52,7 @@ describe('the session', () => {
         genre: '',
         confidence: '1',
         said: '',
+        closest: '',
       },
     ]);
   });
@@ -75,7 +79,7 @@ describe('the session', () => {
   });
 
   test('without anything heard is a header, and an empty list', () => {
-    expect(toCsv([])).toBe('\uFEFFstart,end,duration_s,verdict,genre,confidence,said\r\n');
+    expect(toCsv([])).toBe('\uFEFFstart,end,duration_s,verdict,genre,confidence,said,closest\r\n');
     expect(toJson([])).toBe('[]\n');
   });
 });

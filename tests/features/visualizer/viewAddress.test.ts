@@ -42,6 +42,7 @@ const view: fc.Arbitrary<View> = fc.record({
   whyKept: fc.integer({ min: 10, max: 90 }),
   edits: fc.array(edit, { maxLength: 5 }),
   glossary: fc.constantFrom(undefined, 'all' as const, 'gate' as const),
+  tour: fc.constantFrom(undefined, 1, 5),
   search: fc.string({ maxLength: 12 }),
 });
 
@@ -61,7 +62,7 @@ describe('the address of a view', () => {
 
   it('reads as the view at first where it says what nobody knows', () => {
     const nonsense =
-      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&whyKept=all&glossary=x&edits=block1-,x-relu';
+      'measure=beauty&input=nothing&atS=-3&channel=x&stage=last&layer=<b>&whyKept=all&glossary=x&tour=6&edits=block1-,x-relu';
     expect(parseView(new URLSearchParams(nonsense))).toEqual(parseView(new URLSearchParams()));
   });
 });

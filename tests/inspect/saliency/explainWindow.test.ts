@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import type { InspectedNetwork, InputBatch } from '../../../src/inspect/types';
-import { explainWindow, probabilityUnder } from '../../../src/inspect/saliency';
+import type { InputBatch } from '../../../src/inspect/types';
+import { explainWindow, testSaliency, type Scorer } from '../../../src/inspect/saliency';
+import { outcomeOf } from '../../../src/inspect/saliency/testSaliency';
+import { noise } from '../../../src/samples';
 import { testCard } from '../../support/testCard';
 
-const { nMels, paddingBands, frames, offsets } = testCard.frontEnd;
+const { nMels, paddingBands, frames } = testCard.frontEnd;
 const cells = (nMels + paddingBands) * frames;
 const JAZZ = testCard.genres.indexOf('jazz');
 
 /** A network that hears jazz as far as one place of the spectrogram is loud. */
-const PLACE = 12 * frames + 40;
-const inspector = {
-  // Of the network, nothing but its card is asked for here.
-  network: { card: testCard } as InspectedNetwork,
+const PLACE = 13 * frames + 40;
+const scorer: Scorer = {
+  card: testCard,
   score: ({ inputs, windows }: InputBatch) => {
     const genre = new Float32Array(windows * testCard.genres.length);
     for (let window = 0; window < windows; window++) {
@@ -20,39 +21,33 @@ const inspector = {
     return Promise.resolve({ genre, tags: new Float32Array(windows * testCard.tags.length) });
   },
 };
-const input = new Float32Array(cells).fill(5);
+const input = new Float32Array(cells);
+input[PLACE] = 12;
 
 test('what the network listens to is salient, the rest is not', async () => {
-  const saliency = await explainWindow(inspector, { input, genre: 'jazz' });
+  const saliency = await explainWindow(scorer, { input, genre: 'jazz' });
   expect(saliency).toHaveLength(nMels * frames);
-  expect(saliency[PLACE]).toBeGreaterThan(0.5);
-  expect(Math.max(...saliency)).toBeCloseTo(saliency[PLACE]);
-  expect(saliency[0]).toBe(0);
+  expect(saliency[PLACE]).toBeGreaterThan(1);
+  // The middle of its patch is less than a cell away.
+  expect(Math.max(...saliency)).toBeLessThan(1.25 * saliency[PLACE]);
+  expect(saliency[0]).toBeCloseTo(0);
 });
 
 test('what speaks for one genre speaks against the others', async () => {
-  const saliency = await explainWindow(inspector, { input, genre: 'rock' });
+  const saliency = await explainWindow(scorer, { input, genre: 'rock' });
   expect(saliency[PLACE]).toBeLessThan(0);
 });
 
-test('progress is told up to the end, with the map so far', async () => {
+test('progress is told up to the end', async () => {
   const fractions: number[] = [];
-  const saliency = await explainWindow(inspector, {
-    input,
-    genre: 'jazz',
-    onProgress: (fraction, map) => {
-      fractions.push(fraction);
-      expect(map).toHaveLength(nMels * frames);
-    },
-  });
+  await explainWindow(scorer, { input, genre: 'jazz', onProgress: (fraction) => fractions.push(fraction) });
   expect(fractions.at(-1)).toBe(1);
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
-  expect(saliency.some(Number.isNaN)).toBe(false);
 });
 
 test('it stops when it is told to', async () => {
   const controller = new AbortController();
-  const asked = explainWindow(inspector, {
+  const asked = explainWindow(scorer, {
     input,
     genre: 'jazz',
     signal: controller.signal,
@@ -63,23 +58,18 @@ test('it stops when it is told to', async () => {
   await expect(asked).rejects.toThrow('enough');
 });
 
-test('turned down to silence, a window is as probable as one in which nothing sounds', async () => {
-  const silent = input.map((value, cell) =>
-    cell < nMels * frames ? offsets[Math.floor(cell / frames)] : value,
-  );
-  const nothing = new Float32Array(nMels * frames);
-  expect(await probabilityUnder(inspector, { input, genre: 'jazz' }, nothing)).toBeCloseTo(
-    await probabilityUnder(
-      inspector,
-      { input: silent, genre: 'jazz' },
-      nothing.map(() => 1),
-    ),
-  );
-  expect(
-    await probabilityUnder(
-      inspector,
-      { input, genre: 'jazz' },
-      nothing.map(() => 1),
-    ),
-  ).toBeGreaterThan(await probabilityUnder(inspector, { input, genre: 'jazz' }, nothing));
+test('a right map passes its test, and the same map upside down fails it', async () => {
+  const saliency = await explainWindow(scorer, { input, genre: 'jazz' });
+  const right = await testSaliency(scorer, { input, genre: 'jazz' }, saliency, noise(1));
+  expect(right.outcome).toBe('holds');
+  for (const { kept, removed } of right.points) expect(kept).toBeGreaterThan(removed);
+  expect(right.points[0].kept).toBeCloseTo(right.whole);
+  const upsideDown = saliency.map((value) => -value);
+  const wrong = await testSaliency(scorer, { input, genre: 'jazz' }, upsideDown, noise(1));
+  expect(wrong.outcome).toBe('fails');
+});
+
+test('a map that beats what it leaves, but chance on one side only, passes half of its test', () => {
+  expect(outcomeOf([{ share: 0.5, kept: 0.5, removed: 0.4, random: 0.6 }])).toBe('leans');
+  expect(outcomeOf([{ share: 0.5, kept: 0.5, removed: 0.5, random: 0.6 }])).toBe('fails');
 });

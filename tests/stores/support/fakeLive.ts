@@ -17,6 +17,7 @@ export function readingOf(genre: Genre, timeS: number): LiveUpdate {
     timeS,
     rms: 0.1,
     reading: { logProbabilities: Float64Array.from(certain), tags: new Float64Array(3), noMusic: 0 },
+    fromMs: 1_000_000 + 1000 * (timeS - 4),
     arrivedMs: 1_000_000 + 1000 * timeS,
     latencyMs: 20,
     stepMs: 250,
@@ -72,7 +73,7 @@ export function fakeLive({ fails = [], remembered, beforeOpened }: FakeLiveOptio
         onDeviceChange = () => undefined;
       };
     },
-    canShareTab: true,
+    support: { microphone: 'yes', tab: true },
     storage: {
       getItem: (key) => stored.get(key) ?? null,
       setItem: (key, value) => void stored.set(key, value),

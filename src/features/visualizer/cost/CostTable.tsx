@@ -2,8 +2,10 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkSummary, NetworkTiming } from '../../../inspect';
 import { Button, saveAs, Section, useFigures } from '../../../ui';
+import { exportName } from '../export/fileName';
 import { costOf } from '../overview/measures';
 import { useCostText } from '../useCostText';
+import { useFieldText } from '../useFieldText';
 import { useLayerName } from '../useLayerName';
 import { shapeText } from '../useLayerWords';
 import { costCsv, costJson } from './exportCosts';
@@ -30,15 +32,18 @@ export const CostTable = memo(function CostTable({
   const { number } = useFigures();
   const cost = useCostText();
   const name = useLayerName();
+  const fieldText = useFieldText();
   const { parameters, multiplyAdds } = summary;
   const sumMs = Object.values(timing?.layersMs ?? {}).reduce((sum, ms) => sum + ms, 0);
   const save = (
-    <div className={styles.exports} data-not-exported>
+    <div className={styles.exports}>
       <Button
         look="quiet"
         icon="download"
         aria-label={t('network.cost.csv')}
-        onClick={() => saveAs(`${summary.name}-cost.csv`, 'text/csv', costCsv(summary, timing))}
+        onClick={() =>
+          saveAs(exportName([summary.name, 'cost'], 'csv'), 'text/csv', costCsv(summary, timing))
+        }
       >
         CSV
       </Button>
@@ -46,7 +51,9 @@ export const CostTable = memo(function CostTable({
         look="quiet"
         icon="download"
         aria-label={t('network.cost.json')}
-        onClick={() => saveAs(`${summary.name}-cost.json`, 'application/json', costJson(summary, timing))}
+        onClick={() =>
+          saveAs(exportName([summary.name, 'cost'], 'json'), 'application/json', costJson(summary, timing))
+        }
       >
         JSON
       </Button>
@@ -75,7 +82,7 @@ export const CostTable = memo(function CostTable({
                   </button>
                 </th>
                 <td>{shapeText(layer.outputShape)}</td>
-                <td>{layer.receptiveField ? number(layer.receptiveField.size) : t('network.cost.all')}</td>
+                <td>{fieldText(layer, summary.table.inputShape, { brief: true })}</td>
                 <td>{number(layer.parameters)}</td>
                 <td>{number(layer.multiplyAdds)}</td>
                 <td>{cost(costOf(layer, 'milliseconds', timing), 'milliseconds')}</td>

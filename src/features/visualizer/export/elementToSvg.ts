@@ -4,19 +4,53 @@ import { svgNode } from './svgNodes';
 import { textNodes } from './textNodes';
 
 /** Elements with this attribute are left out of what is exported: buttons, and what only the page needs. */
-export const NOT_EXPORTED = 'data-not-exported';
+const NOT_EXPORTED = 'data-not-exported';
+/** Of what asks for input, what it says stands elsewhere in the figure. */
+const LEFT_OUT = `[${NOT_EXPORTED}], .visuallyHidden, select, input, label:has(select, input), div:has(> label + select)`;
 
 /**
  * A part of the page as an SVG of its own, which looks as the page does now and needs nothing of it: boxes are
- * rectangles, texts are texts, canvases are embedded pictures, and every style stands in the attributes.
+ * rectangles, texts are texts, canvases are embedded pictures, and every style stands in the attributes. What is scrolled out of
+ * sight is in it as well; what asks for input is not.
  */
 export function elementToSvg(root: HTMLElement, title: string): string {
-  const { left, top, width, height } = root.getBoundingClientRect();
-  const svg = svgNode('svg', { width, height, viewBox: `0 0 ${width.toFixed(2)} ${height.toFixed(2)}` });
-  const name = svgNode('title');
-  name.textContent = title;
-  svg.append(name, ...elementNodes(root, new DOMPoint(left, top)));
-  return new XMLSerializer().serializeToString(svg);
+  return scrolledToStart(root, () => {
+    const { left, top } = root.getBoundingClientRect();
+    const nodes = childNodes(root, new DOMPoint(left, top));
+    const { width, height } = wholeSize(root);
+    const svg = svgNode('svg', { width, height, viewBox: `0 0 ${width.toFixed(2)} ${height.toFixed(2)}` });
+    const name = svgNode('title');
+    name.textContent = title;
+    svg.append(name, ...boxNodes(getComputedStyle(root), { x: 0, y: 0, width, height }), ...nodes);
+    return new XMLSerializer().serializeToString(svg);
+  });
+}
+
+/** Runs `draw` while everything inside is scrolled to its start. */
+function scrolledToStart<T>(root: HTMLElement, draw: () => T): T {
+  const scrolled = [...root.querySelectorAll('*')]
+    .filter(({ scrollLeft, scrollTop }) => scrollLeft !== 0 || scrollTop !== 0)
+    .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
+  for (const { element } of scrolled) element.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  try {
+    return draw();
+  } finally {
+    for (const { element, left, top } of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
+  }
+}
+
+/** Of the element, and of what is scrolled out of sight in it, in CSS pixels. */
+function wholeSize(root: HTMLElement): { width: number; height: number } {
+  const { left, right, height } = root.getBoundingClientRect();
+  const margin = parseFloat(getComputedStyle(root).paddingRight);
+  const rights = [...root.querySelectorAll('*')]
+    .filter((element) => element.scrollWidth > element.clientWidth && isScrolled(element))
+    .map((element) => element.getBoundingClientRect().left + element.scrollWidth + margin);
+  return { width: Math.max(right, ...rights) - left, height };
+}
+
+function isScrolled(element: Element): boolean {
+  return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
 }
 
 function elementNodes(element: Element, origin: DOMPoint): SVGElement[] {
@@ -26,19 +60,20 @@ function elementNodes(element: Element, origin: DOMPoint): SVGElement[] {
   if (element instanceof SVGSVGElement) return [inlineSvg(element, box)];
   const own = boxNodes(style, box);
   if (element instanceof HTMLCanvasElement) own.push(canvasNode(element, style, box));
-  if (element instanceof HTMLSelectElement) return [...own, ...selectNodes(element, style, box)];
-  const nodes = [
-    ...own,
-    ...[...element.childNodes].flatMap((child) => {
-      if (child instanceof Text) return textNodes(child, style, origin);
-      return child instanceof Element ? elementNodes(child, origin) : [];
-    }),
-  ];
+  const nodes = [...own, ...childNodes(element, origin)];
   const opacity = Number(style.opacity);
   if (opacity === 1) return nodes;
   const group = svgNode('g', { opacity });
   group.append(...nodes);
   return [group];
+}
+
+function childNodes(element: Element, origin: DOMPoint): SVGElement[] {
+  const style = getComputedStyle(element);
+  return [...element.childNodes].flatMap((child) => {
+    if (child instanceof Text) return textNodes(child, style, origin);
+    return child instanceof Element ? elementNodes(child, origin) : [];
+  });
 }
 
 function boxOf(element: Element, origin: DOMPoint): Box {
@@ -47,7 +82,7 @@ function boxOf(element: Element, origin: DOMPoint): Box {
 }
 
 function isSeen(element: Element, style: CSSStyleDeclaration, { width, height }: Box): boolean {
-  if (element.hasAttribute(NOT_EXPORTED) || element.classList.contains('visuallyHidden')) return false;
+  if (element.matches(LEFT_OUT)) return false;
   // An element of display: contents has no box, but its children have.
   if (style.display === 'contents') return true;
   return (
@@ -62,19 +97,4 @@ function canvasNode(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, box: 
     preserveAspectRatio: 'none',
     'image-rendering': style.imageRendering,
   });
-}
-
-/** What is chosen in it; its list is not part of the picture. */
-function selectNodes(select: HTMLSelectElement, style: CSSStyleDeclaration, box: Box): SVGElement[] {
-  const node = svgNode('text', {
-    x: box.x + parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth),
-    y: box.y + box.height / 2,
-    'dominant-baseline': 'central',
-    fill: style.color,
-    'font-family': style.fontFamily,
-    'font-size': style.fontSize,
-    'font-weight': style.fontWeight,
-  });
-  node.textContent = select.selectedOptions.item(0)?.text ?? '';
-  return [node];
 }

@@ -1,5 +1,5 @@
-/** `genrescope-genre-block5-squeeze.svg`: what is shown, from the whole to the part, in letters that any disk takes. */
-export function exportName(parts: readonly string[], ending: 'svg' | 'png'): string {
+/** `genrescope-genre-block5-squeeze.svg`: what it is about, from the whole to the part, in letters that any disk takes. */
+export function exportName(parts: readonly string[], ending: 'svg' | 'png' | 'csv' | 'json' | 'npy'): string {
   const words = ['genrescope', ...parts].map((part) =>
     part
       .normalize('NFKD')

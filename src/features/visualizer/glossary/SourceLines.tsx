@@ -1,24 +1,33 @@
 import { useGlossary } from './useGlossary';
 import { excerpt } from './excerpt';
 import { SOURCES } from '../../../inspect/sources';
-import { TERMS, type TermName } from './terms';
+import { PYTORCH, TERMS, type TermName, type TermSource } from './terms';
 import styles from './SourceLines.module.css';
 
-/** The lines of our code that do what a term says; nothing where there are none. */
+/** The lines of our code that do what a term says, and beside them those of the PyTorch that trains; nothing where there are none. */
 export function SourceLines({ of: name }: { of: TermName }) {
   const { t } = useGlossary();
-  const source = TERMS[name];
-  if (!source) return null;
-  const { firstLine, lines } = excerpt(SOURCES[source.path], source.anchor, source.lines);
+  const [ours, torch] = [TERMS[name], PYTORCH[name]];
+  if (!ours) return null;
+  return (
+    <div className={styles.sources}>
+      <Source title={t('code')} source={ours} />
+      {torch && <Source title={t('pytorch')} source={torch} />}
+    </div>
+  );
+}
+
+function Source({ title, source: { path, anchor, lines: count } }: { title: string; source: TermSource }) {
+  const { firstLine, lines } = excerpt(SOURCES[path], anchor, count);
   return (
     <figure className={styles.source}>
       <figcaption>
-        {t('code')}{' '}
+        {title}{' '}
         <span>
-          {source.path}:{firstLine}
+          {path}:{firstLine}
         </span>
       </figcaption>
-      <pre tabIndex={0} role="group" aria-label={`${source.path}:${firstLine}`}>
+      <pre tabIndex={0} role="group" aria-label={`${path}:${firstLine}`}>
         <code>{lines.join('\n')}</code>
       </pre>
     </figure>

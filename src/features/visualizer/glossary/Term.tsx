@@ -52,6 +52,10 @@ export function Term({ name, children }: TermProps) {
         aria-describedby={id}
         onFocus={show}
         onBlur={hide}
+        onKeyDown={(event) => {
+          // It takes the explanation away, and nothing else.
+          if (event.key === 'Escape' && shown) event.stopPropagation();
+        }}
         onClick={() => {
           hide();
           showInGlossary(name);

@@ -16,6 +16,39 @@ export interface TermSource {
 
 const layers = 'src/model/layers/';
 
+/** Where the same stands in the PyTorch that trains the networks. */
+const torch = (anchor: string, lines = 1): TermSource => ({
+  path: 'training/genrescope/network.py',
+  anchor,
+  lines,
+});
+
+/** What a term is in PyTorch, where a line or two say it. */
+export const PYTORCH: Partial<Record<TermName, TermSource>> = {
+  activation: torch('_ACTIVATIONS = {'),
+  batchNorm: torch('self.bn = nn.BatchNorm2d('),
+  convolution: torch('self.conv = nn.Conv2d('),
+  dense: torch('self.hidden = nn.Linear('),
+  depthwise: torch('self.depthwise = ConvBatchNorm('),
+  expansion: torch('self.expand = ConvBatchNorm('),
+  gate: torch('gate = self.gate(self.expand('),
+  globalPooling: torch('pooled = self.last('),
+  hardSigmoid: torch('return F.relu6(x + 3) / 6'),
+  hardSwish: torch('return F.hardswish(x)'),
+  head: torch('self.heads = nn.ModuleDict('),
+  invertedResidual: torch('y = self.project(self.se(', 2),
+  padding: torch('self.conv = nn.Conv2d('),
+  parameters: torch('return sum(parameter.numel()'),
+  pointwise: torch('self.expand = ConvBatchNorm('),
+  projection: torch('self.project = ConvBatchNorm('),
+  sigmoid: torch('_GATES = {'),
+  skip: torch('return x + y if self.skip else y'),
+  squeeze: torch('gate = self.gate(self.expand('),
+  squeezeExcitation: torch('gate = self.gate(self.expand(', 2),
+  stem: torch('self.stem = ConvBatchNorm('),
+  stride: torch('self.depthwise = ConvBatchNorm('),
+};
+
 /** Every term of the glossary; those that are code of ours know where. */
 export const TERMS: Record<TermName, TermSource | undefined> = {
   activation: { path: `${layers}activations.ts`, anchor: 'export const ACTIVATIONS', lines: 1 },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedNetwork, NetworkEdit } from '../../../inspect';
 import type { NetworkState } from '../../../stores/network';
-import { errorMessage, Section } from '../../../ui';
+import { errorMessage, Section, useFigures } from '../../../ui';
 import type { ChangeView, View } from '../view';
 import { Answer } from './Answer';
 import { MicrophonePlayer } from './MicrophonePlayer';
@@ -25,9 +25,11 @@ interface InputSectionProps {
 export function InputSection(props: InputSectionProps) {
   const { state, network, file, listening, onListen, edits, view, changeView } = props;
   const { t } = useTranslation();
+  const { decimal } = useFigures();
   const { sound, reading } = state;
+  const seconds = network && decimal(network.windowS, 1);
   return (
-    <Section title={t('network.input.title')} lead={t('network.input.lead')} wide>
+    <Section title={t('network.input.title')} lead={seconds && t('network.input.lead', { seconds })} wide>
       {sound.kind === 'failed' && (
         <p role="alert" className={styles.failure}>
           {errorMessage(t, sound.error, file?.name ?? '')}
@@ -40,6 +42,7 @@ export function InputSection(props: InputSectionProps) {
             sound={sound}
             reading={reading}
             inputShape={network.summary.table.inputShape}
+            windowS={network.windowS}
             listening={listening}
             onListen={onListen}
           />

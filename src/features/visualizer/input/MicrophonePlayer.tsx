@@ -2,9 +2,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkReading, TensorShape } from '../../../inspect';
 import type { SoundStatus } from '../../../stores/network';
-import { Button } from '../../../ui';
+import { Button, useFigures } from '../../../ui';
 import { useInSight } from '../useInSight';
 import { Dock } from './Dock';
+import { listenAgain } from './listenAgain';
 import { WindowPicture } from './WindowPicture';
 import styles from './RecordingPlayer.module.css';
 
@@ -13,20 +14,28 @@ interface MicrophonePlayerProps {
   reading: NetworkReading | undefined;
   /** Of what the network hears at once. */
   inputShape: TensorShape;
+  /** Seconds of it. */
+  windowS: number;
   listening: boolean;
   onListen: (listening: boolean) => void;
 }
 
 /** Listens when it is told to; the network looks at the last seconds all the time. */
 export function MicrophonePlayer(props: MicrophonePlayerProps) {
-  const { sound, reading, inputShape, listening, onListen } = props;
+  const { sound, reading, inputShape, windowS, listening, onListen } = props;
+  const { decimal } = useFigures();
   const { t } = useTranslation();
   const [mel, frame] = inputShape;
   const on = listening && sound.kind !== 'failed';
   const whole = useRef<HTMLDivElement>(null);
   const inSight = useInSight(whole);
   const button = (
-    <Button look="primary" icon="microphone" aria-pressed={on} onClick={() => onListen(!on)}>
+    <Button
+      look="primary"
+      icon="microphone"
+      aria-pressed={on}
+      onClick={() => (listening && !on ? listenAgain() : onListen(!on))}
+    >
       {t(on ? 'network.input.stop' : 'network.input.start')}
     </Button>
   );
@@ -34,7 +43,9 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
     <div ref={whole} className={styles.player}>
       <div className={styles.transport}>
         {button}
-        <p className={styles.heard}>{t(on ? 'network.input.live' : 'network.input.private')}</p>
+        <p className={styles.heard}>
+          {on ? t('network.input.live', { seconds: decimal(windowS, 1) }) : t('network.input.private')}
+        </p>
       </div>
       {reading && <WindowPicture input={reading.input} mel={mel} frame={frame} />}
       {!inSight && <Dock button={button} name={t('network.input.microphone')} scores={reading?.scores} />}

@@ -4,6 +4,7 @@ import { queueStore } from '../../../stores';
 import { SAMPLES } from '../../../samples';
 import { GenreMark, Icon } from '../../../ui';
 import type { Input } from '../view';
+import { OwnFile } from './OwnFile';
 import styles from './SoundChoice.module.css';
 
 interface SoundChoiceProps {
@@ -40,6 +41,7 @@ export function SoundChoice({ input, onChoose }: SoundChoiceProps) {
           <span className={styles.file}>{file.name}</span>
         </button>
       )}
+      <OwnFile onChosen={() => onChoose('file')} />
       <button {...choice('microphone')}>
         <Icon name="microphone" />
         {t('network.input.microphone')}

@@ -1,6 +1,7 @@
 import type { LayerSummary } from '../../../inspect';
 import { blockKinds } from '../blockKinds';
 import { LABELS, MIDDLE, PICTURE_HEIGHT, PITCH, type Column } from './columns';
+import { heatColour } from './measures';
 import styles from './Overview.module.css';
 
 interface LayerColumnProps {
@@ -58,7 +59,7 @@ export function LayerColumn(props: LayerColumnProps) {
           height={height}
           rx={Math.min(5, width / 3)}
           style={{
-            fill: `color-mix(in oklab, var(--hot) ${(100 * share).toFixed(1)}%, var(--cold))`,
+            fill: heatColour(share),
             stroke: blockKinds[layer.kind].colour,
           }}
         />

@@ -1,28 +1,32 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerSummary, NetworkTiming } from '../../../inspect';
+import type { LayerSummary, NetworkTiming, TensorShape } from '../../../inspect';
 import { useFigures } from '../../../ui';
 import { blockKinds } from '../blockKinds';
 import { Term } from '../glossary/Term';
 import type { TermName } from '../glossary/terms';
 import { useCostText } from '../useCostText';
+import { useFieldText } from '../useFieldText';
 import { useLayerName } from '../useLayerName';
 import { shapeText } from '../useLayerWords';
+import { Letters } from './Letters';
 import { costOf } from './measures';
 import styles from './LayerDetail.module.css';
 
 interface LayerDetailProps {
   layer: LayerSummary;
+  /** Of the network's input. */
+  input: TensorShape;
   timing: NetworkTiming | undefined;
   dropped: boolean;
 }
 
 /** All figures of the layer that is pointed at. */
-export const LayerDetail = memo(function LayerDetail({ layer, timing, dropped }: LayerDetailProps) {
+export const LayerDetail = memo(function LayerDetail({ layer, input, timing, dropped }: LayerDetailProps) {
   const { t } = useTranslation();
   const name = useLayerName();
   const cost = useCostText();
-  const facts = useFacts(layer);
+  const facts = useFacts(layer, input);
   const { Drawing, colour, formula } = blockKinds[layer.kind];
   return (
     <div className={styles.detail}>
@@ -37,6 +41,7 @@ export const LayerDetail = memo(function LayerDetail({ layer, timing, dropped }:
           </h3>
           <p>{t(`network.kinds.${layer.kind}`)}</p>
           <p className={styles.formula}>{formula(layer)}</p>
+          <Letters formula={formula(layer)} />
         </div>
       </div>
       <dl className={styles.facts}>
@@ -57,10 +62,11 @@ export const LayerDetail = memo(function LayerDetail({ layer, timing, dropped }:
   );
 });
 
-function useFacts(layer: LayerSummary): { term: TermName; value: string }[] {
+function useFacts(layer: LayerSummary, input: TensorShape): { term: TermName; value: string }[] {
   const { t } = useTranslation();
   const { number } = useFigures();
-  const { settings, activation, gate, receptiveField, inputShape, outputShape } = layer;
+  const fieldText = useFieldText();
+  const { settings, activation, gate, inputShape, outputShape } = layer;
   const facts: [TermName, string | undefined][] = [
     ['tensor', `${shapeText(inputShape)} → ${shapeText(outputShape)}`],
     ['kernel', settings && `${settings.kernelSize} × ${settings.kernelSize}`],
@@ -72,7 +78,7 @@ function useFacts(layer: LayerSummary): { term: TermName; value: string }[] {
     ],
     ['gate', gate && t(`network.gate.${gate}`)],
     ['activation', activation && t(`network.activation.${activation}`)],
-    ['receptiveField', receptiveField && t('network.field', { size: receptiveField.size })],
+    ['receptiveField', fieldText(layer, input)],
     ['parameters', number(layer.parameters)],
     ['multiplyAdds', number(layer.multiplyAdds)],
   ];

@@ -66,7 +66,7 @@ export function OverviewSection({ reading, mostChannels, ...about }: OverviewSec
           </div>
         </div>
         <Legend measure={measure} largest={largest} />
-        <LayerDetail layer={shown} timing={timing} dropped={dropped} />
+        <LayerDetail layer={shown} input={summary.table.inputShape} timing={timing} dropped={dropped} />
       </div>
     </ExportablePanel>
   );

@@ -19,3 +19,8 @@ export function largestCost(
 ): number {
   return Math.max(0, ...layers.map((layer) => costOf(layer, measure, timing) ?? 0));
 }
+
+/** The colour, in CSS, of what costs so much of the most, in [0, 1]. */
+export function heatColour(share: number): string {
+  return `color-mix(in oklab, var(--hot) ${(100 * share).toFixed(1)}%, var(--cold))`;
+}

@@ -8,18 +8,24 @@ import styles from './ColourScale.module.css';
 const LEVELS = Float32Array.from({ length: 256 }, (_, level) => level / 255);
 const SHAPE: TensorShape = [1, 256, 1];
 
+interface ColourScaleProps {
+  colouring: Colouring;
+  /** Digits behind the point. */
+  digits?: number;
+}
+
 /** Which colour stands for which number, at this moment. */
-export function ColourScale({ colouring: { palette, range } }: { colouring: Colouring }) {
+export function ColourScale({ colouring: { palette, range }, digits = 1 }: ColourScaleProps) {
   const { t } = useTranslation();
   const { decimal } = useFigures();
-  const [low, high] = [decimal(range.low, 1), decimal(range.high, 1)];
+  const [low, high] = [decimal(range.low, digits), decimal(range.high, digits)];
   return (
-    <p className={styles.scale} aria-label={t('network.panels.scale', { low, high })} role="img">
+    <span className={styles.scale} aria-label={t('network.panels.scale', { low, high })} role="img">
       <span>{low}</span>
       <span className={styles.colours}>
         <MapPicture values={LEVELS} shape={SHAPE} colouring={{ palette, range: { low: 0, high: 1 } }} />
       </span>
       <span>{t('network.panels.andMore', { value: high })}</span>
-    </p>
+    </span>
   );
 }

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { inputAxes } from '../../../inspect';
 import { ExportablePanel } from '../export/ExportablePanel';
 import { Glossed } from '../glossary/Glossed';
+import { ChannelLikes } from '../likes/ChannelLikes';
 import type { PanelProps } from '../panelProps';
 import { useLayerName } from '../useLayerName';
+import { SaveTensor } from '../weights/SaveTensor';
+import { WeightStatistics } from '../weights/WeightStatistics';
 import { NotYet } from './NotYet';
 import { NumberBars } from './NumberBars';
 import { StageKernels } from './StageKernels';
@@ -18,7 +21,8 @@ import { useStageText } from './useStageText';
 import styles from './panels.module.css';
 
 /** The way of the tensor through a layer, its maps after each step, and the weights of the step. */
-export function InsidePanel({ layer, network, reading, view, changeView }: PanelProps) {
+export function InsidePanel(props: PanelProps) {
+  const { layer, edits, inspector, network, file, reading, view, changeView } = props;
   const { t } = useTranslation();
   const { name } = useStageText();
   const layerName = useLayerName()(layer);
@@ -26,9 +30,14 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
   const stages = stagesOf(reading, layer.name);
   const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(0);
   const firstChannel = useFirstChannel(stage);
+  const channel = Math.min(view.channel ?? firstChannel, (stage?.shape[2] ?? 1) - 1);
+  const step = stage?.stage;
+  const place = useMemo(
+    () => step && { layer: layer.name, stage: step, channel, edits },
+    [layer.name, step, channel, edits],
+  );
   if (!network || !axes || !reading || !stage) return <NotYet network={view.network} />;
 
-  const channel = Math.min(view.channel ?? firstChannel, stage.shape[2] - 1);
   const onChannel = (channel: number): void => changeView({ channel });
   const kernel = stageKernel(network.weights, layer.name, stage.stage);
   const titled = { layer: layerName, stage: name(stage.stage) };
@@ -55,7 +64,16 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
         ) : (
           <StageMaps stage={stage} input={axes} channel={channel} onChannel={onChannel} />
         )}
+        <SaveTensor
+          values={stage.values}
+          shape={stage.shape}
+          title={t('network.panels.inside.title', titled)}
+          fileName={[view.network, layer.name, stage.stage, 'tensor']}
+        />
       </ExportablePanel>
+      {inspector && place && (
+        <ChannelLikes inspector={inspector} place={place} file={file} changeView={changeView} />
+      )}
       {kernel && (
         <ExportablePanel
           title={t('network.panels.kernels.title', titled)}
@@ -63,6 +81,14 @@ export function InsidePanel({ layer, network, reading, view, changeView }: Panel
           fileName={[view.network, layer.name, stage.stage, 'kernels']}
         >
           <StageKernels kernel={kernel} channel={channel} onChannel={onChannel} />
+          <WeightStatistics values={kernel.values} />
+          <SaveTensor
+            values={kernel.values}
+            // A table has two sides.
+            shape={kernel.kind === 'matrix' ? kernel.shape.slice(0, 2) : kernel.shape}
+            title={t('network.panels.kernels.title', titled)}
+            fileName={[view.network, layer.name, stage.stage, 'weights']}
+          />
         </ExportablePanel>
       )}
     </div>

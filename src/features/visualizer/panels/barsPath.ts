@@ -25,10 +25,17 @@ export function barsPath(
   return path;
 }
 
-/** A short level line over the place of each bar, as one path in the units of `barsPath`. */
+/** Of a tick, in the units of a bar. */
+const THICK = 0.012;
+
+/**
+ * A short level line over the place of each bar, as one path to be filled, in the units of `barsPath`: a stroke would be stretched
+ * as the picture is, and not every reader of SVG knows how to keep it from that.
+ */
 export function ticksPath(values: ArrayLike<number>, { low, high }: ValueRange): string {
   return Array.from(values, (value, index) => {
     const y = 1 - Math.min(1, Math.max(0, (value - low) / (high - low)));
-    return `M${index},${y.toFixed(4)}h1`;
+    const top = Math.min(1 - THICK, Math.max(0, y - THICK / 2));
+    return `M${index},${top.toFixed(4)}h1v${THICK}h-1Z`;
   }).join('');
 }

@@ -3,7 +3,7 @@ import en from '../../../../src/locales/glossary/en.json';
 import ko from '../../../../src/locales/glossary/ko.json';
 import { excerpt } from '../../../../src/features/visualizer/glossary/excerpt';
 import { SOURCES } from '../../../../src/inspect/sources';
-import { TERMS } from '../../../../src/features/visualizer/glossary/terms';
+import { PYTORCH, TERMS } from '../../../../src/features/visualizer/glossary/terms';
 
 describe('an excerpt', () => {
   const text = 'one\n  two (\n    three\n  )\nfour';
@@ -17,11 +17,14 @@ describe('an excerpt', () => {
   });
 });
 
-test.each(Object.entries(TERMS))('the code of “%s” is where the glossary says', (_, source) => {
-  if (!source) return;
-  const { lines } = excerpt(SOURCES[source.path], source.anchor, source.lines);
-  expect(lines).toHaveLength(source.lines);
-});
+test.each([...Object.entries(TERMS), ...Object.entries(PYTORCH)])(
+  'the code of “%s” is where the glossary says',
+  (_, source) => {
+    if (!source) return;
+    const { lines } = excerpt(SOURCES[source.path], source.anchor, source.lines);
+    expect(lines).toHaveLength(source.lines);
+  },
+);
 
 test('every term is told in both languages: its name, in short, and at length', () => {
   const shape = (terms: Record<string, object>) =>

@@ -23,7 +23,7 @@ export function ActivationPanel({ layer, reading, view, changeView }: PanelProps
   if (!stage || !arriving || !activation) return <NotYet network={view.network} />;
   return (
     <ExportablePanel
-      title={t('network.panels.activation.title', { layer: layerName })}
+      title={t('network.panels.activation.title', { layer: layerName, stage: name(stage.stage) })}
       lead={<Glossed text={t(`network.panels.activation.lead.${activation}`)} />}
       fileName={[view.network, layer.name, stage.stage, 'activation']}
     >

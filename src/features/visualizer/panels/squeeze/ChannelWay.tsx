@@ -25,7 +25,7 @@ export function ChannelWay({ before, after, channel, onChannel }: ChannelWayProp
   const count = before.shape[2];
   return (
     <div className={styles.way}>
-      <label className={styles.channel}>
+      <label className={styles.channel} data-not-exported>
         {t('network.panels.channel')}
         <input
           type="number"
@@ -36,7 +36,6 @@ export function ChannelWay({ before, after, channel, onChannel }: ChannelWayProp
             const { valueAsNumber } = currentTarget;
             if (valueAsNumber >= 0 && valueAsNumber < count) onChannel(Math.floor(valueAsNumber));
           }}
-          data-not-exported
         />
         <span>{t('network.panels.ofChannels', { channels: number(count) })}</span>
       </label>
@@ -45,7 +44,7 @@ export function ChannelWay({ before, after, channel, onChannel }: ChannelWayProp
           <span className={styles.map}>
             <MapPicture values={before.values} shape={before.shape} channel={channel} colouring={colouring} />
           </span>
-          <strong>{t('network.panels.squeeze.itsMap')}</strong>
+          <strong>{t('network.panels.squeeze.itsMap', { channel: number(channel) })}</strong>
           <span>{t('network.panels.squeeze.upTo', { high: decimal(high, 2) })}</span>
         </li>
         <li>

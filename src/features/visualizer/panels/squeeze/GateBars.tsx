@@ -25,13 +25,7 @@ export const GateBars = memo(function GateBars({ gates, reference, compared }: G
           d={barsPath(gates, RANGE, (index) => gateChange(gates[index], reference[index]) === change)}
         />
       ))}
-      {compared && (
-        <path
-          className={styles.reference}
-          vectorEffect="non-scaling-stroke"
-          d={ticksPath(reference, RANGE)}
-        />
-      )}
+      {compared && <path className={styles.reference} d={ticksPath(reference, RANGE)} />}
     </svg>
   );
 });

@@ -47,10 +47,17 @@ export function GateChoices({ sources, shown, reference, order, onChoose, onOrde
         onChange={onOrder}
       />
       <ul className={styles.legend}>
-        <li data-change="opened">{t('network.panels.squeeze.legend.opened')}</li>
-        <li data-change="closed">{t('network.panels.squeeze.legend.closed')}</li>
-        <li data-change="usual">{t('network.panels.squeeze.legend.usual')}</li>
-        <li data-change="reference">{t('network.panels.squeeze.legend.reference')}</li>
+        <li>{t('network.panels.squeeze.legend.bars', { source: nameOf(shown) })}</li>
+        {(['opened', 'closed', 'usual'] as const).map((change) => (
+          <li key={change}>
+            <span className={styles.swatch} data-change={change} />
+            {t(`network.panels.squeeze.legend.${change}`)}
+          </li>
+        ))}
+        <li>
+          <span className={styles.swatch} data-change="reference" />
+          {t('network.panels.squeeze.legend.reference', { source: nameOf(reference) })}
+        </li>
       </ul>
     </div>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageReading } from '../../../../inspect';
 import { useFigures } from '../../../../ui';
+import { ColourScale } from '../ColourScale';
 import { MapPicture } from '../MapPicture';
 import { colouringOf } from '../colouring';
 import { greatestChanges } from './gateChanges';
@@ -54,6 +55,7 @@ export function GreatestChanges({ gates, reference, maps, onChannel }: GreatestC
           </ul>
         </section>
       ))}
+      <ColourScale colouring={colouring} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { ColourScale } from '../ColourScale';
 import { MapPicture } from '../MapPicture';
 import { signedColouringOf } from '../colouring';
 import styles from './GateStack.module.css';
@@ -34,7 +35,15 @@ export function WeightRows({ title, weights, columns }: WeightRowsProps) {
   const colouring = useMemo(() => signedColouringOf(weights), [weights]);
   const shape = useMemo(() => [weights.length / columns, columns, 1] as const, [weights, columns]);
   return (
-    <StackRow title={title} height={Math.max(48, Math.min(110, 1.5 * shape[0]))}>
+    <StackRow
+      title={
+        <>
+          <span>{title}</span>
+          <ColourScale colouring={colouring} />
+        </>
+      }
+      height={Math.max(48, Math.min(110, 1.5 * shape[0]))}
+    >
       <MapPicture values={weights} shape={shape} colouring={colouring} />
     </StackRow>
   );

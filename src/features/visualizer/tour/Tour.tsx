@@ -1,0 +1,110 @@
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { Inspector } from '../../../inspect';
+import type { SampleName } from '../../../samples';
+import { Button, IconButton, useFigures } from '../../../ui';
+import { Glossed } from '../glossary/Glossed';
+import { useLayerName } from '../useLayerName';
+import type { ChangeView, View } from '../view';
+import type { TouredNetwork } from './liveliestBlock';
+import { TOUR } from './steps';
+import type { SureSound } from './surestSound';
+import { useSurestSound } from './useSurestSound';
+import styles from './Tour.module.css';
+
+interface TourProps {
+  view: View;
+  changeView: ChangeView;
+  /** Undefined while it is not all known. */
+  network: TouredNetwork | undefined;
+  inspector: Inspector | undefined;
+}
+
+/** A walk through the network for somebody who sees it for the first time; each step sets the page up. */
+export function Tour({ view, changeView, network, inspector }: TourProps) {
+  const { t } = useTranslation();
+  const { number } = useFigures();
+  const layerName = useLayerName();
+  const [address] = useSearchParams();
+  const onFound = useCallback(
+    ({ name, atS }: SureSound<SampleName>) => changeView({ input: name, atS }, { replace: true }),
+    [changeView],
+  );
+  const step = view.tour === undefined ? undefined : TOUR[view.tour - 1];
+  const searching = useSurestSound(inspector, step !== undefined && !address.has('input'), onFound);
+  const isSetUp = view.layer !== undefined;
+  useEffect(() => {
+    if (!step || isSetUp || !network) return;
+    changeView({ ...step.view, layer: step.layerOf(network)?.name }, { replace: true });
+  }, [step, isSetUp, network, changeView]);
+
+  if (!step || view.tour === undefined) return null;
+  const here = view.tour;
+  const goTo = (tour: number | undefined) => {
+    if (tour === undefined) changeView({ tour }, { replace: false });
+    else changeView({ tour, layer: undefined, channel: undefined });
+  };
+  const layer = network && step.layerOf(network);
+  const settings = layer?.settings;
+  const words = layer &&
+    settings && {
+      layer: layerName(layer),
+      in: number(layer.inputShape[2]),
+      wide: number(settings.expandedChannels),
+      out: number(layer.outputShape[2]),
+      side: number(settings.kernelSize),
+      squeezed: number(settings.squeezeChannels),
+      reduction: number(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
+    };
+  return (
+    <section aria-labelledby="tour-title" className={styles.tour}>
+      <div className={styles.top}>
+        <p className={styles.count}>{t('network.tour.count', { step: here, last: TOUR.length })}</p>
+        <IconButton icon="cancel" label={t('network.tour.end')} onClick={() => goTo(undefined)} />
+      </div>
+      <h2 id="tour-title">{t(`network.tour.steps.${step.name}.title`)}</h2>
+      <div aria-live="polite" className={styles.words}>
+        {words ? (
+          <>
+            <p>
+              <Glossed text={t(`network.tour.steps.${step.name}.text`, words)} />
+            </p>
+            <p className={styles.try}>{t(`network.tour.steps.${step.name}.try`, words)}</p>
+          </>
+        ) : (
+          <p>{t(network ? 'network.tour.absent' : 'network.tour.waiting')}</p>
+        )}
+        {searching && <p className={styles.searching}>{t('network.tour.searching')}</p>}
+      </div>
+      <div className={styles.buttons}>
+        <Button icon="previous" disabled={here === 1} onClick={() => goTo(here - 1)}>
+          {t('network.tour.back')}
+        </Button>
+        <ol className={styles.steps}>
+          {TOUR.map(({ name }, index) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-label={t(`network.tour.steps.${name}.title`)}
+                aria-current={index + 1 === here ? 'step' : undefined}
+                onClick={() => goTo(index + 1)}
+              >
+                {index + 1}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {here < TOUR.length ? (
+          <Button look="primary" icon="next" onClick={() => goTo(here + 1)}>
+            {t('network.tour.next')}
+          </Button>
+        ) : (
+          <Button look="primary" icon="check" onClick={() => goTo(undefined)}>
+            {t('network.tour.done')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Inspector } from '../../../inspect';
+import { SAMPLES, type SampleName } from '../../../samples';
+import { useSampleFile } from '../useSampleFile';
+import { surestSound, type SureSound } from './surestSound';
+
+const NAMES = SAMPLES.map(({ name }) => name);
+
+/**
+ * While it is `wanted` and there is a network, finds the sample of which that is surest, once, and hands it over.
+ *
+ * @returns whether it is being looked for
+ */
+export function useSurestSound(
+  inspector: Inspector | undefined,
+  wanted: boolean,
+  onFound: (sound: SureSound<SampleName>) => void,
+): boolean {
+  const fileOf = useSampleFile();
+  /** For which the search came to its end. */
+  const [searched, setSearched] = useState<Inspector>();
+  const searching = wanted && inspector !== undefined && searched !== inspector;
+
+  useEffect(() => {
+    if (!searching) return;
+    const ending = new AbortController();
+    const end = (sound?: SureSound<SampleName>) => {
+      if (ending.signal.aborted) return;
+      setSearched(inspector);
+      if (sound) onFound(sound);
+    };
+    // The tour is of use with the sound that is there, whose own failures are told elsewhere.
+    surestSound(inspector, NAMES, fileOf, ending.signal).then(end, () => end());
+    return () => ending.abort();
+  }, [searching, inspector, fileOf, onFound]);
+
+  return searching;
+}
