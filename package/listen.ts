@@ -40,6 +40,7 @@ export async function listen(
     signal: signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal,
     onInput: () => undefined,
     onSound: () => undefined,
+    onOnset: () => undefined,
     onReading: (reading) => {
       if (smoother) onVerdict(smoother.update(reading));
     },
