@@ -32,7 +32,8 @@ export async function listen(
   { network = genre, onVerdict, onError, onInterruption, signal, ...options }: ListenOptions,
 ): Promise<() => void> {
   const stopping = new AbortController();
-  let smoother: VerdictSmoother | undefined;
+  /** Known once the network's card is. */
+  const live: { smoother?: VerdictSmoother } = {};
   const session = await openLive({
     ...whereIs(network),
     ...options,
@@ -42,12 +43,12 @@ export async function listen(
     onSound: () => undefined,
     onOnset: () => undefined,
     onReading: (reading) => {
-      if (smoother) onVerdict(smoother.update(reading));
+      if (live.smoother) onVerdict(live.smoother.update(reading));
     },
     onInterruption: (interruption) => onInterruption?.(interruption),
     onFailure: (error) => onError?.(error),
   });
-  smoother = new VerdictSmoother(session.network.card);
+  live.smoother = new VerdictSmoother(session.network.card);
   const stop = (): void => {
     stopping.abort();
     session.close();

@@ -52,7 +52,7 @@ export function packagedAddresses(folder: string): Plugin {
   };
 }
 
-const OTHER_BACKENDS = /^@tensorflow\/tfjs-backend-/;
+const OTHER_BACKENDS = '@tensorflow/tfjs-backend-';
 
 /**
  * Leaves out TensorFlow.js's own backends, which the page falls back on: the package asks for WebAssembly SIMD. Whoever wants
@@ -62,10 +62,10 @@ export const withoutOtherBackends: Plugin = {
   name: 'genrescope:without-other-backends',
   resolveId: {
     order: 'pre',
-    handler: (id) => (OTHER_BACKENDS.test(id) ? `\0${id}` : undefined),
+    handler: (id) => (id.startsWith(OTHER_BACKENDS) ? `\0${id}` : undefined),
   },
   load(id) {
-    if (!OTHER_BACKENDS.test(id.slice(1))) return undefined;
+    if (!id.startsWith(`\0${OTHER_BACKENDS}`)) return undefined;
     if (id.endsWith('?url')) return `export default '';`;
     return `throw new Error("The package has no backend but 'simd'."); export const setWasmPaths = undefined;`;
   },

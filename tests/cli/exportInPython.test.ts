@@ -21,7 +21,9 @@ const Answer = z.object({
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-python-'));
 const at = (name: string) => path.join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const hasNumpy = spawnSync(PYTHON, ['-c', 'import numpy, wave']).status === 0;
 if (!hasNumpy) console.warn(`Skipped: docs/export.md in Python, since ${PYTHON} or its numpy is missing.`);

@@ -35,7 +35,9 @@ beforeAll(async () => {
   writeFileSync(song, new Uint8Array(encodeWav(composeSamples('metalRiff'), RATE)));
   cpSync(song, path.join(project, 'copy.wav'));
 }, 600_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('the package', () => {
   it('holds what is to be published, and neither tests nor data', () => {
