@@ -14,8 +14,7 @@ import { modelCard, modelFolder } from './support/modelFolder';
 import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
-  usage:
-    `Usage: ${calledAs('classify')} FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR]`,
+  usage: `Usage: ${calledAs('classify')} FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR]`,
   help: `Names the genre of sound files: of those that are named, of all songs in folders and below, of what matches a pattern in quotes,
 and, for a -, of those that are listed on stdin. Hidden files, and links to folders, are passed over.
 

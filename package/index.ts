@@ -25,5 +25,6 @@ export {
   TabLostError,
   TabNotSharedError,
   TabSilentError,
+  type MicrophoneRefusal,
 } from '../src/audio/capture';
 export type * from './results';
