@@ -24,9 +24,40 @@ const reportOf = (genres: readonly Genre[]) =>
 
 const reliability = z.array(z.object({ clips: count, confidence: fraction, accuracy: fraction }));
 
+/** Sets of labelled music: `songs` by known artists from outside GTZAN, and `clips`, GTZAN itself. */
+const testSet = z.enum(['songs', 'clips']);
+
+/** Of one set, with its parts: by how sure the labels are (3 documented, 2 clear), and by where the clips are from. */
+const setReportOf = (genres: readonly Genre[]) =>
+  reportOf(genres).extend({
+    /** The answer restricted to GTZAN's ten genres, over the clips of these; comparable with published figures. */
+    tenGenres: reportOf(genres),
+    trust: z.record(z.string(), judged),
+    source: z.record(z.string(), judged),
+  });
+
+const answered = z.object({
+  /** Share of clips that get an answer. */
+  coverage: fraction,
+  /** Share of these answers that is right. */
+  accuracy: fraction,
+});
+
+/** What answers are worth, each fold's thresholds fitted on the others; with the rule of outside styles where not said otherwise. */
+const answers = answered.extend({
+  ece: fraction,
+  withoutOutside: answered,
+  /** Tracks of styles beyond the genres, and what share of them is given one of the genres; null where there are none. */
+  beyond: z.object({ tracks: count, named: fraction.nullable(), namedWithoutOutside: fraction.nullable() }),
+});
+
 const crossvalidationOf = (genres: readonly Genre[]) =>
   z.object({
     folds: z.array(count),
+    /** What all figures are of that are not below `sets`. */
+    set: testSet.default('clips'),
+    sets: z.partialRecord(testSet, setReportOf(genres)).optional(),
+    answers: answers.optional(),
     /** Through the pipeline of the page. */
     typescript: reportOf(genres),
     /** Through the code that trained the network. */
@@ -68,6 +99,9 @@ const cardScoresOf = (genres: readonly Genre[]) =>
   });
 
 export type CardScores = z.infer<ReturnType<typeof cardScoresOf>>;
+export type TestSet = z.infer<typeof testSet>;
+export type TestReport = z.infer<ReturnType<typeof reportOf>>;
+export type Judged = z.infer<typeof judged>;
 export type CrossValidation = z.infer<ReturnType<typeof crossvalidationOf>>;
 export type Robustness = z.infer<typeof robustness>;
 export type Reliability = z.infer<typeof reliability>;

@@ -7,7 +7,7 @@ export {
   type RunningBackend,
 } from './backends';
 export type { ModelCard } from './card';
-export type { CrossValidation, Reliability, Robustness } from './cardScores';
+export type { CrossValidation, Judged, Reliability, Robustness, TestReport, TestSet } from './cardScores';
 export { ModelLoadError, ModelMismatchError, ModelOutputError } from './errors';
 export type { Genre } from './genres';
 export { fetchedFiles, readJson, type FileAddresses, type ModelFiles } from './modelFiles';

@@ -12,11 +12,13 @@ interface DocumentPageProps<Document> {
     { kind: 'idle' | 'loading' } | { kind: 'ready'; document: Document } | { kind: 'failed'; error: unknown };
   /** Reads the document unless it is there; asked for when the page opens, and by the button. */
   load: () => Promise<void>;
+  /** Above the document, there before it is. */
+  top?: ReactNode;
   children: (document: Document) => ReactNode;
 }
 
 /** A page about one document, which is read when it opens. */
-export function DocumentPage<Document>({ name, status, load, children }: DocumentPageProps<Document>) {
+export function DocumentPage<Document>({ name, status, load, top, children }: DocumentPageProps<Document>) {
   const { t } = useTranslation();
 
   useEffect(() => {
@@ -26,6 +28,7 @@ export function DocumentPage<Document>({ name, status, load, children }: Documen
   return (
     <article className={styles.page}>
       <PageHeader title={t(`${name}.title`)} lead={t(`${name}.lead`)} />
+      {top}
       {status.kind === 'ready' && children(status.document)}
       {status.kind === 'failed' && (
         <Trouble

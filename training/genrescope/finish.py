@@ -12,6 +12,10 @@ from .assemble import ROOT, assemble
 from .calibrate import Calibration
 from .config import RUNS, Config
 from .outside import OutsideRule
+from .train import training_parts
+
+# Of networks that came after the first of their name; what each brought is said under `card.changes` in src/locales.
+VERSIONS = {"genre": "2.0.0"}
 
 # What the card says of each labelled set.
 SETS = {
@@ -58,9 +62,18 @@ def scores(name: str) -> dict:
     return found
 
 
+def windows_heard(config: Config, data: Path, folds: list[int]) -> int:
+    """How many windows the networks of all folds and the one on all clips heard in training, each as often as it was heard."""
+    table, known = config.clips(data), config.windows(data)
+    parts = [part for fold in (*folds, None) for part in training_parts(config, table, known, fold)]
+    return config.distil.epochs * sum(len(part) for part in parts)
+
+
 def finish(config: Config, data: Path, nonmusic: Path) -> None:
     found = scores(config.name)
+    measured = found["crossvalidation"]
     extra = {
+        "version": VERSIONS.get(config.name, "1.0.0"),
         "data": data_of(config),
         "training": {
             "clips": "all clips; the scores are those of cross-validation with the same recipe",
@@ -70,10 +83,10 @@ def finish(config: Config, data: Path, nonmusic: Path) -> None:
             "discriminants": config.discriminants,
             "sets": config.sets,
             "prior": config.prior,
+            "compute": {"windowsHeard": windows_heard(config, data, measured["folds"])},
         },
         "scores": found,
     }
-    measured = found["crossvalidation"]
     calibration = Calibration(measured["temperature"], measured["notSure"], OutsideRule.of(measured["outside"]))
     assemble(config, data, nonmusic, None, calibration, ROOT / "public" / "models" / config.name, extra)
 

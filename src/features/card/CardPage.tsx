@@ -1,13 +1,17 @@
+import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
-import { modelSummaryStore } from '../../stores/card';
+import { cardOf } from '../../stores/card';
 import { DocumentPage } from '../../ui';
+import { NetworkSwitch } from './NetworkSwitch';
 import { Sheet } from './Sheet';
 
-/** What the network is for, what it learned from, and how far to trust it (Mitchell et al. 2019). */
+/** What a network is for, what it learned from, and how far to trust it (Mitchell et al. 2019). */
 export default function CardPage() {
-  const { status, load } = useStore(modelSummaryStore);
+  const [address] = useSearchParams();
+  const { name, store } = cardOf(address.get('network'));
+  const { status, load } = useStore(store);
   return (
-    <DocumentPage name="card" status={status} load={load}>
+    <DocumentPage name="card" status={status} load={load} top={<NetworkSwitch open={name} />}>
       {(summary) => <Sheet summary={summary} />}
     </DocumentPage>
   );

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
 import type { Genre } from '../../classify';
 import { Section, useFigures } from '../../ui';
+import { answersGiven } from './headline';
 import { ScoreScale } from './ScoreScale';
+import { shareInterval, type Interval } from './wilsonInterval';
 import styles from './Expectation.module.css';
 
 interface ExpectationProps {
@@ -10,36 +12,55 @@ interface ExpectationProps {
   /** Those that the network tells apart, in the order of its card. */
   genres: readonly Genre[];
   windowS: number;
+  /** Confidence that an answer needs. */
+  notSure: number;
 }
 
-/** The headline figure with its interval, and what it means in plain words. */
-export function Expectation({ scores, genres, windowS }: ExpectationProps) {
+/** What to expect of one's own music: the leading figures with their intervals, and what they mean in plain words. */
+export function Expectation({ scores, genres, windowS, notSure }: ExpectationProps) {
   const { t } = useTranslation();
   const { percent, number } = useFigures();
-  const { typescript, folds } = scores;
-  const [low, high] = typescript.interval95;
+  const { typescript, folds, set } = scores;
+  const { clips, accuracy, top3, macroAccuracy, interval95 } = typescript;
+  const given = answersGiven(scores, notSure);
+  const interval = ([low, high]: Interval) =>
+    t('card.expect.interval', { low: percent(low), high: percent(high) });
   return (
-    <Section wide title={t('card.expect.title')}>
+    <Section
+      wide
+      title={t('card.expect.title')}
+      lead={t(`card.expect.${set}.tested`, { clips: number(clips) })}
+    >
       <div className={styles.columns}>
         <div className={styles.headline}>
           <p className={styles.figure}>
-            <strong>{percent(typescript.macroAccuracy)}</strong>
-            <span>{t('card.expect.measure')}</span>
-            <span>{t('card.expect.interval', { low: percent(low), high: percent(high) })}</span>
+            <strong>{percent(accuracy)}</strong>
+            <span>{t(`card.expect.${set}.measure`)}</span>
+            <span>{interval(shareInterval(accuracy, clips))}</span>
           </p>
+          <ul className={styles.others}>
+            <li>
+              <strong>{percent(macroAccuracy)}</strong>
+              <span>{t('card.expect.macro')}</span>
+              <small>{interval(interval95)}</small>
+            </li>
+            <li>
+              <strong>{percent(top3)}</strong>
+              <span>{t('card.expect.top3')}</span>
+              <small>{interval(shareInterval(top3, clips))}</small>
+            </li>
+          </ul>
           <p className={styles.plain}>
-            {t('card.expect.plain', {
-              songs: genres.length,
-              right: number(genres.length * typescript.macroAccuracy),
-            })}
+            {t(`card.expect.${set}.plain`, { right: number(10 * accuracy), top3: number(10 * top3) })}{' '}
+            {given &&
+              t('card.expect.given', {
+                coverage: percent(given.coverage),
+                accuracy: percent(given.accuracy),
+              })}
           </p>
-          <p>
-            {t('card.expect.accuracy', {
-              accuracy: percent(typescript.accuracy),
-              top3: percent(typescript.top3),
-            })}
+          <p className={styles.how}>
+            {t('card.expect.how', { count: folds.length })} {t('card.expect.intervals')}
           </p>
-          <p className={styles.how}>{t('card.expect.how', { count: folds.length })}</p>
         </div>
         <ScoreScale scores={scores} genres={genres} windowS={windowS} />
       </div>

@@ -1,21 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ModelCard, CrossValidation } from '../../models';
+import type { ModelCard } from '../../models';
 import { queueStore, type QueueItem } from '../../stores';
 import { PictureSteps, Section, useFigures, useMelWords } from '../../ui';
 import { FRONT_END_STEPS, FrontEndPicture } from './FrontEndPicture';
 import { windowSeconds } from './windowSeconds';
 import styles from './FrontEndSteps.module.css';
 
-interface FrontEndStepsProps {
-  frontEnd: ModelCard['frontEnd'];
-  scores: CrossValidation | undefined;
-}
-
 /** How sound becomes what the network sees, step by step. */
-export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
+export function FrontEndSteps({ frontEnd }: Pick<ModelCard, 'frontEnd'>) {
   const { t } = useTranslation();
-  const { number, finePercent } = useFigures();
+  const { number } = useFigures();
   const melWords = useMelWords();
   const mel = useStore(queueStore, ({ items }) => lastMel(items));
   const { sampleRate, windowLength, hopLength, fftLength, nMels, paddingBands, frames } = frontEnd;
@@ -42,14 +37,6 @@ export function FrontEndSteps({ frontEnd, scores }: FrontEndStepsProps) {
         }))}
       />
       <p className={styles.agreement}>{melWords(mel)}</p>
-      {scores && (
-        <p className={styles.agreement}>
-          {t('card.frontEnd.agreement', {
-            pytorch: finePercent(scores.pytorch.macroAccuracy),
-            page: finePercent(scores.typescript.macroAccuracy),
-          })}
-        </p>
-      )}
     </Section>
   );
 }

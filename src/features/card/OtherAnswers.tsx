@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
 import { Section, useFigures } from '../../ui';
+import { ByPytorch } from './ByPytorch';
 import styles from './OtherAnswers.module.css';
 
 /** How well 'no music' and the tags do. */
@@ -23,6 +24,7 @@ export function OtherAnswers({ scores, tags }: { scores: CrossValidation; tags: 
           </li>
         ))}
       </ul>
+      <ByPytorch />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Robustness } from '../../models';
 import { Section, useFigures } from '../../ui';
+import { ByPytorch } from './ByPytorch';
 import styles from './RobustnessTable.module.css';
 
 /** The changes that have words here, in the order of the table. */
@@ -50,6 +51,7 @@ export function RobustnessTable({ robustness }: { robustness: Robustness }) {
         </tbody>
       </table>
       <p className={styles.legend}>{t('card.robustness.legend')}</p>
+      <ByPytorch />
     </Section>
   );
 }

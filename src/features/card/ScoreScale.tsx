@@ -3,6 +3,7 @@ import type { CrossValidation } from '../../models';
 import type { Genre } from '../../classify';
 import { useFigures, useGenreName } from '../../ui';
 import { genreResults } from './genreResults';
+import { gtzan } from './headline';
 import styles from './ScoreScale.module.css';
 
 interface ScoreRow {
@@ -26,19 +27,31 @@ export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
   const { t } = useTranslation();
   const genreName = useGenreName();
   const { percent, number } = useFigures();
-  const { typescript, windows, majority, confusion } = scores;
+  const { typescript, windows, majority, confusion, set } = scores;
+  const published = set === 'clips' ? undefined : gtzan(scores);
   const results = genreResults({ genres, confusion });
-  const clips = (count: number) => t('card.expect.clips', { count });
+  const clips = (count: number) => t('card.expect.pieces', { count });
 
   const rows: ScoreRow[] = [
     {
       key: 'all',
-      label: t('card.expect.all'),
+      label: t(`card.expect.${set}.all`),
       note: clips(typescript.clips),
       value: typescript.macroAccuracy,
       interval: typescript.interval95,
       look: 'lead',
     },
+    ...(published
+      ? [
+          {
+            key: 'gtzan',
+            label: t('card.expect.gtzan'),
+            note: clips(published.clips),
+            value: published.macroAccuracy,
+            interval: published.interval95,
+          },
+        ]
+      : []),
     ...(['full', 'snippet'] as const).map((key) => ({
       key,
       label: t(`card.expect.${key}`),
@@ -56,24 +69,27 @@ export function ScoreScale({ scores, genres, windowS }: ScoreScaleProps) {
     { key: 'majority', label: t('card.expect.majority'), value: majority, look: 'baseline' },
   ];
   return (
-    <ul className={styles.scale}>
-      {rows.map(({ key, label, note, value, interval, look }) => (
-        <li key={key} data-look={look}>
-          <span className={styles.label}>
-            {label} {note && <small>{note}</small>}
-          </span>
-          <span className={styles.track} aria-hidden="true">
-            {interval && (
-              <span
-                className={styles.interval}
-                style={{ left: `${100 * interval[0]}%`, right: `${100 - 100 * interval[1]}%` }}
-              />
-            )}
-            <span className={styles.dot} style={{ left: `${100 * value}%` }} />
-          </span>
-          <span className={styles.value}>{percent(value)}</span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h3 className={styles.title}>{t('card.expect.scale')}</h3>
+      <ul className={styles.scale}>
+        {rows.map(({ key, label, note, value, interval, look }) => (
+          <li key={key} data-look={look}>
+            <span className={styles.label}>
+              {label} {note && <small>{note}</small>}
+            </span>
+            <span className={styles.track} aria-hidden="true">
+              {interval && (
+                <span
+                  className={styles.interval}
+                  style={{ left: `${100 * interval[0]}%`, right: `${100 - 100 * interval[1]}%` }}
+                />
+              )}
+              <span className={styles.dot} style={{ left: `${100 * value}%` }} />
+            </span>
+            <span className={styles.value}>{percent(value)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

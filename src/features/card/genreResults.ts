@@ -7,6 +7,10 @@ export interface GenreResult {
   right: number;
   /** `right / clips`. */
   recall: number;
+  /** Clips of any genre that got its name. */
+  answers: number;
+  /** `right / answers`; undefined where no clip got its name. */
+  precision: number | undefined;
 }
 
 export interface Mistake {
@@ -28,13 +32,15 @@ export interface Tested {
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-/** Results of the genres that occur, best first. */
+/** Results of the genres that occur, best recall first. */
 export function genreResults({ genres, confusion }: Tested): GenreResult[] {
   return genres
     .map((genre, index) => {
       const clips = sum(confusion[index]);
+      const answers = sum(confusion.map((row) => row[index]));
       const right = confusion[index][index];
-      return { genre, clips, right, recall: right / clips };
+      const precision = answers === 0 ? undefined : right / answers;
+      return { genre, clips, right, recall: right / clips, answers, precision };
     })
     .filter(({ clips }) => clips > 0)
     .sort((a, b) => b.recall - a.recall);

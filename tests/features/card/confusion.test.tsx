@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/app/i18n';
 import { Confusion } from '../../../src/features/card/Confusion';
-import { GenreRecalls } from '../../../src/features/card/GenreRecalls';
+import { GenreTable } from '../../../src/features/card/GenreTable';
 import { TOY_GENRES } from '../../support/toyCard';
 
 /** As many genres, each of which is sometimes taken for the next one. */
@@ -34,10 +34,13 @@ describe('the confusions of a network', () => {
     expect(html).toContain('tabindex="0"');
   });
 
-  it('come with a bar for each genre, in different colours', async () => {
+  it('come with a row for each genre, in different colours, found and trusted', async () => {
     await createI18n('en');
-    const html = renderToStaticMarkup(<GenreRecalls tested={tested(own)} />);
+    const html = renderToStaticMarkup(<GenreTable tested={tested(own)} />);
     const colours = [...html.matchAll(/light-dark\([^)]*\)/g)].map(([colour]) => colour);
     expect(new Set(colours).size).toBe(own.length);
+    // The first loses two of ten to the second; the last is given two of the one before it.
+    expect(html).toContain('8 of 10');
+    expect(html.match(/<th scope="row"/g)).toHaveLength(own.length);
   });
 });

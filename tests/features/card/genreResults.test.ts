@@ -23,12 +23,17 @@ const some = tested([
 ]);
 
 describe('the results of the genres', () => {
-  it('are the shares of their clips that got their name, best genre first', () => {
+  it('are what of their clips got their name, and what of that name was right, best found genre first', () => {
     expect(genreResults(some)).toEqual([
-      { genre: 'jazz', clips: 10, right: 8, recall: 0.8 },
-      { genre: 'pop', clips: 4, right: 3, recall: 0.75 },
-      { genre: 'rock', clips: 20, right: 10, recall: 0.5 },
+      { genre: 'jazz', clips: 10, right: 8, recall: 0.8, answers: 8, precision: 1 },
+      { genre: 'pop', clips: 4, right: 3, recall: 0.75, answers: 6, precision: 0.5 },
+      { genre: 'rock', clips: 20, right: 10, recall: 0.5, answers: 10, precision: 1 },
     ]);
+  });
+
+  it('have no precision where no clip got the name', () => {
+    const [{ answers, precision }] = genreResults(tested([['jazz', 'blues', 2]]));
+    expect([answers, precision]).toEqual([0, undefined]);
   });
 
   it('leave out genres without clips', () => {

@@ -1,0 +1,27 @@
+"""What the card says of its training."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+from genrescope.clips import Clips
+from genrescope.finish import windows_heard
+from genrescope.teachers import Windows
+
+
+def _row(file: str, fold: int) -> dict:
+    return {"file": file, "genre": "rock", "group": f"artist:{file}", "fold": str(fold), "kind": "full", "store": "clips"}
+
+
+def _windows(store: str, files: list[str]) -> Windows:
+    return Windows(store, np.array(files), np.zeros(len(files)), np.zeros((len(files), 2)), np.zeros((len(files), 3)))
+
+
+def test_windows_are_counted_for_every_network_and_every_pass():
+    table = Clips.of([{"note": "", "trust": 2, **_row("a.ogg", 0)}, {"note": "", "trust": 2, **_row("b.ogg", 1)}], ("rock",))
+    known = [_windows("clips", ["a.ogg", "a.ogg", "b.ogg"]), _windows("pool", ["game.ogg"])]
+    config = SimpleNamespace(
+        clips=lambda _: table, windows=lambda _: known, sets={"clips": 1.0}, distil=SimpleNamespace(epochs=4)
+    )
+    # Without a: 1 window, without b: 2, the one that is shipped: 3; each with the pool's one, four times.
+    assert windows_heard(config, Path(), [0, 1]) == 4 * ((1 + 1) + (2 + 1) + (3 + 1))
