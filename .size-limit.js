@@ -60,6 +60,12 @@ export default [
     limit: '460 kB',
   },
   {
+    name: 'JavaScript of the page Teach alone: its page, without what other pages load too',
+    path: 'dist/assets/on-demand/TeachPage-*.js',
+    gzip: true,
+    limit: '40 kB',
+  },
+  {
     name: 'kernels of the backend, the larger of both builds',
     path: 'dist/assets/plain-*.wasm',
     brotli: false,

@@ -12,9 +12,9 @@ const layer = (target, allowed) => ({
 });
 
 /** What the page can do, without the page. */
-const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library'];
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library', 'teach'];
 
-const features = ['file', 'live', 'library', 'visualizer', 'netadapt', 'card'];
+const features = ['file', 'live', 'library', 'teach', 'visualizer', 'netadapt', 'card'];
 
 export default tseslint.config(
   {
@@ -64,6 +64,17 @@ export default tseslint.config(
             layer('samples', ['models', 'workers']),
             layer('tags', ['audio']),
             layer('library', ['classify', 'workers', 'tags']),
+            layer('teach', [
+              'library',
+              'classify',
+              'scores',
+              'models',
+              'model',
+              'audio',
+              'dsp',
+              'workers',
+              'tags',
+            ]),
             layer('stores', [...topics, 'models', 'audio', 'workers']),
             ...features.map((name) =>
               layer(`features/${name}`, ['stores', ...topics, 'scores', 'models', 'ui', 'locales']),

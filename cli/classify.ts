@@ -14,7 +14,7 @@ import { modelCard, modelFolder } from './support/modelFolder';
 import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
-  usage: `Usage: ${calledAs('classify')} FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR]`,
+  usage: `Usage: ${calledAs('classify')} FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR|FILE.genrescope]`,
   help: `Names the genre of sound files: of those that are named, of all songs in folders and below, of what matches a pattern in quotes,
 and, for a -, of those that are listed on stdin. Hidden files, and links to folders, are passed over.
 
@@ -34,7 +34,9 @@ shows how far it is. Exit codes: 0 all were judged, 1 some were not, or their ta
   --write-tags       writes the genre into the tags of the files it was named of (mp3, flac, ogg, opus, wav), of files known by
                      --out too; all else in them stays as it is, but for the time of change
   --playlists DIR    writes a playlist for each genre into DIR, as M3U8 with relative paths
-  --model NAME|DIR   the network that listens: one of public/models by its name, or a folder; genre unless given`,
+  --model NAME|DIR|FILE
+                     the network that listens: one of public/models by its name, a folder, or a file that ends with .genrescope, as the page
+                     exports what it was taught; genre unless given`,
   options: {
     null: { type: 'boolean', short: '0', default: false },
     json: { type: 'boolean', default: false },

@@ -12,8 +12,7 @@ import { nodeBackendFiles } from '../cli/support/nodeBackendFiles';
 import { startDecoderThread } from '../cli/support/startDecoderThread';
 import { createClassifier } from '../src/classify';
 import { loadNetwork } from '../src/models/load';
-import { SAMPLES } from '../src/samples';
-import { compose } from '../src/samples/compose';
+import { compose, SAMPLES } from '../src/samples';
 
 /** Score from which a tag is shown here: lower than on the page, to see which instruments are almost heard. */
 const LEAST_TAG = 0.08;

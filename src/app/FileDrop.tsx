@@ -6,16 +6,22 @@ import { Icon } from '../ui';
 import styles from './DropOverlay.module.css';
 
 /**
- * Takes music dropped or pasted on whichever page. The library's page takes it into the library, and the one that looks inside hears it
+ * Takes music dropped or pasted on whichever page. The library's page takes it into the library, the page Teach takes it as examples, and the one that looks inside hears it
  * itself; others lead to the page of files.
  */
 export function FileDrop() {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
+  const { t } = useTranslation();
   const state = useFileDrop(async (files) => {
     if (pathname === '/library') {
       const { addToLibrary } = await import('../features/library/LibraryPage');
       await addToLibrary(files);
+      return;
+    }
+    if (pathname === '/teach') {
+      const { addExamples } = await import('../features/teach/TeachPage');
+      await addExamples(files, t('teach.dropped'));
       return;
     }
     if (pathname === '/network' && (await addAndSelect(files))) {

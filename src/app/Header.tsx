@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { NetworkSwitch } from './NetworkSwitch';
 import { pages } from './pages';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -27,6 +28,7 @@ export function Header() {
           <ThemeSwitch />
         </div>
       </div>
+      <NetworkSwitch />
     </header>
   );
 }

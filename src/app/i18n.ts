@@ -3,11 +3,17 @@ import { initReactI18next } from 'react-i18next';
 import en from '../locales/en.json';
 import type glossary from '../locales/glossary/en.json';
 import type library from '../locales/library/en.json';
+import type teach from '../locales/teach/en.json';
 import type { Language } from '../stores';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en; glossary: typeof glossary; library: typeof library };
+    resources: {
+      translation: typeof en;
+      glossary: typeof glossary;
+      library: typeof library;
+      teach: typeof teach;
+    };
     returnNull: false;
   }
 }

@@ -28,6 +28,7 @@ export const pages: readonly Page[] = [
   page('/', 'file', () => import('../features/file/FilePage')),
   page('/live', 'live', () => import('../features/live/LivePage')),
   page('/library', 'library', () => import('../features/library/LibraryPage')),
+  page('/teach', 'teach', () => import('../features/teach/TeachPage')),
   page('/network', 'network', () => import('../features/visualizer/NetworkPage')),
   page('/netadapt', 'netadapt', () => import('../features/netadapt/NetAdaptPage')),
   page('/card', 'card', () => import('../features/card/CardPage')),

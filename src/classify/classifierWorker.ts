@@ -1,6 +1,6 @@
 import { type SampleStream, streamOf, type WholeSamples } from '../audio';
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles } from '../models';
+import { modelFilesAt } from '../models';
 import { loadNetwork } from '../models/load';
 import { serve } from '../workers';
 import { classifierApi } from './classifierApi';
@@ -13,7 +13,7 @@ const decoder = startDecoder();
 serve(
   classifierApi<Blob | WholeSamples>(async ({ model, files, backend, mel }, { signal, report }) => {
     const options = { backendFiles: browserBackendFiles, backend, signal, onProgress: report };
-    const network = await loadNetwork(fetchedFiles(model, files), options);
+    const network = await loadNetwork(modelFilesAt(model, files), options);
     return createClassifier({ network, open, mel: new FileMel(mel) });
   }),
 );

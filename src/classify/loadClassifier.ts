@@ -1,11 +1,11 @@
 import type { WholeSamples } from '../audio';
-import { modelsAddress, type Backend, type FileAddresses, type ReadOptions } from '../models';
+import { modelAddress, type Backend, type FileAddresses, type ReadOptions } from '../models';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { DEFAULT_MODEL, type Classifier } from './types';
 
 export interface LoadOptions extends ReadOptions {
-  /** Name of the network; `DEFAULT_MODEL` unless given. */
+  /** Name of the network, or `ownModel` of one that is kept; `DEFAULT_MODEL` unless given. */
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
@@ -27,7 +27,7 @@ export interface LoadOptions extends ReadOptions {
  */
 export async function loadClassifier({
   model = DEFAULT_MODEL,
-  baseUrl = modelsAddress(),
+  baseUrl,
   files,
   backend,
   mel,
@@ -39,6 +39,6 @@ export async function loadClassifier({
     type: 'module',
     name: 'classifier',
   });
-  const request = { model: `${baseUrl}${model}/`, files, backend, mel };
+  const request = { model: modelAddress(model, baseUrl), files, backend, mel };
   return decodingWhole(await connectClassifier(worker, request, { signal, onProgress }));
 }

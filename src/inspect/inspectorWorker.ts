@@ -2,7 +2,7 @@ import { streamOf, type WholeSamples } from '../audio';
 import type { LoadProgress, LoadRequest } from '../classify';
 import { startDecoder } from '../classify/decoder';
 import { browserBackendFiles } from '../models/browser';
-import { fetchedFiles } from '../models';
+import { modelFilesAt } from '../models';
 import { loadNetwork, readTable } from '../models/load';
 import { loadable, serve, type Call } from '../workers';
 import { createInspector, weightsOf } from './createInspector';
@@ -10,7 +10,7 @@ import { createInspector, weightsOf } from './createInspector';
 const decoder = startDecoder();
 
 const inspectorApi = loadable(async ({ model, mel }: LoadRequest, { signal, report }: Call<LoadProgress>) => {
-  const files = fetchedFiles(model);
+  const files = modelFilesAt(model);
   const [network, table] = await Promise.all([
     loadNetwork(files, { backendFiles: browserBackendFiles, signal, onProgress: report }),
     readTable(files, signal),

@@ -1,4 +1,4 @@
-import { modelsAddress, type ReadOptions } from '../models';
+import { modelAddress, type ReadOptions } from '../models';
 import { connectInspector } from './inspectorClient';
 import type { Inspector, NetworkSummary } from './types';
 
@@ -19,6 +19,6 @@ export async function loadInspector(
     type: 'module',
     name: 'inspector',
   });
-  const request = { model: `${modelsAddress()}${summary.name}/`, mel: options.mel };
+  const request = { model: modelAddress(summary.name), mel: options.mel };
   return connectInspector(worker, request, summary, options);
 }

@@ -1,4 +1,4 @@
-import { ModelLoadError, ModelMismatchError, fetchedFiles, modelsAddress } from '../models';
+import { ModelLoadError, ModelMismatchError, modelAddress, modelFilesAt } from '../models';
 import { readTable } from '../models/load';
 import { networkSummary } from './networkSummary';
 import { paperNetwork } from './paperNetworks';
@@ -14,7 +14,7 @@ export async function loadNetworkSummary(name: string, signal?: AbortSignal): Pr
   const published = paperNetwork(name);
   if (published) return published;
   try {
-    const files = fetchedFiles(`${modelsAddress()}${name}/`);
+    const files = modelFilesAt(modelAddress(name));
     return networkSummary(name, await readTable(files, signal));
   } catch (cause) {
     throw cause instanceof ModelMismatchError ? cause : new ModelLoadError(name, { cause });

@@ -1,9 +1,10 @@
 export { Collection } from './collection';
 export { freshFiles, goneFiles } from './compareFiles';
 export { openLibrary, type LibraryDatabase } from './database';
+export { contentHash } from './contentHash';
 export { facetsOf, type Facets } from './facets';
 export { byFolder, findFiles, type FoundFile } from './findFiles';
-export { crewSize } from './judgingCrew';
+export { crewSize, JudgingCrew } from './judgingCrew';
 export { Listener, type FileSource } from './listener';
 export { mapSongs } from './map/mapSongs';
 export { askFor, isGranted } from './permission';

@@ -1,27 +1,32 @@
-import type { Classifier } from '../classify';
+/** What a member of a crew works with: in a worker of its own, as a classifier or an embedder is. */
+export interface CrewTool {
+  /** Aborted once it answers nothing any more. */
+  readonly ended: AbortSignal;
+  dispose: () => void;
+}
 
-export interface CrewOptions<Job> {
+export interface CrewOptions<Job, Tool extends CrewTool> {
   /** At once, at most. */
   workers: number;
-  load: () => Promise<Classifier>;
+  load: () => Promise<Tool>;
   /** Takes the next job; undefined where there is none for now. */
   take: () => Job | undefined;
   /** A job that was taken and not done, since its classifier did not load or the crew was stopped. */
   giveBack: (job: Job) => void;
   /** Rejects only where the job is to be given back. */
-  judge: (job: Job, classifier: Classifier, signal: AbortSignal) => Promise<void>;
+  judge: (job: Job, classifier: Tool, signal: AbortSignal) => Promise<void>;
   /** No classifier could be loaded; nothing is done until `start` is called again. */
   onFailure: (error: unknown) => void;
 }
 
 /** Classifiers, each in a worker of its own, that do jobs until there are none. They are loaded when they are needed. */
-export class JudgingCrew<Job> {
-  private readonly options: CrewOptions<Job>;
-  private readonly idle: Classifier[] = [];
+export class JudgingCrew<Job, Tool extends CrewTool> {
+  private readonly options: CrewOptions<Job, Tool>;
+  private readonly idle: Tool[] = [];
   private stopping = new AbortController();
   private busy = 0;
 
-  constructor(options: CrewOptions<Job>) {
+  constructor(options: CrewOptions<Job, Tool>) {
     this.options = options;
   }
 

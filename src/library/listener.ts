@@ -38,7 +38,7 @@ export class Listener {
   /** Files that could not be read in this visit, by id. */
   readonly unreadable = new Map<string, unknown>();
   private readonly options: ListenerOptions;
-  private readonly crew: JudgingCrew<Job>;
+  private readonly crew: JudgingCrew<Job, Classifier>;
   private readonly unread = new Set<string>();
   private readonly unjudged = new Map<string, Job>();
   private readonly running = new Set<string>();

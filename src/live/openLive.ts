@@ -1,6 +1,6 @@
 import { transferOf } from '../audio/capture';
 import { DEFAULT_MODEL } from '../classify';
-import { ModelLoadError, ModelMismatchError, ModelOutputError, modelsAddress } from '../models';
+import { ModelLoadError, ModelMismatchError, ModelOutputError, modelAddress } from '../models';
 import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
 import type { LiveApi } from './liveApi';
@@ -20,7 +20,7 @@ export async function openLive({
   source,
   deviceId,
   model = DEFAULT_MODEL,
-  baseUrl = modelsAddress(),
+  baseUrl,
   files,
   backend,
   mel,
@@ -57,7 +57,7 @@ export async function openLive({
     }
   };
   async function load(): Promise<LiveNetwork> {
-    const request = { model: `${baseUrl}${model}/`, files, backend, mel };
+    const request = { model: modelAddress(model, baseUrl), files, backend, mel };
     const network = await link.call('load', request, { onReport: onProgress });
     link.call('start', undefined, { onReport: onNews }).catch(fail);
     return network;

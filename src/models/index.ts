@@ -13,5 +13,6 @@ export type { Genre } from './genres';
 export { fetchedFiles, readJson, type FileAddresses, type ModelFiles } from './modelFiles';
 export type { LoadProgress, ReadOptions } from './modelHandler';
 export type { BackendFiles } from './startBackend';
-export { modelsAddress } from './modelsAddress';
+export { modelFilesAt } from './modelFilesAt';
+export { modelAddress, modelsAddress, ownModel, ownModelId } from './modelsAddress';
 export { HEADS, type HeadOutputs, type Network } from './network';

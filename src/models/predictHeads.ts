@@ -15,18 +15,32 @@ export async function predictHeads(
   input: Float32Array,
   windows: number,
 ): Promise<HeadOutputs> {
+  const outputs = await predictOutputs(model, input, windows);
+  const [genre, tags] = HEADS.map((head) => outputs[model.outputNames.indexOf(head)]);
+  return { genre, tags };
+}
+
+/**
+ * What a model gives for windows: each of its outputs, row-major, in its order.
+ *
+ * @param input row-major `[windows, bands, frames]`
+ * @throws {ModelOutputError} where an answer is not a finite number
+ */
+export async function predictOutputs(
+  model: LayersModel,
+  input: Float32Array,
+  windows: number,
+): Promise<Float32Array[]> {
   const [, bands, frames] = model.inputs[0].shape;
   // The shape of a network's input is known but for the batch.
   const shape = [windows, bands, frames, 1] as [number, number, number, number];
   const x = tensor4d(input, shape);
   let outputs: Tensor[] = [];
   try {
-    // A model of several heads gives a tensor for each.
-    outputs = together(() => model.predictOnBatch(x)) as Tensor[];
-    const read = (head: string) => outputs[model.outputNames.indexOf(head)].data<'float32'>();
-    const [genre, tags] = await Promise.all(HEADS.map(read));
-    if (!genre.every(Number.isFinite) || !tags.every(Number.isFinite)) throw new ModelOutputError();
-    return { genre, tags };
+    outputs = [together(() => model.predictOnBatch(x))].flat();
+    const values = await Promise.all(outputs.map((output) => output.data<'float32'>()));
+    if (!values.every((value) => value.every(Number.isFinite))) throw new ModelOutputError();
+    return values;
   } finally {
     dispose([x, ...outputs]);
   }

@@ -15,10 +15,14 @@ export interface ClassifierState {
   progress: LoadProgress | undefined;
   /** Loads the network the first time, gives the same one afterwards; anew where that failed, or where it broke down since. */
   load: () => Promise<Classifier>;
+  /** Has the next `load` load anew, since another network is to listen; the one before may finish what it does. */
+  outdate: () => void;
 }
 
 export function createClassifierStore(loader: ClassifierLoader) {
   let pending: Promise<Classifier> | undefined;
+  /** Told to load before the one that is on its way was outdated. */
+  let outdated: Promise<Classifier> | undefined;
 
   return createStore<ClassifierState>()((set, get) => {
     async function start(): Promise<Classifier> {
@@ -42,7 +46,17 @@ export function createClassifierStore(loader: ClassifierLoader) {
       load: () => {
         const { status } = get();
         if (status.kind === 'ready' && status.classifier.ended.aborted) pending = undefined;
+        // Nobody asks for the next before he is done with the one before.
+        void outdated?.then(
+          (classifier) => classifier.dispose(),
+          () => undefined,
+        );
+        outdated = undefined;
         return (pending ??= start());
+      },
+      outdate: () => {
+        outdated ??= pending;
+        pending = undefined;
       },
     };
   });

@@ -1,7 +1,8 @@
-import { askedBackend, askedMel, loadClassifier } from '../classify';
+import { askedBackend, askedMel, DEFAULT_MODEL, loadClassifier } from '../classify';
 import { createClassifierStore } from './classifierStore';
 import { createQueueStore } from './queueStore';
 import { keepQueue, takeKeptQueue } from './keptQueue';
+import { createOwnNetworksStore } from './ownNetworksStore';
 import { createSettingsStore } from './settingsStore';
 import { storageOrMemory } from './storageOrMemory';
 import { createUpdateStore } from './updateStore';
@@ -13,7 +14,22 @@ export const pageStorage = storageOrMemory(() => localStorage);
 export const settingsStore = createSettingsStore(navigator.languages, pageStorage);
 /** What the address asks for: a backend in place of our own, Meyda itself in place of what is as fast. */
 export const asked = { backend: askedBackend(location.search), mel: askedMel(location.search) };
-export const classifierStore = createClassifierStore((options) => loadClassifier({ ...options, ...asked }));
+export const ownNetworksStore = createOwnNetworksStore({
+  list: async () => (await import('../models/kept')).listKept(),
+  defaultModel: DEFAULT_MODEL,
+  storage: pageStorage,
+  onChoice: () => {
+    classifierStore.getState().outdate();
+    const isRunning = queueStore.getState().items.some(({ state }) => state.kind === 'running');
+    // What is being listened to is finished first; the network is loaded for the next file then.
+    if (!isRunning) loadEarly();
+  },
+});
+/** Which network listens, and how; for whatever loads one. */
+export const listening = () => ({ ...asked, model: ownNetworksStore.getState().chosen });
+export const classifierStore = createClassifierStore((options) =>
+  loadClassifier({ ...options, ...listening() }),
+);
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 export const updateStore = createUpdateStore(serviceWorkers(), () => void reloadWithQueue());
@@ -76,5 +92,7 @@ export {
   type QueueResult,
   type QueueSummary,
 } from './queueItem';
+export { ownNetworkOptions } from './ownNetworksStore';
+export { DEFAULT_MODEL } from '../classify';
 export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
 export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeTinyModel(at('tiny'));
   mkdirSync(at('music'));
   const wav = new Uint8Array(encodeWav(glide(3), 16_000));
-  for (const name of ['music/a.wav', `music/${ESCAPE}`]) writeFileSync(at(name), wav);
+  for (const name of ['music/a.wav', 'music/b.wav', `music/${ESCAPE}`]) writeFileSync(at(name), wav);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -93,11 +93,12 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
     expect(code).toBe(2);
   });
 
-  it('reads paths from where the person stands', async () => {
+  it('reads paths from where the person stands, a file that is named twice once', async () => {
     const { stdout, code } = await runCliFrom(
       at('music'),
       'classify',
       'a.wav',
+      '../music/b.wav',
       '../music/a.wav',
       '--model',
       '../tiny',
@@ -107,7 +108,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { file: string }).file);
-    expect(files).toEqual(['a.wav', '../music/a.wav']);
+    expect(files).toEqual(['a.wav', '../music/b.wav']);
     expect(code).toBe(0);
   });
 

@@ -3,7 +3,9 @@ import { freshFiles, goneFiles } from '../../src/library/compareFiles';
 import { byFolder, findFiles } from '../../src/library/findFiles';
 import { fileId, type LibraryFile } from '../../src/library/types';
 
-type Tree = { [name: string]: Tree | string | DOMException };
+interface Tree {
+  [name: string]: Tree | string | DOMException;
+}
 
 /** A folder as the browser lends it; a text is a file's content, an error what reading it throws. */
 function folder(tree: Tree): FileSystemDirectoryHandle {

@@ -12,4 +12,4 @@ export {
   type CaptureSupport,
   type Microphone,
 } from './mediaSources';
-export { openCapture, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';
+export { openCapture, stopTracks, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';

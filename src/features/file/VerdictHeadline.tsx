@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import type { TimelineSegment } from '../../classify';
-import { classifierStore, queueStore, type QueueItem } from '../../stores';
+import { classifierStore, DEFAULT_MODEL, queueStore, type QueueItem } from '../../stores';
 import { Button, Confidence, GenreMark, errorMessage, useGenreName } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
 import { useVerdict } from './useVerdict';
@@ -52,6 +52,9 @@ export function VerdictHeadline({ item: { id, file, label, state } }: { item: Qu
       <p className={styles.hint}>
         {hint} {answer && <Link to="/network?input=file">{t('file.result.inside')}</Link>}
       </p>
+      {result && result.model !== DEFAULT_MODEL && (
+        <p className={styles.hint}>{t('teach.answeredBy', { network: result.model })}</p>
+      )}
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
         <Button icon="retry" onClick={() => queueStore.getState().retry(id)}>
           {t('file.result.retry')}

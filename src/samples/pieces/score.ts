@@ -33,10 +33,10 @@ export function strokes(
   beats = 4,
 ): void {
   const steps = pattern.replaceAll(' ', '');
-  [...steps].forEach((sign, step) => {
-    const strength = STRENGTH[sign] ?? 0;
+  for (let step = 0; step < steps.length; step += 1) {
+    const strength = STRENGTH[steps[step]] ?? 0;
     if (strength > 0) mix.add(at(bar, (step * beats) / steps.length), sound(step), gain * strength);
-  });
+  }
 }
 
 /** The notes of a chord one after the other, as a hand passes over strings. */

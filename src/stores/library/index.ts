@@ -1,4 +1,4 @@
-import { asked, pageStorage } from '..';
+import { listening, pageStorage } from '..';
 import { loadClassifier } from '../../classify';
 import { crewSize, mapSongs, openLibrary } from '../../library';
 import { genreEdits, readTags } from '../../tags';
@@ -14,7 +14,7 @@ export const libraryStore = createLibraryStore({
     if (!isSecureContext) return Promise.reject(new Error('The page has no secure address (https).'));
     return openLibrary();
   },
-  loadClassifier: () => loadClassifier(asked),
+  loadClassifier: () => loadClassifier(listening()),
   isAudio,
   readTags: (file) => readTags(file, { picture: false }),
   genreEdits,

@@ -1,4 +1,4 @@
-import { asked, pageStorage } from '..';
+import { listening, pageStorage } from '..';
 import { captureSupport, listMicrophones, onDeviceChange, openLive } from '../../live';
 import { storageOrMemory } from '../storageOrMemory';
 import { keepHistory } from './keepHistory';
@@ -7,7 +7,7 @@ import { createLiveStore } from './liveStore';
 
 /** The live page's store, apart from the others so that no other page loads what it needs. */
 export const liveStore = createLiveStore({
-  open: (options) => openLive({ ...options, ...asked }),
+  open: (options) => openLive({ ...options, ...listening() }),
   listMicrophones,
   onDeviceChange,
   support: captureSupport(),

@@ -1,5 +1,6 @@
 import trained from 'virtual:trained-networks';
 import { loadGateAverages, loadInspector, loadNetworkSummary, PAPER_NETWORKS } from '../../inspect';
+import { ownModelId } from '../../models';
 import { asked } from '..';
 import { createNetworkStore, type NetworkOutside } from './networkStore';
 
@@ -13,7 +14,7 @@ const find = (name: string) => trained.find((network) => network.name === name);
 const outside: NetworkOutside = {
   loadSummary: loadNetworkSummary,
   loadInspector: (summary, options) => loadInspector(summary, { ...options, mel: asked.mel }),
-  isTrained: (name: string) => find(name) !== undefined,
+  isTrained: (name: string) => find(name) !== undefined || ownModelId(name) !== undefined,
   loadAverages: async (name: string, signal: AbortSignal) =>
     find(name)?.hasGateAverages ? loadGateAverages(name, signal) : undefined,
 };

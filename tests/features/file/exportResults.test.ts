@@ -57,7 +57,7 @@ describe('as CSV', () => {
 
 test('as JSON each file is a record of the shape that the command line prints', () => {
   const [song, failed, waiting] = JSON.parse(toJson(items, explain)) as Record<string, unknown>[];
-  const { ranking, ...rest } = answer;
+  const { ranking, tagScores, ...rest } = answer;
   expect(song).toEqual({
     schemaVersion: RESULT_SCHEMA_VERSION,
     file: 'album/so "what", he said.mp3',
@@ -65,6 +65,7 @@ test('as JSON each file is a record of the shape that the command line prints', 
     probabilities: Object.fromEntries(ranking.map(({ genre, probability }) => [genre, probability])),
     ...rest,
   });
+  expect(song).not.toHaveProperty('tagScores', tagScores);
   expect(failed).toEqual({
     schemaVersion: RESULT_SCHEMA_VERSION,
     file: 'b.mp3',

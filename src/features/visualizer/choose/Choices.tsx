@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { ownNetworkOptions, ownNetworksStore } from '../../../stores';
 import { NETWORKS } from '../../../stores/network';
 import { useNetworkName } from '../useNetworkName';
 import { MEASURES, type ChangeView, type View } from '../view';
@@ -66,7 +68,9 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
 
 function NetworkOptions() {
   const networkName = useNetworkName();
-  return NETWORKS.map((name) => (
+  const own = useStore(ownNetworksStore, ({ networks }) => networks);
+  const names = [...NETWORKS, ...ownNetworkOptions(own).map(({ value }) => value)];
+  return names.map((name) => (
     <option key={name} value={name}>
       {networkName(name)}
     </option>

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { teachStore } from '../../stores/teach';
+import type { Lesson, LessonClass } from '../../teach';
+import { Button, GenreMark, IconButton, useFigures } from '../../ui';
+import styles from './Classes.module.css';
+import { ExampleRow } from './ExampleRow';
+import { NameField } from './NameField';
+import { useFileInput } from './useFileInput';
+import { useTeachText } from './useTeachText';
+
+/** Songs that are shown before the person asks for all: a thousand rows would make the page slow. */
+const SHOWN = 8;
+/** Fewer say nothing of how well a class is known. */
+const FEWEST = 3;
+
+interface ClassCardProps {
+  lesson: Lesson;
+  own: LessonClass;
+  /** The song that is heard. */
+  playing: string | undefined;
+  onPlay: (hash: string) => void;
+}
+
+/** One class: its name, its songs, and how more come in. */
+export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassCardProps) {
+  const { t } = useTeachText();
+  const { clock } = useFigures();
+  const { addFiles, renameClass, removeClass, startRecording, stopRecording, recording } =
+    useStore(teachStore);
+  const [all, setAll] = useState(false);
+  const songs = lesson.examples.filter(({ classId }) => classId === id);
+  const input = useFileInput('classSongs', (files) => void addFiles(files, { classId: id }));
+  const count = songs.length;
+  return (
+    <div role="group" aria-label={name} className={styles.card}>
+      <div className={styles.top}>
+        <GenreMark genre={name} genres={lesson.classes.map((one) => one.name)} className={styles.mark} />
+        <NameField
+          label={t('classes.name', { name })}
+          value={name}
+          onChange={(typed) => void renameClass(id, typed)}
+        />
+        <IconButton
+          icon="cancel"
+          label={t('classes.remove', { name })}
+          onClick={() => void removeClass(id)}
+        />
+      </div>
+      <p className={styles.hint}>
+        {count === 0 ? t('classes.empty') : t('classes.songs', { count })}
+        {count > 0 && count < FEWEST && `. ${t('classes.few')}`}
+      </p>
+      {count > 0 && (
+        <ul aria-label={t('song.label', { name })} className={styles.songs}>
+          {songs.slice(0, all ? count : SHOWN).map((example) => (
+            <ExampleRow
+              key={example.hash}
+              example={example}
+              classes={lesson.classes}
+              playing={playing === example.hash}
+              onPlay={() => onPlay(example.hash)}
+            />
+          ))}
+        </ul>
+      )}
+      {!all && count > SHOWN && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('classes.all', { count })}
+        </Button>
+      )}
+      <div className={styles.buttons}>
+        <Button icon="add" aria-label={t('add.toClass', { name })} onClick={input.ask}>
+          {t('add.here')}
+        </Button>
+        {recording === id ? (
+          <Button icon="stop" look="primary" onClick={stopRecording}>
+            {t('classes.stop')}
+          </Button>
+        ) : (
+          <Button
+            icon="microphone"
+            aria-label={t('classes.record', { name })}
+            disabled={recording !== undefined}
+            onClick={() => void startRecording(id, t('classes.recorded', { time: clock(Date.now()) }))}
+          >
+            {t('classes.recordHere')}
+          </Button>
+        )}
+      </div>
+      {recording === id && (
+        <p role="status" className={styles.hint}>
+          {t('classes.recording', { name })}
+        </p>
+      )}
+      {input.input}
+    </div>
+  );
+}

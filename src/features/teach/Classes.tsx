@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { teachStore } from '../../stores/teach';
+import type { Lesson } from '../../teach';
+import { Button } from '../../ui';
+import { ClassCard } from './ClassCard';
+import styles from './Classes.module.css';
+import { useTeachText } from './useTeachText';
+
+/** The classes side by side, each with its examples. */
+export function Classes({ lesson }: { lesson: Lesson }) {
+  const { t } = useTeachText();
+  const { canUndo, undo } = useStore(teachStore);
+  const [playing, setPlaying] = useState<string>();
+  return (
+    <section aria-label={t('classes.label')} className={styles.section}>
+      <div className={styles.cards}>
+        {lesson.classes.map((one) => (
+          <ClassCard
+            key={one.id}
+            lesson={lesson}
+            own={one}
+            playing={playing}
+            onPlay={(hash) => setPlaying((before) => (before === hash ? undefined : hash))}
+          />
+        ))}
+      </div>
+      <div>
+        <Button look="quiet" icon="undo" disabled={!canUndo} onClick={() => void undo()}>
+          {t('classes.undo')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useStore } from 'zustand';
+import { teachStore, type TeachState } from '../../stores/teach';
+import { fingerprint, type Lesson } from '../../teach';
+import { Button, ProgressBar } from '../../ui';
+import styles from './Train.module.css';
+import { useTeachText } from './useTeachText';
+
+/** The button that teaches, and what it waits for. */
+export function Train({ lesson }: { lesson: Lesson }) {
+  const { t } = useTeachText();
+  const { examples, training, train, cancelTraining } = useStore(teachStore);
+  const { heard, unheard, classes } = readiness(lesson, examples);
+  const ready = classes >= 2 && unheard === 0;
+  return (
+    <section aria-label={t('train.label')} className={styles.train}>
+      {training ? (
+        <>
+          <Button icon="cancel" onClick={cancelTraining}>
+            {t('train.cancel')}
+          </Button>
+          <div className={styles.progress}>
+            <ProgressBar label={t('train.progress')} fraction={training.fraction} />
+            <span>{t('train.soFar', { judged: training.judged, right: training.right })}</span>
+          </div>
+        </>
+      ) : (
+        <>
+          <Button look="primary" disabled={!ready} onClick={() => void train()}>
+            {t(lesson.taught ? 'train.again' : 'train.go')}
+          </Button>
+          <p role="status" className={styles.words}>
+            {unheard > 0 && t('train.hearing', { count: unheard })}
+            {unheard === 0 && classes < 2 && t('train.needClasses')}
+            {ready && t('train.ready', { songs: heard, classes })}
+          </p>
+        </>
+      )}
+      {lesson.taught && lesson.taught.fingerprint !== fingerprint(lesson) && (
+        <p className={styles.changed}>{t('train.changed')}</p>
+      )}
+    </section>
+  );
+}
+
+/** Songs that can be taught, those that wait to be heard, and how many classes have songs. */
+function readiness({ examples: all }: Lesson, known: TeachState['examples']) {
+  const states = all.map(({ hash, classId }) => ({ classId, state: known.get(hash) }));
+  const heard = states.filter(({ state }) => state?.kind === 'ready' && state.features.windows > 0);
+  return {
+    heard: heard.length,
+    unheard: states.filter(({ state }) => !state || state.kind === 'waiting').length,
+    classes: new Set(heard.map(({ classId }) => classId)).size,
+  };
+}

@@ -1,0 +1,101 @@
+import { fingerprint, materialOf, type LessonResult } from '../../teach';
+import type { TeachContext } from './context';
+
+export interface NetworkActions {
+  /** Teaches the open lesson, and keeps the network that comes of it. */
+  train: () => Promise<void>;
+  cancelTraining: () => void;
+  /** One file that holds a kept network. @throws {Error} where it is not kept */
+  exportNetwork: (id: string) => Promise<Blob>;
+  /** Keeps the network that a file holds, once it was looked at and has run. What is wrong with it becomes `trouble`. */
+  importNetwork: (file: File) => Promise<void>;
+  /** With its lesson, if it has one, and the features of its examples. */
+  deleteNetwork: (id: string) => Promise<void>;
+}
+
+export function networkActions(
+  context: TeachContext,
+  { closeLesson }: { closeLesson: (id: string) => void },
+): NetworkActions {
+  const { parts, database, setState, getState } = context;
+  let cancelling = new AbortController();
+
+  async function keepLesson(signal: AbortSignal): Promise<void> {
+    const { lesson, examples } = getState();
+    if (!lesson) return;
+    const { classes, songs } = materialOf(lesson, (hash) => {
+      const known = examples.get(hash);
+      return known?.kind === 'ready' ? known.features.features : undefined;
+    });
+    const { head, ...learned } = await parts.teach(songs, classes.length, {
+      signal,
+      onProgress: (training) => {
+        if (!signal.aborted) setState({ training });
+      },
+    });
+    const atMs = Date.now();
+    const taught: LessonResult = {
+      ...learned,
+      ...{ classes, songs: songs.length, atMs, fingerprint: fingerprint(lesson) },
+    };
+    const { networkOf } = await import('../../teach/files');
+    const files = await networkOf(await parts.trunk.files(), lesson.name, head, taught);
+    signal.throwIfAborted();
+    const date = new Date(atMs).toISOString().slice(0, 10);
+    await parts.keep({ id: lesson.id, name: lesson.name, genres: classes, date }, files);
+    const kept = { ...lesson, taught };
+    await database().putLesson(kept);
+    setState(({ lessons, lesson: open }) => ({
+      lessons: lessons.map((one) => (one.id === kept.id ? { ...one, taught } : one)),
+      lesson: open?.id === kept.id ? { ...open, taught } : open,
+    }));
+    await parts.onNetworks();
+  }
+
+  return {
+    train: async () => {
+      cancelling.abort();
+      const { signal } = (cancelling = new AbortController());
+      setState({ training: { fraction: 0, right: 0, judged: 0 }, trouble: undefined });
+      try {
+        await keepLesson(signal);
+      } catch (error) {
+        if (!signal.aborted) setState({ trouble: { error, about: getState().lesson?.name ?? '' } });
+      } finally {
+        if (cancelling.signal === signal) setState({ training: undefined });
+      }
+    },
+    cancelTraining: () => {
+      cancelling.abort();
+      setState({ training: undefined });
+    },
+    exportNetwork: async (id) => {
+      const [files, { packNetwork }] = await Promise.all([parts.readKept(id), import('../../teach/files')]);
+      if (!files) throw new Error('The network is not kept in this browser any more.');
+      return new Blob([packNetwork(files)], { type: 'application/zip' });
+    },
+    importNetwork: async (file) => {
+      setState({ trouble: undefined });
+      const id = parts.newId();
+      try {
+        const { checkNetwork, LARGEST_ARCHIVE, unpackNetwork } = await import('../../teach/files');
+        // Of a file that is too large its beginning is enough to say so.
+        const bytes = await file.slice(0, LARGEST_ARCHIVE + 1).arrayBuffer();
+        const files = unpackNetwork(new Uint8Array(bytes));
+        const { name, genres, date } = checkNetwork(files);
+        await parts.keep({ id, name, genres, date }, files);
+        await parts.tryOut(id);
+      } catch (error) {
+        await parts.forget(id).catch(() => undefined);
+        setState({ trouble: { error, about: file.name } });
+      }
+      await parts.onNetworks();
+    },
+    deleteNetwork: async (id) => {
+      await parts.forget(id);
+      await database().removeLesson(id);
+      closeLesson(id);
+      await parts.onNetworks();
+    },
+  };
+}

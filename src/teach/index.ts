@@ -1,0 +1,13 @@
+export { teachInWorker } from './train/teachInWorker';
+export type { TaughtHead, TeachProgress } from './train/teach';
+export type { LinearHead, TaughtSong } from './train/types';
+export { doubtful } from './validate/validationOf';
+export type { Outcome, Unknown, Validation } from './validate/types';
+export { loadEmbedder, type Embedder } from './embed/loadEmbedder';
+export type { SongEmbedding } from './embed/embedStream';
+export { classFolders, type PlacedFile } from './lessons/classFolders';
+export { openLessons, type KeptFeatures, type LessonDatabase } from './lessons/database';
+export * from './lessons/edit';
+export { groupOf } from './lessons/groupOf';
+export { materialOf, type Material } from './lessons/taughtSongs';
+export type { Example, Lesson, LessonClass, LessonResult } from './lessons/types';

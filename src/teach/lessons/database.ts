@@ -1,0 +1,64 @@
+import { openDB, type DBSchema } from 'idb';
+import type { SongEmbedding } from '../embed/embedStream';
+import type { Lesson } from './types';
+
+/** A song as a network's hidden layer has it. */
+export interface KeptFeatures extends SongEmbedding {
+  /** See `featuresKey`. */
+  key: string;
+}
+
+interface Schema extends DBSchema {
+  lessons: { key: string; value: Lesson };
+  features: { key: string; value: KeptFeatures };
+}
+
+/** Lessons as they outlive the page. Each method rejects with a `DOMException` where the browser has no room, or refuses. */
+export interface LessonDatabase {
+  readLessons: () => Promise<Lesson[]>;
+  putLesson: (lesson: Lesson) => Promise<void>;
+  /** With the features of songs that no other lesson has. */
+  removeLesson: (id: string) => Promise<void>;
+  getFeatures: (networkHash: string, hash: string) => Promise<KeptFeatures | undefined>;
+  putFeatures: (networkHash: string, hash: string, embedding: SongEmbedding) => Promise<void>;
+  close: () => void;
+}
+
+/** Features of one network say nothing to another. */
+function featuresKey(networkHash: string, hash: string): string {
+  return `${networkHash}/${hash}`;
+}
+
+export async function openLessons(name = 'genrescope.lessons'): Promise<LessonDatabase> {
+  const db = await openDB<Schema>(name, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('lessons', { keyPath: 'id' });
+      database.createObjectStore('features', { keyPath: 'key' });
+    },
+    blocking: () => db.close(),
+  });
+  return {
+    readLessons: () => db.getAll('lessons'),
+    putLesson: async (lesson) => {
+      await db.put('lessons', lesson);
+    },
+    removeLesson: async (id) => {
+      const transaction = db.transaction(['lessons', 'features'], 'readwrite');
+      const lessons = transaction.objectStore('lessons');
+      const features = transaction.objectStore('features');
+      await lessons.delete(id);
+      const wanted = new Set(
+        (await lessons.getAll()).flatMap(({ examples }) => examples.map(({ hash }) => hash)),
+      );
+      for (const key of await features.getAllKeys()) {
+        if (!wanted.has(key.slice(key.lastIndexOf('/') + 1))) await features.delete(key);
+      }
+      await transaction.done;
+    },
+    getFeatures: (networkHash, hash) => db.get('features', featuresKey(networkHash, hash)),
+    putFeatures: async (networkHash, hash, embedding) => {
+      await db.put('features', { key: featuresKey(networkHash, hash), ...embedding });
+    },
+    close: () => db.close(),
+  };
+}

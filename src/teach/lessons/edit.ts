@@ -1,0 +1,50 @@
+import { className } from './className';
+import type { Example, Lesson } from './types';
+
+/* A lesson is never changed: each of these gives another one, so that a step is undone by the lesson before it. */
+
+/** @param fallback its name where the person left that empty */
+export function withClass(lesson: Lesson, id: string, name: string, fallback: string): Lesson {
+  const taken = lesson.classes.map((one) => one.name);
+  return { ...lesson, classes: [...lesson.classes, { id, name: className(name, taken, fallback) }] };
+}
+
+export function withClassName(lesson: Lesson, id: string, name: string): Lesson {
+  const before = lesson.classes.find((one) => one.id === id);
+  if (!before) return lesson;
+  const taken = lesson.classes.filter((one) => one.id !== id).map((one) => one.name);
+  const renamed = className(name, taken, before.name);
+  if (renamed === before.name) return lesson;
+  return {
+    ...lesson,
+    classes: lesson.classes.map((one) => (one.id === id ? { ...one, name: renamed } : one)),
+  };
+}
+
+/** With its examples. */
+export function withoutClass(lesson: Lesson, id: string): Lesson {
+  return {
+    ...lesson,
+    classes: lesson.classes.filter((one) => one.id !== id),
+    examples: lesson.examples.filter(({ classId }) => classId !== id),
+  };
+}
+
+/** Adds examples; one that is there already moves to its new class. */
+export function withExamples(lesson: Lesson, examples: readonly Example[]): Lesson {
+  if (examples.length === 0) return lesson;
+  const added = new Map(examples.map((example) => [example.hash, example]));
+  const kept = lesson.examples.filter(({ hash }) => !added.has(hash));
+  return { ...lesson, examples: [...kept, ...added.values()] };
+}
+
+export function withoutExample(lesson: Lesson, hash: string): Lesson {
+  return { ...lesson, examples: lesson.examples.filter((example) => example.hash !== hash) };
+}
+
+/** Tells whether a lesson teaches what another one did: its classes by name, and which song is of which. */
+export function fingerprint({ classes, examples }: Lesson): string {
+  const names = new Map(classes.map(({ id, name }) => [id, name]));
+  const said = examples.map(({ hash, classId, group }) => `${hash} ${group} ${names.get(classId) ?? ''}`);
+  return said.sort().join('\n');
+}

@@ -1,0 +1,44 @@
+import type { TaughtHead } from '../train/teach';
+
+/** A class that a person named. */
+export interface LessonClass {
+  id: string;
+  /** Fit to be a genre of a card; see `className`. */
+  name: string;
+}
+
+/** A song, or a recording, that is an example of a class. */
+export interface Example {
+  /** See `contentHash`; a song is an example of one class at most. */
+  hash: string;
+  classId: string;
+  /** As the file is called. */
+  name: string;
+  /** See `TaughtSong`. */
+  group: string;
+}
+
+/** What a person teaches one network. */
+export interface Lesson {
+  /** Of the lesson, and of the network that comes of it. */
+  id: string;
+  name: string;
+  classes: readonly LessonClass[];
+  examples: readonly Example[];
+  /** The page composed its songs itself, as a first example. */
+  composed?: boolean | undefined;
+  /** Of the last time that it was taught; absent before that. */
+  taught?: LessonResult | undefined;
+}
+
+/** How the last training went. */
+export interface LessonResult extends Omit<TaughtHead, 'head'> {
+  /** Names of the classes as they were taught, in the order of the labels. */
+  classes: readonly string[];
+  /** Songs that were taught. */
+  songs: number;
+  /** In milliseconds since 1970. */
+  atMs: number;
+  /** See `fingerprint`, of what was taught. */
+  fingerprint: string;
+}

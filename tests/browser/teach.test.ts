@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { vary } from '../../src/samples';
+import { compose } from '../../src/samples/compose';
+import type { SampleName } from '../../src/samples/catalogue';
+import { runCli } from '../cli/support/runCli';
+import { accessibilityProblems } from './support/accessibility';
+import { choose, exported, result, settled } from './support/filePage';
+import { songFolder } from './support/songFolder';
+import { test } from './support/test';
+
+const CLASSES = { 'Loud ones': 'metalRiff', 뽕짝: 'houseBeat' } as const satisfies Record<string, SampleName>;
+
+const variation = (name: SampleName, from: number, speed = 1): Uint8Array =>
+  new Uint8Array(vary(compose(name), { from, to: from + 0.4, speed }));
+
+/** What the page says of a song that is new to it. */
+async function verdictOn(page: Page, file: string) {
+  await page.getByRole('link', { name: 'Files' }).click();
+  await choose(page, [file]);
+  await settled(page, path.basename(file));
+  const [{ result: judged }] = await exported(page);
+  return judged;
+}
+
+describe('the page Teach', () => {
+  test('makes a network of folders, which answers everywhere, leaves as a file, and comes back the same', async ({
+    open,
+  }) => {
+    const page = await open({ path: '#/teach' });
+    await page.getByRole('list', { name: 'How it goes' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    // A folder of folders: each becomes a class.
+    const songs = Object.entries(CLASSES).flatMap(([name, piece]) =>
+      [0, 0.2, 0.4].map((from, index): [string, Uint8Array] => [
+        `music/${name}/${index + 1}.wav`,
+        variation(piece, from, [1, 0.95, 1.05][index]),
+      ]),
+    );
+    const music = songFolder({ ...Object.fromEntries(songs), 'music/words.txt': 'words' });
+    await page.locator('input[name=folders]').setInputFiles(path.join(music.path, 'music'));
+    for (const name of Object.keys(CLASSES)) {
+      const list = page.getByRole('list', { name: `Examples of ${name}` });
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(3);
+    }
+    await page.getByText('1 file is no music').waitFor();
+    await page.getByText('6 songs in 2 classes are ready.').waitFor({ timeout: 110_000 });
+    await page.getByRole('button', { name: 'Play 1.wav' }).first().waitFor();
+
+    // By keyboard alone: a class is renamed, a song removed and taken back.
+    await page.getByRole('textbox', { name: 'Name of the class Loud ones' }).focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Loud');
+    await page.keyboard.press('Enter');
+    const loud = page.getByRole('list', { name: 'Examples of Loud' });
+    await loud.getByRole('button', { name: 'Remove 2.wav' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => loud.getByRole('listitem').count()).toBe(2);
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => loud.getByRole('listitem').count()).toBe(3);
+
+    await page.getByRole('button', { name: 'Teach it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/\d of 6 songs right/).waitFor({ timeout: 110_000 });
+    await page.getByText('The fewer songs, the wider this range.').waitFor();
+    await page.getByRole('list', { name: 'Your networks' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    // It survives a reload, and is chosen on any page.
+    await page.reload();
+    await loud.waitFor();
+    await page.getByRole('combobox', { name: 'Listens with' }).selectOption({ label: 'My genres' });
+    const sound = variation('metalRiff', 0.55);
+    const [fresh, same] = songFolder({ 'fresh.wav': sound, 'same.wav': sound }).files;
+    const verdict = await verdictOn(page, fresh);
+    expect(verdict?.ranking.map(({ genre }) => genre).sort()).toEqual(['Loud', '뽕짝']);
+    expect(verdict?.ranking[0].genre).toBe('Loud');
+    await result(page, 'fresh.wav').getByText('Answered by “My genres”').waitFor();
+
+    // It leaves as a file, goes, and comes back.
+    await page.getByRole('link', { name: 'Teach' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export My genres' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('My genres.genrescope');
+    const kept = mkdtempSync(path.join(tmpdir(), 'genrescope-own-'));
+    onTestFinished(() => {
+      rmSync(kept, { recursive: true });
+    });
+    const file = path.join(kept, 'mine.genrescope');
+    writeFileSync(file, readFileSync(await download.path()));
+    await page.getByRole('button', { name: 'Delete My genres' }).click();
+    await page.getByRole('button', { name: 'Really delete My genres' }).click();
+    await page.getByRole('list', { name: 'How it goes' }).waitFor();
+    await expect.poll(() => page.getByRole('combobox', { name: 'Listens with' }).count()).toBe(0);
+
+    await page.locator('input[name=network]').setInputFiles({
+      ...{ name: 'bad.genrescope', mimeType: 'application/zip', buffer: Buffer.from('not a network') },
+    });
+    await page.getByRole('alert').filter({ hasText: 'bad.genrescope' }).waitFor();
+    await page.locator('input[name=network]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Listen with My genres' }).click({ timeout: 110_000 });
+    await page.getByRole('link', { name: 'Files' }).click();
+    await page.getByRole('button', { name: /^Remove fresh/ }).click();
+    const again = await verdictOn(page, same);
+    expect(again).toEqual(verdict);
+
+    // The page of the network draws its head, and the command line says the same.
+    await page.getByRole('link', { name: 'Network', exact: true }).click();
+    await page
+      .getByRole('combobox', { name: /^Network/ })
+      .first()
+      .selectOption({ label: 'My genres' });
+    const { stdout } = await runCli('classify', fresh, '--json', '--brief', '--model', file);
+    const line = z
+      .object({ model: z.string(), probabilities: z.record(z.string(), z.number()) })
+      .parse(JSON.parse(stdout));
+    expect(line.model).toBe('My genres');
+    for (const { genre, probability } of verdict?.ranking ?? []) {
+      expect(line.probabilities[genre]).toBeCloseTo(probability, 2);
+    }
+  });
+});
