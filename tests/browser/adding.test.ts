@@ -6,6 +6,7 @@ import { allSettled, choose, exported, result, row, settled } from './support/fi
 import { songFolder } from './support/songFolder';
 import { mp3, music, tone } from './support/sounds';
 import { test } from './support/test';
+import { SHIPPED_GENRES } from '../support/testCard';
 
 const MANY = 250;
 
@@ -15,7 +16,7 @@ function manySongs() {
 }
 
 describe('adding music', () => {
-  test('a dropped song gets a verdict, a ranking of ten genres and a timeline over its whole length', async ({
+  test('a dropped song gets a verdict, a ranking of all genres and a timeline over its whole length', async ({
     page,
   }) => {
     const { files } = songFolder({ 'song.wav': music() });
@@ -24,7 +25,7 @@ describe('adding music', () => {
 
     const [song] = await exported(page);
     expect(song.state).toBe('done');
-    expect(song.result?.ranking).toHaveLength(10);
+    expect(song.result?.ranking).toHaveLength(SHIPPED_GENRES.length);
     expect(song.result?.timeline.at(0)?.startS).toBe(0);
     expect(song.result?.timeline.at(-1)?.endS).toBeGreaterThan(15);
 
@@ -105,7 +106,7 @@ describe('adding music', () => {
     await page.getByText('There were no files in what you added.').waitFor({ state: 'hidden' });
   });
 
-  test.for(['Live', 'Network', 'NetAdapt', 'Model card'])(
+  test.for(['Live', 'NetAdapt', 'Model card'])(
     'a song dropped on the page "%s" is judged on the page of files',
     async (name, { page }) => {
       await page.getByRole('link', { name, exact: true }).click();
@@ -116,6 +117,13 @@ describe('adding music', () => {
       expect(new URL(page.url()).hash).toBe('#/');
     },
   );
+
+  test('a song dropped on the page "Network" is heard there', async ({ page }) => {
+    await page.getByRole('link', { name: 'Network', exact: true }).click();
+    await page.locator('main h1').waitFor();
+    await drop(page, songFolder({ 'song.wav': tone(4) }).files);
+    await expect.poll(() => page.url()).toMatch(/#\/network\?.*input=file/);
+  });
 
   test('a pasted file is listened to', async ({ page }) => {
     const bytes = [...tone(4)];

@@ -137,7 +137,8 @@ describe('inside a layer', () => {
 
 describe('a layer that was changed', () => {
   test('shows what it is now, and one that was left out how to have it back', async ({ open }) => {
-    const page = await openPanel(open, 'layer=block12&panel=activation&edits=block12-relu,block12-drop');
+    const edits = 'block12-relu,block12-drop';
+    const page = await open({ path: `#/network?layer=block12&panel=activation&edits=${edits}` });
     await page.getByText(/^Block 12 is left out by a change/).waitFor();
     await page.getByRole('button', { name: 'Put it back' }).click();
     await page.getByText(/^Of the .+ are not above 0 and become 0/).waitFor();
@@ -168,7 +169,7 @@ describe('what a channel likes', () => {
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /^Save “Block 4: weights of .* as a NumPy file$/ }).click(),
+      page.getByRole('button', { name: /^Save “Block 4: weights of .* as NPY, a NumPy file$/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('genrescope-genre-block4-depthwise-weights.npy');
   });

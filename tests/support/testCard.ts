@@ -14,6 +14,9 @@ export const GENRES: readonly string[] = [
   'rock',
 ];
 
+/** Classes of the network that ships by default. */
+export const SHIPPED_GENRES: readonly string[] = [...GENRES, 'electronic', 'soul'];
+
 /** A small but complete card; its front end hears windows of 47 * 160 + 512 samples, half a second. */
 export const testCard: ModelCard = {
   name: 'test',

@@ -54,7 +54,9 @@ export function Term({ name, children }: TermProps) {
         onBlur={hide}
         onKeyDown={(event) => {
           // It takes the explanation away, and nothing else.
-          if (event.key === 'Escape' && shown) event.stopPropagation();
+          if (event.key !== 'Escape' || !shown) return;
+          event.stopPropagation();
+          hide();
         }}
         onClick={() => {
           hide();

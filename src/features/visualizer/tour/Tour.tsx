@@ -86,7 +86,7 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
             <li key={name}>
               <button
                 type="button"
-                aria-label={t(`network.tour.steps.${name}.title`)}
+                aria-label={`${number(index + 1)}: ${t(`network.tour.steps.${name}.title`)}`}
                 aria-current={index + 1 === here ? 'step' : undefined}
                 onClick={() => goTo(index + 1)}
               >
