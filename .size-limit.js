@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The scripts that the built page asks for at once: its shell and its first page. */
@@ -24,7 +24,30 @@ const filePageScripts = () => {
   return [...new Set(starts.flatMap(withImports))];
 };
 
+/** Made by `npm run package`, and by the package's test, which CI runs before. */
+const packageLimits = [
+  {
+    name: "the package: what a page loads on its own thread to classify, before the page's build minifies it",
+    path: ['index', 'networks/genre', 'mixDown'].map((name) => `dist-package/dist/${name}.js`),
+    gzip: true,
+    limit: '24 kB',
+  },
+  {
+    name: 'the package: its workers for files',
+    path: ['dist-package/dist/classifierWorker.js', 'dist-package/dist/decoderWorker.js'],
+    gzip: true,
+    limit: '270 kB',
+  },
+  {
+    name: 'the package: its worker for live sound',
+    path: 'dist-package/dist/liveWorker.js',
+    gzip: true,
+    limit: '190 kB',
+  },
+];
+
 export default [
+  ...(existsSync('dist-package') ? packageLimits : []),
   {
     name: 'JavaScript that the file page loads on its own thread before it can be used',
     path: firstScripts(),

@@ -20,6 +20,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'dist-package',
+      'docs/api',
       'node_modules',
       'public',
       'training',
@@ -83,7 +85,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{src,cli,bench,scripts}/**/*.{ts,tsx}'],
+    files: ['{src,package,cli,bench,scripts}/**/*.{ts,tsx}'],
     plugins: { genrescope: { rules: { door: doorRule } } },
     rules: { 'genrescope/door': 'error' },
   },

@@ -120,7 +120,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/package/**'],
           environment: 'node',
           maxWorkers: '100%',
           // A busy machine is no fault of the code.
@@ -140,6 +140,17 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 2 },
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 120_000,
         },
       },
     ],

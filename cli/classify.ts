@@ -8,18 +8,18 @@ import { ProgressBar } from './archive/progressBar';
 import { ResultsFile } from './archive/resultsFile';
 import { readShare, shareOf } from './archive/share';
 import { findSongs } from './archive/songs';
+import { calledAs } from './support/calledAs';
 import { fromHere } from './support/fromHere';
 import { modelCard, modelFolder } from './support/modelFolder';
 import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
-  usage:
-    'Usage: npm run classify -- FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR|FILE.genrescope]',
+  usage: `Usage: ${calledAs('classify')} FILE|FOLDER|PATTERN|-... [-0] [--json|--csv] [--out FILE] [--brief] [--jobs N] [--shard I/N] [--write-tags] [--playlists DIR] [--model NAME|DIR|FILE.genrescope]`,
   help: `Names the genre of sound files: of those that are named, of all songs in folders and below, of what matches a pattern in quotes,
 and, for a -, of those that are listed on stdin. Hidden files, and links to folders, are passed over.
 
-Prints a table in the end, or with --json one object a line, in the order of the files, of the shape that the page exports ("npm run
---silent classify" prints nothing else). A file that can't be judged gets a line on stderr, the others go on. On a terminal, stderr
+Prints a table in the end, or with --json one object a line, in the order of the files, of the shape that the page
+exports. A file that can't be judged gets a line on stderr, the others go on. On a terminal, stderr
 shows how far it is. Exit codes: 0 all were judged, 1 some were not, or their tags not written, 2 it was called wrongly.
 
   -0, --null         the list on stdin has a NUL behind each name, as "find -print0" writes it; otherwise a newline

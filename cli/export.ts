@@ -1,8 +1,9 @@
 /** Writes a network in a format that is read elsewhere. `npm run export -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { loadNetwork } from '../src/models/load';
+import { exportMetadata, type ExportMetadata } from './support/export/metadata';
 import { writeOnnx } from './support/export/writeOnnx';
 import { writeTflite } from './support/export/writeTflite';
 import { fromHere } from './support/fromHere';
@@ -11,13 +12,17 @@ import { nodeBackendFiles } from './support/nodeBackendFiles';
 import { printable } from './support/printable';
 import { runProgram, UsageError } from './support/runProgram';
 
-const WRITERS = { onnx: writeOnnx, tflite: writeTflite };
+const WRITERS = {
+  onnx: writeOnnx,
+  tflite: (model: LayersModel, metadata: ExportMetadata) => writeTflite(model, 1, metadata),
+};
 type Format = keyof typeof WRITERS;
 
 const PROGRAM = {
   usage: 'Usage: npm run export -- MODEL --to onnx|tflite [OUT]',
   help: `Writes a network, one of public/models by its name or a folder, for other runtimes. OUT is MODEL.onnx or MODEL.tflite unless
 given. Inputs are mel windows as the network's card.json describes them, outputs are logits.
+The file carries labels, front end, calibration, version and licence in its metadata; docs/export.md shows how they are used.
 
   --to onnx|tflite   the format`,
   options: { to: { type: 'string', default: '' } },
@@ -34,7 +39,7 @@ await runProgram(PROGRAM, async ({ positionals, values: { to: format } }) => {
     throw new UsageError(`--to takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
   }
   const network = await loadNetwork(diskFiles(modelFolder(model)), { backendFiles: nodeBackendFiles });
-  const bytes = WRITERS[format](network.model);
+  const bytes = WRITERS[format](network.model, exportMetadata(network.card));
   network.dispose();
   const file = positionals.at(1) ?? `${path.basename(model)}.${format}`;
   await writeFile(fromHere(file), bytes);

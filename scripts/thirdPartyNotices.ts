@@ -20,7 +20,7 @@ const Manifest = z.object({ name: z.string(), version: z.string(), license: z.st
 const LEGAL_FILE = /^(licen[cs]e|copying|notice)/i;
 
 /** `…/node_modules/<package>` of a module that comes from a package. */
-const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+const PACKAGE_FOLDER = /^[^?]*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
 interface NoticesOptions {
   /** Packages that reach the built page past the bundler. */

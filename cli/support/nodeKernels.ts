@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { KernelFiles } from '../../src/backend';
 
-const file = (name: string) => () => readFile(new URL(`../../src/backend/wasm/${name}`, import.meta.url));
-
-export const nodeKernels: KernelFiles = { relaxed: file('relaxed.wasm'), plain: file('plain.wasm') };
+export const nodeKernels: KernelFiles = {
+  relaxed: () => readFile(new URL('../../src/backend/wasm/relaxed.wasm', import.meta.url)),
+  plain: () => readFile(new URL('../../src/backend/wasm/plain.wasm', import.meta.url)),
+};

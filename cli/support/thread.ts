@@ -2,11 +2,11 @@ import { parentPort, Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { serve, type Methods, type WorkerLike } from '../../src/workers';
 
-/** Starts a thread whose first module, in TypeScript, calls `serveThread`; for `connect`, which ends it. */
+/** Starts a thread whose first module calls `serveThread`; for `connect`, which ends it. */
 export function startThread(module: URL): WorkerLike {
-  const worker = new Worker(new URL('./typescriptThread.mjs', import.meta.url), {
-    workerData: { module: module.href },
-  });
+  const worker = module.pathname.endsWith('.ts')
+    ? new Worker(new URL('./typescriptThread.mjs', import.meta.url), { workerData: { module: module.href } })
+    : new Worker(module);
   const endpoint = nodeEndpoint(worker);
   const failures = new EventTarget();
   const fail = (message: string, error?: unknown): void => {

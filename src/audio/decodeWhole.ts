@@ -1,9 +1,8 @@
 import { AudioDecodeError, type AudioDecodeReason } from './audioDecodeError';
-import { concatenate } from './concatenate';
 import { ByteSource } from './containers/byteSource';
 import { openContainer } from './containers/openContainer';
-import { MonoBlocks } from './monoBlocks';
-import type { SourceInfo, SourceNote } from './types';
+import { mixDown } from './mixDown';
+import type { SourceInfo } from './types';
 import type { WholeSamples } from './wholeSamples';
 
 /**
@@ -14,8 +13,6 @@ export const LARGEST_WHOLE_BYTES = 32 * 2 ** 20;
 /** Hz, for files whose own rate nobody tells; and the rates that every browser's audio context can have. */
 const USUAL_RATE = 48_000;
 const CONTEXT_RATES = { lowest: 8_000, highest: 96_000 };
-/** Frames mixed and resampled before the page gets its turn: a few milliseconds. */
-const BLOCK_FRAMES = 2 ** 18;
 
 /** Where even the browser's own decoder has nothing to look for. */
 const HOPELESS: AudioDecodeReason[] = ['empty', 'implausible', 'incomplete-download', 'notes-only'];
@@ -43,11 +40,13 @@ export async function decodeWhole(
   const decoded = await decodeAt(sampleRate, file).catch(() => undefined);
   signal?.throwIfAborted();
   if (!decoded || decoded.length === 0) throw refusal;
-  const channels = decoded.numberOfChannels;
+  const channels = Array.from({ length: decoded.numberOfChannels }, (_, index) =>
+    decoded.getChannelData(index),
+  );
   const format = refusal.format ?? (file.type.replace(/^audio\/(x-)?/, '') || 'unknown');
-  const { samples, notes } = await mixDown(decoded, sampleRate, signal);
+  const { samples, notes } = await mixDown({ channels, sampleRate }, signal);
   if (refusal.reason === 'corrupt') notes.unshift({ kind: 'damaged' });
-  return { source: { ...(source ?? { format, sampleRate }), channels }, samples, notes };
+  return { source: { ...(source ?? { format, sampleRate }), channels: channels.length }, samples, notes };
 }
 
 /** What the file is, as far as its container can be read. */
@@ -71,23 +70,4 @@ async function decodeAt(sampleRate: number, file: Blob): Promise<AudioBuffer> {
 function contextRate(sampleRate: number = USUAL_RATE): number {
   const possible = sampleRate >= CONTEXT_RATES.lowest && sampleRate <= CONTEXT_RATES.highest;
   return possible ? sampleRate : USUAL_RATE;
-}
-
-/** The page goes on between blocks. */
-async function mixDown(
-  decoded: AudioBuffer,
-  sampleRate: number,
-  signal: AbortSignal | undefined,
-): Promise<{ samples: Float32Array; notes: SourceNote[] }> {
-  const { length, numberOfChannels } = decoded;
-  const planes = Array.from({ length: numberOfChannels }, (_, channel) => decoded.getChannelData(channel));
-  const blocks = new MonoBlocks();
-  const parts: Float32Array[] = [];
-  for (let at = 0; at < length; at += BLOCK_FRAMES) {
-    const channels = planes.map((plane) => plane.subarray(at, at + BLOCK_FRAMES));
-    for (const samples of blocks.push({ channels, sampleRate })) parts.push(samples.slice());
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-  }
-  return { samples: concatenate([...parts, blocks.flush()]), notes: blocks.notes() };
 }

@@ -2,6 +2,7 @@ export { AudioDecodeError, type AudioDecodeReason } from './audioDecodeError';
 export { concatenate } from './concatenate';
 export { indexFrames } from './frameIndex';
 export { isSound } from './isSound';
+export { mixDown } from './mixDown';
 export { openStream } from './openStream';
 export { Resampler } from './resampler';
 export { soundByName } from './soundNames';

@@ -11,9 +11,9 @@ import { startDecoder } from './decoder/startDecoder';
 const decoder = startDecoder();
 
 serve(
-  classifierApi<Blob | WholeSamples>(async ({ model, backend, mel }, { signal, report }) => {
+  classifierApi<Blob | WholeSamples>(async ({ model, files, backend, mel }, { signal, report }) => {
     const options = { backendFiles: browserBackendFiles, backend, signal, onProgress: report };
-    const network = await loadNetwork(modelFilesAt(model), options);
+    const network = await loadNetwork(modelFilesAt(model, files), options);
     return createClassifier({ network, open, mel: new FileMel(mel) });
   }),
 );

@@ -1,4 +1,5 @@
-import { modelAddress, type Backend, type ReadOptions } from '../models';
+import type { WholeSamples } from '../audio';
+import { modelAddress, type Backend, type FileAddresses, type ReadOptions } from '../models';
 import { connectClassifier } from './classifierClient';
 import { decodingWhole } from './decodingWhole';
 import { DEFAULT_MODEL, type Classifier } from './types';
@@ -8,6 +9,8 @@ export interface LoadOptions extends ReadOptions {
   model?: string;
   /** Address of the folder that holds the networks, with a slash at its end; the page's own unless given. */
   baseUrl?: string;
+  /** Addresses of those of its files that are not in its folder there. */
+  files?: FileAddresses;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
   /** Has Meyda itself compute every frame; see `MelReport`. */
@@ -25,16 +28,17 @@ export interface LoadOptions extends ReadOptions {
 export async function loadClassifier({
   model = DEFAULT_MODEL,
   baseUrl,
+  files,
   backend,
   mel,
   signal,
   onProgress,
-}: LoadOptions = {}): Promise<Classifier> {
+}: LoadOptions = {}): Promise<Classifier<Blob | WholeSamples>> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./classifierWorker.ts', import.meta.url), {
     type: 'module',
     name: 'classifier',
   });
-  const request = { model: modelAddress(model, baseUrl), backend, mel };
+  const request = { model: modelAddress(model, baseUrl), files, backend, mel };
   return decodingWhole(await connectClassifier(worker, request, { signal, onProgress }));
 }

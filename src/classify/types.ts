@@ -1,7 +1,7 @@
 import type { SourceInfo, SourceNote } from '../audio';
 import type { Spectrogram } from '../dsp';
 import type { GenreScore, OutsideScore, TagScore, Verdict } from '../scores';
-import type { Backend, BackendReason, Genre, Network } from '../models';
+import type { Backend, BackendReason, FileAddresses, Genre, Network } from '../models';
 export type { Genre } from '../models';
 export type { GenreScore, OutsideScore, TagScore, Verdict, VerdictKind } from '../scores';
 export type { Spectrogram } from '../dsp';
@@ -17,6 +17,7 @@ export interface TimelineSegment {
   probabilities: number[];
 }
 
+/** Where the time went, in milliseconds. */
 export interface Timing {
   /** Spent waiting for decoded sound; a decoder in a worker of its own works on while mel and network do. */
   decoderWaitMs: number;
@@ -40,6 +41,7 @@ export interface MelReport {
   };
 }
 
+/** What a network said of a whole source. Times are in seconds from its start. */
 export interface Classification {
   verdict: Verdict;
   /** Those that the network which answered tells apart, in the order of its card. */
@@ -78,15 +80,18 @@ export const DEFAULT_HOP_S = 1.5;
 /** Name of the network that listens unless another is chosen. */
 export const DEFAULT_MODEL = 'genre';
 
+/** How far a source is classified. */
 export interface Progress {
   stage: 'decoding' | 'listening';
   /** In [0, 1]; undefined while the length is not known. */
   fraction: number | undefined;
 }
 
+/** How a source is classified, and who hears of it on the way. */
 export interface ClassifyOptions {
   /** Aborting rejects with the signal's reason and frees everything. */
   signal?: AbortSignal;
+  /** Called some times a second. */
   onProgress?: (progress: Progress) => void;
   /** Called with each segment of the timeline, in order, as soon as it is known, while decoding goes on. */
   onSegment?: (segment: TimelineSegment) => void;
@@ -98,6 +103,8 @@ export interface ClassifyOptions {
 export interface LoadRequest {
   /** Address or path of the model's folder. */
   model: string;
+  /** Of those of its files that are not there. */
+  files?: FileAddresses | undefined;
   /** What is to run the network; our own backend unless given. */
   backend?: Backend;
   /** Has Meyda itself compute every frame. */

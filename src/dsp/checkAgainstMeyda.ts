@@ -13,6 +13,7 @@ export const MEYDA_TOLERANCE = 1e-5;
 /** Frames to compare: each costs about a millisecond of `Meyda.extract`. */
 const MOST_FRAMES = 32;
 
+/** How an extractor compares with Meyda's own. */
 export interface MeydaCheck {
   /** Frames compared; digital silence is passed over, so it is 0 where `samples` hold nothing to compare. */
   frames: number;

@@ -12,6 +12,7 @@ import { SparseMelExtractor } from './sparseMelExtractor';
  */
 export type MelExtractorKind = 'sparse' | 'meydaBands' | 'meyda';
 
+/** Makes what computes the mel bands of a front end. For one stream at a time. */
 export function createMelExtractor(frontEnd: FrontEnd, kind: MelExtractorKind): MelExtractor {
   switch (kind) {
     case 'sparse':

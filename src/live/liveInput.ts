@@ -26,7 +26,7 @@ const STALLED_MS = 2000;
  * again where that helps.
  */
 export class LiveInput {
-  private readonly source: LiveSource;
+  private readonly source: LiveSource | MediaStream;
   private readonly listener: LiveInputListener;
   private stream: MediaStream | undefined;
   private capture: Capture | undefined;
@@ -36,7 +36,7 @@ export class LiveInput {
   private readonly ending = new AbortController();
   private readonly watch: ReturnType<typeof setInterval>;
 
-  constructor(source: LiveSource, listener: LiveInputListener) {
+  constructor(source: LiveSource | MediaStream, listener: LiveInputListener) {
     this.source = source;
     this.listener = listener;
     this.watch = setInterval(() => this.check(), WATCH_MS);
@@ -48,8 +48,7 @@ export class LiveInput {
    * @throws {CaptureError} where that fails; the one that was open stays
    */
   async open(deviceId?: string): Promise<void> {
-    const stream = this.source === 'tab' ? await openTab() : await openMicrophone(deviceId);
-    await this.captureFrom(stream);
+    await this.captureFrom(await this.openSource(deviceId));
   }
 
   /** To be called whenever sound has come. */
@@ -124,7 +123,20 @@ export class LiveInput {
     if (capture.outdated) this.captureFrom(stream.clone()).catch(this.listener.onLost);
   }
 
+  private async openSource(deviceId?: string): Promise<MediaStream> {
+    switch (this.source) {
+      case 'tab':
+        return openTab();
+      case 'microphone':
+        return openMicrophone(deviceId);
+      default:
+        // A capture stops what it was given.
+        return this.source.clone();
+    }
+  }
+
   private lostError(): Error {
+    if (typeof this.source === 'object') return new MicrophoneLostError('The stream has ended.');
     return this.source === 'tab'
       ? new TabLostError('The tab no longer gives its sound.')
       : new MicrophoneLostError('The microphone is gone.');

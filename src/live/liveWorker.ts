@@ -4,8 +4,8 @@ import { loadNetwork } from '../models/load';
 import { serve } from '../workers';
 import { liveApi } from './liveApi';
 serve(
-  liveApi(({ model, backend }, { signal, report }) =>
-    loadNetwork(modelFilesAt(model), {
+  liveApi(({ model, files, backend }, { signal, report }) =>
+    loadNetwork(modelFilesAt(model, files), {
       backendFiles: browserBackendFiles,
       backend,
       signal,

@@ -21,6 +21,7 @@ export async function openLive({
   deviceId,
   model = DEFAULT_MODEL,
   baseUrl,
+  files,
   backend,
   mel,
   signal,
@@ -56,7 +57,7 @@ export async function openLive({
     }
   };
   async function load(): Promise<LiveNetwork> {
-    const request = { model: modelAddress(model, baseUrl), backend, mel };
+    const request = { model: modelAddress(model, baseUrl), files, backend, mel };
     const network = await link.call('load', request, { onReport: onProgress });
     link.call('start', undefined, { onReport: onNews }).catch(fail);
     return network;

@@ -72,7 +72,8 @@ export interface Recording {
 export const LONGEST_RECORDING_S = 60;
 
 export interface LiveOptions extends LoadOptions {
-  source: LiveSource;
+  /** A stream of the caller's own stays the caller's: a copy of it is listened to. */
+  source: LiveSource | MediaStream;
   /** The microphone to open, where it is there; the system's own choice otherwise. */
   deviceId?: string;
   /**

@@ -24,6 +24,7 @@ export const QUIET_RMS = 5e-4;
 /** `silence`: too quiet to ask the network. */
 export type LiveKind = VerdictKind | 'silence';
 
+/** The answer to what is playing now. */
 export interface LiveVerdict extends Omit<Verdict, 'kind'> {
   kind: LiveKind;
   /** The smoothed scores behind the answer; those of silence where nothing sounds. */

@@ -11,4 +11,5 @@ export {
   type Gate,
   type NetworkTable,
   type Variant,
+  type VariantOptions,
 } from './table';

@@ -1,3 +1,4 @@
+/** After a convolution. */
 export type Activation = 'relu' | 'hardSwish';
 /** How squeeze-and-excitation opens a channel: `sigmoid`, or the MobileNetV3 paper's `hardSigmoid`. */
 export type Gate = 'sigmoid' | 'hardSigmoid';
@@ -38,8 +39,10 @@ export interface NetworkTable {
   gate: Gate;
 }
 
+/** The tables of Howard et al. 2019. */
 export type Variant = 'small' | 'large';
 
+/** One of the paper's networks, and how it is changed. */
 export interface VariantOptions {
   variant: Variant;
   /** Multiplies every channel count; default 1. */

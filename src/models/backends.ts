@@ -1,5 +1,6 @@
 /** The backends of tfjs that can run a network: our own, and tfjs's. */
 export const BACKENDS = ['simd', 'wasm', 'webgpu', 'webgl', 'cpu'] as const;
+/** A backend of tfjs, by its name there. */
 export type Backend = (typeof BACKENDS)[number];
 
 /** Why it is this one: our own, as was asked for, or what runs here in place of either. */

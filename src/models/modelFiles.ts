@@ -16,12 +16,20 @@ export async function readJson(files: ModelFiles, file: string, signal?: AbortSi
   return JSON.parse(new TextDecoder().decode(await files.read(file, { signal })));
 }
 
-/** The files of a model at an address, which ends with a slash. */
-export function fetchedFiles(address: string): ModelFiles {
+/** Addresses of a model's files by their names, where they do not lie in one folder under these names. */
+export type FileAddresses = Readonly<Record<string, string>>;
+
+/**
+ * The files of a model.
+ *
+ * @param address of its folder, with a slash at its end
+ * @param elsewhere of those that are not there
+ */
+export function fetchedFiles(address: string, elsewhere: FileAddresses = {}): ModelFiles {
   return {
     name: new URL(address).pathname.split('/').at(-2) ?? address,
     async read(file, { onBytes, signal } = {}) {
-      const response = await fetch(new URL(file, address), { signal });
+      const response = await fetch(new URL(elsewhere[file] ?? file, address), { signal });
       if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
       if (!onBytes || !response.body) return response.arrayBuffer();
       const total = uncompressedLength(response.headers);

@@ -1,10 +1,10 @@
-import { fetchedFiles, type ModelFiles } from './modelFiles';
+import { fetchedFiles, type FileAddresses, type ModelFiles } from './modelFiles';
 import { ownModelId } from './modelsAddress';
 
-/** The files of the network at an address that `modelAddress` gave. */
-export function modelFilesAt(address: string): ModelFiles {
+/** The files of the network at an address that `modelAddress` gave; `elsewhere` as for `fetchedFiles`. */
+export function modelFilesAt(address: string, elsewhere?: FileAddresses): ModelFiles {
   const id = ownModelId(address);
-  if (id === undefined) return fetchedFiles(address);
+  if (id === undefined) return fetchedFiles(address, elsewhere);
   return {
     name: address,
     read: async (file, { onBytes, signal } = {}) => {

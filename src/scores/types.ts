@@ -3,6 +3,7 @@ import type { Genre } from '../models';
 /** `genre`: sure enough; `not-sure`: music, but no genre reaches the card's threshold; `no-music`: speech, noise, silence. */
 export type VerdictKind = 'genre' | 'not-sure' | 'no-music';
 
+/** The answer of a network to a source, or to a stretch of it. */
 export interface Verdict {
   kind: VerdictKind;
   /** The most probable genre, also when the answer is `not-sure`; absent for `no-music`. */
@@ -24,12 +25,14 @@ export interface OutsideScore {
   margin: number;
 }
 
+/** A genre, and how probable it is. */
 export interface GenreScore {
   genre: Genre;
   /** Calibrated probability in [0, 1]; those of all genres sum to 1. */
   probability: number;
 }
 
+/** What else was heard, and how surely. */
 export interface TagScore {
   /** AudioSet's own English display name, for example `Electric guitar`; the key of its translation. */
   tag: string;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWasmPaths } from '../../cli/support/nodeWasmPaths';
 import { useWasmBackend } from '../../src/models/wasm';
+import { testCard } from '../support/testCard';
 import { runCli } from './support/runCli';
 import { writeTinyModel } from './support/tinyModel';
 
@@ -29,6 +30,17 @@ describe('npm run export', { timeout: 120_000 }, () => {
     const bytes = readFileSync(file);
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${file}: ${bytes.length} bytes\n` });
     expect(bytes.subarray(0, 64).toString('latin1')).toContain(mark);
+  });
+
+  it.each(['onnx', 'tflite'])('tells a stranger in .%s how the network is fed and read', async (format) => {
+    const file = at(`described.${format}`);
+    await runCli('export', at('tiny'), file, '--to', format);
+    const text = readFileSync(file, 'utf8');
+    const { frontEnd, genres, tags, version } = testCard;
+    for (const part of [frontEnd, genres, tags]) expect(text).toContain(JSON.stringify(part));
+    for (const part of ['front_end', 'calibration', 'no_music', version, 'Apache-2.0'])
+      expect(text).toContain(part);
+    if (format === 'tflite') expect(text).toContain('serving_default');
   });
 
   it('says how it is called where the format is not known', async () => {

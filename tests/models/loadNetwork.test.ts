@@ -181,6 +181,19 @@ describe('fetching the files of a model', () => {
     expect(files.name).toBe('genre');
   });
 
+  it('asks elsewhere for files that are said to be there', async () => {
+    const fetch = reply();
+    vi.stubGlobal('fetch', fetch);
+    const elsewhere = { 'card.json': 'https://example.net/card-1a.json' };
+    const files = fetchedFiles('https://example.org/models/genre/', elsewhere);
+    await files.read('card.json');
+    await files.read('model.json');
+    expect(fetch.mock.calls.map(([url]: unknown[]) => String(url))).toEqual([
+      'https://example.net/card-1a.json',
+      'https://example.org/models/genre/model.json',
+    ]);
+  });
+
   it('tells how many bytes of how many are there', async () => {
     expect(await progressOf({ 'Content-Length': '3' })).toEqual({ loadedBytes: 3, totalBytes: 3 });
   });

@@ -7,9 +7,13 @@ const root = protobuf.parse(
   message ModelProto {
     int64 ir_version = 1;
     string producer_name = 2;
+    string producer_version = 3;
+    string doc_string = 6;
     GraphProto graph = 7;
     repeated OperatorSetIdProto opset_import = 8;
+    repeated StringStringEntryProto metadata_props = 14;
   }
+  message StringStringEntryProto { string key = 1; string value = 2; }
   message OperatorSetIdProto { string domain = 1; int64 version = 2; }
   message GraphProto {
     repeated NodeProto node = 1;

@@ -1,10 +1,12 @@
 import { Builder, type Offset } from 'flatbuffers';
 import { alignedBytes, intVector, offsetTable, offsetVector } from './flatTables';
+import { DESCRIPTION, type ExportMetadata } from './metadata';
 import {
   FILE_IDENTIFIER,
   OPERATORS,
   OPTIONS,
   SCHEMA_VERSION,
+  SIGNATURE,
   TENSOR_TYPE,
   type Operator,
 } from './tfliteSchema';
@@ -54,11 +56,17 @@ export class TfliteFile {
     return output;
   }
 
-  write(inputs: TensorIndex[], outputs: TensorIndex[]): Uint8Array {
+  /** @param inputs by the names that its signature gives them, as the outputs */
+  write(
+    inputs: Readonly<Record<string, TensorIndex>>,
+    outputs: Readonly<Record<string, TensorIndex>>,
+    metadata: ExportMetadata,
+  ): Uint8Array {
     const builder = new Builder(1 << 20);
     const codes = [...new Set(this.operators.map(({ operator }) => operator))];
     // Buffer 0, by convention, is that of all tensors without data.
-    const buffers = [undefined, ...this.tensors.map(({ data }) => data)].map((data) =>
+    const texts = Object.values(metadata).map((text) => new TextEncoder().encode(text));
+    const buffers = [undefined, ...this.tensors.map(({ data }) => data), ...texts].map((data) =>
       writeBuffer(builder, data),
     );
     const tensors = this.tensors.map((entry, index) => writeTensor(builder, entry, index + 1));
@@ -67,8 +75,8 @@ export class TfliteFile {
     );
     const subgraph = offsetTable(builder, {
       0: offsetVector(builder, tensors),
-      1: intVector(builder, inputs),
-      2: intVector(builder, outputs),
+      1: intVector(builder, Object.values(inputs)),
+      2: intVector(builder, Object.values(outputs)),
       3: offsetVector(builder, operators),
       4: builder.createString('main'),
     });
@@ -77,20 +85,56 @@ export class TfliteFile {
       codes.map((operator) => writeOperatorCode(builder, operator)),
     );
     const subgraphs = offsetVector(builder, [subgraph]);
-    const description = builder.createString('Genrescope');
+    const description = builder.createString(DESCRIPTION);
     const bufferVector = offsetVector(builder, buffers);
-    builder.startObject(5);
+    const firstText = this.tensors.length + 1;
+    const entries = offsetVector(
+      builder,
+      Object.keys(metadata).map((name, index) => writeMetadata(builder, name, firstText + index)),
+    );
+    const signatures = offsetVector(builder, [writeSignature(builder, inputs, outputs)]);
+    builder.startObject(8);
     builder.addFieldInt32(0, SCHEMA_VERSION, 0);
     builder.addFieldOffset(1, operatorCodes, 0);
     builder.addFieldOffset(2, subgraphs, 0);
     builder.addFieldOffset(3, description, 0);
     builder.addFieldOffset(4, bufferVector, 0);
+    builder.addFieldOffset(6, entries, 0);
+    builder.addFieldOffset(7, signatures, 0);
     builder.finish(builder.endObject(), FILE_IDENTIFIER);
     return builder.asUint8Array();
   }
 }
 
-function writeBuffer(builder: Builder, data?: Float32Array | Int32Array): Offset {
+function writeMetadata(builder: Builder, name: string, buffer: number): Offset {
+  const nameOffset = builder.createString(name);
+  builder.startObject(2);
+  builder.addFieldOffset(0, nameOffset, 0);
+  builder.addFieldInt32(1, buffer, 0);
+  return builder.endObject();
+}
+
+/** The names by which whoever runs the network asks for its inputs and outputs. */
+function writeSignature(
+  builder: Builder,
+  inputs: Readonly<Record<string, TensorIndex>>,
+  outputs: Readonly<Record<string, TensorIndex>>,
+): Offset {
+  const named = (tensors: Readonly<Record<string, TensorIndex>>): Offset =>
+    offsetVector(
+      builder,
+      Object.entries(tensors).map(([name, index]) => {
+        const nameOffset = builder.createString(name);
+        builder.startObject(2);
+        builder.addFieldOffset(0, nameOffset, 0);
+        builder.addFieldInt32(1, index, 0);
+        return builder.endObject();
+      }),
+    );
+  return offsetTable(builder, { 0: named(inputs), 1: named(outputs), 2: builder.createString(SIGNATURE) });
+}
+
+function writeBuffer(builder: Builder, data?: Float32Array | Int32Array | Uint8Array): Offset {
   if (!data) {
     builder.startObject(1);
     return builder.endObject();

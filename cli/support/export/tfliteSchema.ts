@@ -38,6 +38,9 @@ export const OPTIONS: Record<Operator, number> = {
   hardSwish: 0,
 };
 
+/** As TensorFlow calls the only signature of a model. */
+export const SIGNATURE = 'serving_default';
+
 export const PADDING = { same: 0, valid: 1 } as const;
 export const FUSED_ACTIVATION = { none: 0, relu: 1 } as const;
 export const TENSOR_TYPE = { float32: 0, int32: 2 } as const;

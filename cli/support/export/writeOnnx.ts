@@ -1,15 +1,17 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Activation, Gate } from '../../../src/model';
 import { ATTRIBUTE_TYPE, DATA_TYPE, IR_VERSION, ModelProto, OPERATOR_SET } from './onnxSchema';
+import { DESCRIPTION, type ExportMetadata } from './metadata';
 import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
 
 /**
  * A network as a .onnx file of float32: input `mel` [windows, channels, bands, frames], outputs as the model's, `genre` and `tags`,
  * logits [windows, units]; any number of windows.
  *
+ * @param metadata becomes the file's `metadata_props`
  * @throws {UnwritableLayerError} see `walkModel`
  */
-export function writeOnnx(model: LayersModel): Uint8Array {
+export function writeOnnx(model: LayersModel, metadata: ExportMetadata = {}): Uint8Array {
   const graph = new OnnxGraph();
   // The shapes of a network are known but for the windows.
   const [, height, width, channels] = model.inputs[0].shape as number[];
@@ -18,6 +20,9 @@ export function writeOnnx(model: LayersModel): Uint8Array {
   return ModelProto.encode({
     ir_version: IR_VERSION,
     producer_name: 'genrescope',
+    producer_version: metadata.version,
+    doc_string: DESCRIPTION,
+    metadata_props: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     opset_import: [{ domain: '', version: OPERATOR_SET }],
     graph: {
       name: 'mobilenetv3',

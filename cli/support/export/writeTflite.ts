@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { convolvedSide, type Activation, type Gate } from '../../../src/model';
+import type { ExportMetadata } from './metadata';
 import { TfliteFile, type Options, type TensorIndex } from './tfliteFile';
 import { FUSED_ACTIVATION, PADDING } from './tfliteSchema';
 import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
@@ -8,14 +9,15 @@ import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperati
  * A network as a .tflite file of float32: input `mel` [windows, bands, frames, channels], outputs as the model's and in its order, `genre`
  * and `tags`, logits [windows, units]. The number of windows is fixed, since LiteRT plans its memory for it.
  *
+ * @param metadata becomes the file's metadata, a buffer of UTF-8 by each name
  * @throws {UnwritableLayerError} see `walkModel`
  */
-export function writeTflite(model: LayersModel, windows = 1): Uint8Array {
+export function writeTflite(model: LayersModel, windows = 1, metadata: ExportMetadata = {}): Uint8Array {
   const file = new TfliteFile();
   // The shape of a network's input is known but for the windows.
   const input = file.tensor('mel', [windows, ...(model.inputs[0].shape.slice(1) as number[])]);
   const heads = walkModel(model, input, new TfliteOperations(file));
-  return file.write([input], Object.values(heads));
+  return file.write({ mel: input }, heads, metadata);
 }
 
 const fused = (activation?: Activation): ['int8', number] => [

@@ -1,4 +1,4 @@
-export { MicrophoneLostError, TabLostError } from './captureErrors';
+export * from './captureErrors';
 export { readerOf, transferOf, type CaptureFeed } from './feed';
 export type { CaptureReader, CapturedBlock } from './types';
 export { LastSeconds } from './lastSeconds';

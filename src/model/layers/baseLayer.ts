@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, type LayerVariable, type Shape } from '@tensorflow/tfjs-layers';
 
+/** What every layer's constructor takes: what those of tfjs take, `name` for example. */
 export type LayerConfig = ConstructorParameters<typeof layers.Layer>[0] & {
   /** Put before the names of the weights of a layer that is part of another one, for example `expand/`. */
   weightPrefix?: string;

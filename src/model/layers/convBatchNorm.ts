@@ -5,6 +5,7 @@ import type { Activation } from '../table';
 import { BaseLayer, channelsOf, type KernelAttributes, type LayerConfig, type LayerStage } from './baseLayer';
 import { HardSwish } from './hardSwish';
 
+/** What a convolution with batch norm is. */
 export interface ConvBatchNormSettings {
   /** Output channels. */
   filters: number;
@@ -17,6 +18,7 @@ export interface ConvBatchNormSettings {
   activation?: Activation;
 }
 
+/** The same as the layer's constructor takes it. */
 export type ConvBatchNormConfig = LayerConfig & ConvBatchNormSettings;
 
 /**

@@ -12,6 +12,9 @@ serialization.registerClass(SqueezeExcitation);
 serialization.registerClass(ConvBatchNorm);
 serialization.registerClass(InvertedResidual);
 
-export type { LayerStage } from './baseLayer';
+export type { LayerConfig, LayerStage } from './baseLayer';
+export type { ConvBatchNormConfig, ConvBatchNormSettings } from './convBatchNorm';
+export type { InvertedResidualConfig, InvertedResidualSettings } from './invertedResidual';
+export type { SqueezeExcitationConfig, SqueezeTensors } from './squeezeExcitation';
 export { ConvBatchNorm, HardSigmoid, HardSwish, InvertedResidual, SqueezeExcitation };
 export { buildMobileNetV3 } from './mobilenetv3';

@@ -15,6 +15,7 @@ import { SqueezeExcitation } from './squeezeExcitation';
 
 /** A block's settings, the gate of its squeeze-and-excitation always among them. */
 export type InvertedResidualSettings = Omit<BlockSettings, 'name' | 'gate'> & { gate: Gate };
+/** The same as the layer's constructor takes it. */
 export type InvertedResidualConfig = LayerConfig & InvertedResidualSettings;
 
 /**

@@ -4,6 +4,7 @@ import type { Gate } from '../table';
 import { GATES } from './activations';
 import { BaseLayer, channelsOf, type KernelAttributes, type LayerConfig } from './baseLayer';
 
+/** What a squeeze-and-excitation is, as the layer's constructor takes it. */
 export type SqueezeExcitationConfig = LayerConfig & {
   /** Squeeze width is channels // reduction; default 4. */
   reduction?: number;

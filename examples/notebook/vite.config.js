@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  build: { target: 'es2022' },
+  // Vite's dev server bundles what a page depends on, and does not take files along: workers and wasm would not be found.
+  optimizeDeps: { exclude: ['genrescope'] },
+});
