@@ -1,26 +1,16 @@
 import type { Page } from 'playwright-core';
+import { GTZAN } from '../cli/support/answers';
 
 /** Puts so many judged songs into the library's database, whose files are not at hand. The page has opened it before. */
 export async function seedLibrary(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (count) => {
+  const seed = { count, genres: GTZAN };
+  await page.evaluate(async ({ count, genres }) => {
     const opening = indexedDB.open('genrescope.library');
     const database = await new Promise<IDBDatabase>((resolve) => {
       opening.onsuccess = () => {
         resolve(opening.result);
       };
     });
-    const genres = [
-      'blues',
-      'classical',
-      'country',
-      'disco',
-      'hiphop',
-      'jazz',
-      'metal',
-      'pop',
-      'reggae',
-      'rock',
-    ];
     const transaction = database.transaction(['roots', 'files', 'songs', 'scores'], 'readwrite');
     transaction.objectStore('roots').put({ id: 'added:music', name: 'music' });
     for (let i = 0; i < count; i++) {
@@ -49,5 +39,5 @@ export async function seedLibrary(page: Page, count: number): Promise<void> {
       transaction.oncomplete = resolve;
     });
     database.close();
-  }, count);
+  }, seed);
 }

@@ -39,3 +39,4 @@ export { cellAfterKey, useGridCursor, type GridCell } from './useGridCursor';
 export { useMelWords } from './useMelWords';
 export { usePlayer } from './usePlayer';
 export { useTagName } from './useTagName';
+export { useTexts } from './useTexts';

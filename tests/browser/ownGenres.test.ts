@@ -9,7 +9,7 @@ import { parseCard } from '../../src/models/card';
 import { parseScores } from '../../src/models/cardScores';
 import { useWasmBackend } from '../../src/models/wasm';
 import { writeTinyModel } from '../cli/support/tinyModel';
-import { SHIPPED_GENRES, testCard } from '../support/testCard';
+import { GENRES, SHIPPED_GENRES, testCard } from '../support/testCard';
 import { TOY_GENRES } from '../support/toyCard';
 import { accessibilityProblems } from './support/accessibility';
 import { choose, exported, result, row, settled } from './support/filePage';
@@ -119,7 +119,7 @@ describe('a style beyond the genres that is louder than any of them', () => {
 function cardOf(classes: number): unknown {
   const card = parseCard(JSON.parse(readFileSync('public/models/genre/card.json', 'utf8')));
   const { crossvalidation } = parseScores(card);
-  const names = [...SHIPPED_GENRES.slice(0, 10), ...TOY_GENRES, 'electronic', 'soul', 'x'.repeat(40)];
+  const names = [...GENRES, ...TOY_GENRES, 'electronic', 'soul', 'x'.repeat(40)];
   const genres = Array.from({ length: classes }, (_, place) => names.at(place) ?? `드럼 앤 베이스 ${place}`);
   const recalls = { perGenre: Object.fromEntries(genres.map((genre, place) => [genre, place / classes])) };
   const confusion = genres.map((_, row) =>

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.distributed as dist
-from torch import nn
+from torch import Tensor, nn
 
 from .clips import Clips
 from .config import Config
@@ -29,14 +29,18 @@ from .tags import audioset_labels
 from .teachers import OWN, Windows, plain_windows, standardise
 
 
+def learn_what(network: MobileNetV3, hidden: Tensor, part: Windows) -> None:
+    """Puts what `network` says at its hidden layer [windows, hidden] in the place of what teachers said of the windows."""
+    with torch.no_grad():
+        part.features = network.heads["features"](hidden).numpy()
+        part.audioset = network.heads["audioset"](hidden).numpy()
+
+
 def learn_from(teacher: Run, part: Windows) -> None:
     """Puts what a network of ours says of the windows in the place of what its own teachers said."""
     order = {(file, start): row for row, (file, start) in enumerate(zip(teacher.files[part.store], teacher.starts[part.store]))}
     rows = [order[key] for key in zip(part.file, part.start_s)]
-    hidden = torch.from_numpy(teacher.hidden[part.store][rows]).float()
-    with torch.no_grad():
-        part.features = teacher.network.heads["features"](hidden).numpy()
-        part.audioset = teacher.network.heads["audioset"](hidden).numpy()
+    learn_what(teacher.network, torch.from_numpy(teacher.hidden[part.store][rows]).float(), part)
 
 
 def learn_from_itself(network: MobileNetV3, source: WindowSource, parts: list[Windows]) -> None:
@@ -49,10 +53,8 @@ def learn_from_itself(network: MobileNetV3, source: WindowSource, parts: list[Wi
     head.weight.copy_(torch.diag(1 / deviation))
     head.bias.copy_(-mean / deviation)
     network.heads["features"] = head
-    for part, said in zip(parts, hidden):
-        with torch.no_grad():
-            part.features = head(said).numpy()
-            part.audioset = network.heads["audioset"](said).numpy()
+    for part, of_part in zip(parts, hidden):
+        learn_what(network, of_part, part)
 
 
 def own_windows(store: str, source: WindowSource, known: Windows | None) -> Windows:

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CrossValidation } from '../../models';
 import { Section, useFigures, useTagName } from '../../ui';
 import { ByPytorch } from './ByPytorch';
-import { shareInterval } from './wilsonInterval';
+import { shareInterval } from '../../scores';
 
 interface BeyondProps {
   scores: CrossValidation;

@@ -4,7 +4,7 @@ import type { Genre } from '../../classify';
 import { Section, useFigures } from '../../ui';
 import { answersGiven } from './headline';
 import { ScoreScale } from './ScoreScale';
-import { shareInterval, type Interval } from './wilsonInterval';
+import { shareInterval, type Interval } from '../../scores';
 import styles from './Expectation.module.css';
 
 interface ExpectationProps {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { genreColour, Section, useFigures, useGenreName } from '../../ui';
 import { genreResults, type Tested } from './genreResults';
 import { ShareBar } from './ShareBar';
-import { wilsonInterval } from './wilsonInterval';
+import { wilsonInterval } from '../../scores';
 import styles from './GenreTable.module.css';
 
 /** Of each genre how much is found, and how far its name can be trusted; best found genre first. */

@@ -1,4 +1,4 @@
-import type { Interval } from './wilsonInterval';
+import type { Interval } from '../../scores';
 import styles from './ShareBar.module.css';
 
 interface ShareBarProps {

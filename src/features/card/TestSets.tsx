@@ -3,7 +3,7 @@ import type { CrossValidation } from '../../models';
 import { Section, useFigures } from '../../ui';
 import { gtzan } from './headline';
 import { testGroups, type TestRow } from './testRows';
-import type { Interval } from './wilsonInterval';
+import type { Interval } from '../../scores';
 import styles from './TestSets.module.css';
 
 /** Every test by set, by how sure its labels are, by source and by length; and the figure that papers report. */

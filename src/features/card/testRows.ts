@@ -1,5 +1,5 @@
 import type { CrossValidation, Judged, TestReport, TestSet } from '../../models';
-import { shareInterval, type Interval } from './wilsonInterval';
+import { shareInterval, type Interval } from '../../scores';
 
 /** One test: all of a set, or a part of it. */
 export interface TestRow {

@@ -1,20 +1,3 @@
-/** Of the normal distribution, for 95 %. */
-const Z = 1.96;
-
-/**
- * What a share may be in truth, with 95 % confidence, where `right` of `count` were seen (Wilson 1927).
- *
- * @param count may be a fraction: songs of one group say less than as many of different ones
- */
-export function wilsonInterval(right: number, count: number): readonly [low: number, high: number] {
-  if (count === 0) return [0, 1];
-  const share = right / count;
-  const middle = share + Z ** 2 / (2 * count);
-  const spread = Z * Math.sqrt((share * (1 - share)) / count + Z ** 2 / (4 * count ** 2));
-  const whole = 1 + Z ** 2 / count;
-  return [Math.max(0, (middle - spread) / whole), Math.min(1, (middle + spread) / whole)];
-}
-
 /** How many independent songs these groups are worth, if songs of one group count as one: Kish's effective size. */
 export function effectiveCount(groups: readonly string[]): number {
   const sizes = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { logSoftmax } from '../../scores';
 import type { TaughtSong } from '../train/types';
 import type { HeldOut } from './calibration';
-import { crossValidatedCount, effectiveCount, wilsonInterval } from './interval';
+import { wilsonInterval } from '../../scores';
+import { crossValidatedCount, effectiveCount } from './interval';
 import type { Outcome, Validation } from './types';
 
 /** Sums up what was answered about songs by heads that did not know them. */

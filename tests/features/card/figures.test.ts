@@ -4,7 +4,7 @@ import { changesUntil } from '../../../src/features/card/changesUntil';
 import { citation } from '../../../src/features/card/citation';
 import { answersGiven, gtzan } from '../../../src/features/card/headline';
 import { testGroups } from '../../../src/features/card/testRows';
-import { shareInterval, wilsonInterval } from '../../../src/features/card/wilsonInterval';
+import { shareInterval, wilsonInterval } from '../../../src/scores';
 import { songScores } from '../../support/songScores';
 import { testCard } from '../../support/testCard';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestTemperature, logLoss, notSureThreshold } from '../../../src/teach/validate/calibration';
-import { effectiveCount, wilsonInterval } from '../../../src/teach/validate/interval';
+import { wilsonInterval } from '../../../src/scores';
+import { effectiveCount } from '../../../src/teach/validate/interval';
 import { doubtful } from '../../../src/teach/validate/validationOf';
 
 describe("Wilson's interval", () => {

@@ -6,6 +6,8 @@ export type Interval = readonly [low: number, high: number];
 /**
  * What a share may be in truth, with 95 % confidence, where `right` of `count` were seen, each by itself (Wilson 1927).
  * Anything in [0, 1] where nothing was seen.
+ *
+ * @param count may be a fraction: songs of one group say less than as many of different ones
  */
 export function wilsonInterval(right: number, count: number): Interval {
   if (count === 0) return [0, 1];
