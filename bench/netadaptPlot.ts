@@ -8,18 +8,22 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { percent } from '../cli/support/format';
 import { modelFolder } from '../cli/support/modelFolder';
-import { parseTrajectory, type FrontierPoint } from '../src/netadapt';
+import { costOf, parseTrajectory, type FrontierPoint } from '../src/netadapt';
 import { frontierPlot } from './support/frontierPlot';
 
 const NAMES: Record<FrontierPoint['kind'], string> = {
   start: '`genre`',
   netadapt: 'NetAdapt',
   uniform: 'uniform',
+  window: '`genre`, windows of',
+  hop: '`genre`, a window every',
   tiny: '`genre-tiny`',
 };
 
-function nameOf({ kind, step, share }: FrontierPoint): string {
+function nameOf({ kind, step, share, frames, hopS }: FrontierPoint): string {
   if (step !== undefined) return `${NAMES[kind]}, step ${step}`;
+  if (frames !== undefined) return `${NAMES[kind]} ${frames} frames`;
+  if (kind === 'hop') return `${NAMES[kind]} ${hopS} s`;
   return share === undefined ? NAMES[kind] : `${NAMES[kind]}, ${percent(share)} of the channels`;
 }
 
@@ -30,14 +34,25 @@ const start = frontier.find(({ kind }) => kind === 'start');
 const rows = frontier.map((point) => [
   nameOf(point),
   point.latencyMs.toFixed(2),
-  start ? (start.latencyMs / point.latencyMs).toFixed(2) : '',
-  percent(point.macroAccuracy, 1),
+  start ? (costOf(start) / costOf(point)).toFixed(2) : '',
+  `${percent(point.macroAccuracy, 1)} (${point.interval95.map((share) => percent(share, 1)).join(' to ')})`,
+  point.seeds.map((share) => percent(share, 1)).join(', '),
   percent(point.accuracy, 1),
   String(point.parameters),
   (point.multiplyAdds / 1e6).toFixed(1),
   String(point.updates),
 ]);
-const heading = ['network', 'ms', 'speed', 'macro', 'accuracy', 'parameters', 'M multiply-adds', 'updates'];
+const heading = [
+  'network',
+  'ms a window',
+  'speed',
+  'macro (95 %)',
+  'by seed',
+  'accuracy',
+  'parameters',
+  'M multiply-adds',
+  'updates',
+];
 const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 console.log([heading, heading.map(() => '---'), ...rows].map(line).join('\n'));
 const target = fileURLToPath(new URL('../docs/images/netadapt-frontier.svg', import.meta.url));

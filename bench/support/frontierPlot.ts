@@ -1,4 +1,4 @@
-import type { FrontierPoint } from '../../src/netadapt';
+import { costOf, type FrontierPoint } from '../../src/netadapt';
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -8,41 +8,46 @@ const STYLES: Record<FrontierPoint['kind'], { colour: string; label: string }> =
   start: { colour: '#888888', label: 'genre' },
   netadapt: { colour: '#d1495b', label: 'NetAdapt' },
   uniform: { colour: '#3f7cac', label: 'uniform' },
+  window: { colour: '#4a9a5a', label: 'shorter window' },
+  hop: { colour: '#8a6bbf', label: 'windows farther apart' },
   tiny: { colour: '#b58b00', label: 'genre-tiny' },
 };
 
 type Scale = (value: number) => number;
 
-/** Measured time against macro accuracy, as a standalone SVG. */
+/** Time for a second of music against macro accuracy and its interval, as a standalone SVG. */
 export function frontierPlot(points: readonly FrontierPoint[]): string {
-  const [low, high] = bounds(points.map(({ macroAccuracy }) => 100 * macroAccuracy));
-  const slowest = Math.max(...points.map(({ latencyMs }) => latencyMs));
-  const longest = Math.ceil(5 * slowest) / 5;
+  const [low, high] = bounds(points.flatMap(({ interval95 }) => interval95.map((share) => 100 * share)));
+  const longest = Math.ceil(10 * Math.max(...points.map(costOf))) / 10;
   const x = scale(0, longest, AREA.left, AREA.right);
   const y = scale(low, high, AREA.bottom, AREA.top);
   const lines = (['netadapt', 'uniform'] as const).map((kind) => {
     const way = points
       .filter((point) => point.kind === kind || point.kind === 'start')
-      .toSorted((a, b) => a.latencyMs - b.latencyMs)
-      .map((point) => `${x(point.latencyMs).toFixed(1)},${y(100 * point.macroAccuracy).toFixed(1)}`);
+      .toSorted((a, b) => costOf(a) - costOf(b))
+      .map((point) => `${x(costOf(point)).toFixed(1)},${y(100 * point.macroAccuracy).toFixed(1)}`);
     return `<polyline points="${way.join(' ')}" fill="none" stroke="${STYLES[kind].colour}" stroke-width="1.5"/>`;
   });
-  const marks = points.map(({ kind, latencyMs, macroAccuracy }) => {
-    const place = `cx="${x(latencyMs).toFixed(1)}" cy="${y(100 * macroAccuracy).toFixed(1)}"`;
-    return `<circle ${place} r="4.5" fill="${STYLES[kind].colour}"/>`;
+  const marks = points.map((point) => {
+    const { colour } = STYLES[point.kind];
+    const cx = x(costOf(point)).toFixed(1);
+    const [from, middle, to] = [point.interval95[0], point.macroAccuracy, point.interval95[1]].map((share) =>
+      y(100 * share).toFixed(1),
+    );
+    return `<path d="M${cx} ${from}V${to}" stroke="${colour}" opacity="0.5"/><circle cx="${cx}" cy="${middle}" r="4.5" fill="${colour}"/>`;
   });
   const kinds = [...new Set(points.map(({ kind }) => kind))];
   const legend = kinds.map((kind, index) => {
     const { colour, label } = STYLES[kind];
     const top = AREA.bottom - 20 * (kinds.length - index);
-    return `<circle cx="${AREA.right - 100}" cy="${top}" r="4.5" fill="${colour}"/>${text(AREA.right - 88, top + 4, label)}`;
+    return `<circle cx="${AREA.right - 150}" cy="${top}" r="4.5" fill="${colour}"/>${text(AREA.right - 138, top + 4, label)}`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#777777">`,
     '<title>Macro accuracy of adapted and of uniformly pruned networks against their time for a window</title>',
-    ...ticks(0, longest, 0.2).map((at) => column(x(at), at.toFixed(1))),
+    ...ticks(0, longest, 0.1).map((at) => column(x(at), at.toFixed(1))),
     ...ticks(low, high, high - low > 20 ? 5 : 2).map((at) => row(y(at), `${at} %`)),
-    text((AREA.left + AREA.right) / 2, HEIGHT - 12, 'milliseconds for a window of 3 s', 'middle'),
+    text((AREA.left + AREA.right) / 2, HEIGHT - 12, 'milliseconds for a second of music', 'middle'),
     ...lines,
     ...marks,
     ...legend,

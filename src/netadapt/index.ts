@@ -3,6 +3,7 @@ export { measureDevice } from './measureDevice';
 export type * from './types';
 export { loadTrajectory } from './loadTrajectory';
 export {
+  costOf,
   parseTrajectory,
   type FrontierPoint,
   type Proposal,

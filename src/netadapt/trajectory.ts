@@ -52,23 +52,35 @@ const stepSchema = z
     error: 'must be one of the proposals',
   });
 
-/** One network of the comparison: fine-tuned long, heard on clips that chose nothing. */
+/** One network of the comparison: fine-tuned alike by each of several seeds, heard on clips that chose nothing. */
 const pointSchema = z.object({
-  /** `start`: the network that was adapted; `uniform`: every layer of it pruned by one share; `tiny`: `genre-tiny`. */
-  kind: z.enum(['start', 'netadapt', 'uniform', 'tiny']),
+  /**
+   * `start`: the network that was adapted; `uniform`: every layer of it pruned by one share; `window`: on shorter windows;
+   * `hop`: as it is, its windows farther apart; `tiny`: `genre-tiny`.
+   */
+  kind: z.enum(['start', 'netadapt', 'uniform', 'window', 'hop', 'tiny']),
   /** Index into `steps`, of `netadapt`. */
   step: count.optional(),
   /** Share of the channels that was kept, of `uniform`. */
   share: fraction.optional(),
+  /** Of a window, of `window`. */
+  frames: count.optional(),
+  /** Seconds from one window to the next: what a window takes, over so much music, is what a second of music takes. */
+  hopS: z.number().positive(),
   /** Measured on our backend, all points in one run: the lower quartile, so that other work on the machine does not count. */
   latencyMs: milliseconds,
   parameters: count,
   multiplyAdds: count,
+  /** Means over the seeds. */
   accuracy: fraction,
   macroAccuracy: fraction,
+  /** Of the mean macro accuracy, whole artists drawn again. */
+  interval95: z.tuple([fraction, fraction]),
+  /** Macro accuracy by each seed. */
+  seeds: z.array(fraction).min(1),
   clips: count,
   folds: z.array(count),
-  /** Updates of the long fine-tune; 0 where there was none. */
+  /** Updates of the fine-tune; 0 where there was none. */
   updates: count,
 });
 
@@ -88,6 +100,8 @@ const trajectorySchema = z.object({
     shortUpdates: count,
     batch: count,
     score: z.enum(['accuracy', 'distillation']),
+    /** `held`: layers are narrowed alone, as Yang et al. do; `free`: the window may be shortened too. */
+    window: z.enum(['held', 'free']),
     /** Of the score: within it of the best, a shorter window is kept before anything that loses weights. */
     tolerance: z.number().nonnegative(),
   }),
@@ -104,6 +118,11 @@ export type Trajectory = z.infer<typeof trajectorySchema>;
 export type TrajectoryStep = Trajectory['steps'][number];
 export type Proposal = TrajectoryStep['proposals'][number];
 export type FrontierPoint = Trajectory['frontier'][number];
+
+/** Milliseconds that a network takes for a second of music. */
+export function costOf({ latencyMs, hopS }: Pick<FrontierPoint, 'latencyMs' | 'hopS'>): number {
+  return latencyMs / hopS;
+}
 
 /** @throws {ModelMismatchError} naming the first field that does not fit. */
 export function parseTrajectory(json: unknown): Trajectory {

@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../netadapt';
+import { costOf, type FrontierPoint } from '../../netadapt';
 import { FiguresTable, Section, useFigures } from '../../ui';
 import type { StoryProps } from './stepView';
 import styles from './Frontier.module.css';
 import { FrontierPlane } from './FrontierPlane';
 import { useFrontierWords } from './useFrontierWords';
 
-/** NetAdapt against the obvious: networks that were trained long, measured in one run, heard on clips that chose nothing. */
+/** NetAdapt against the obvious: networks that were trained alike, measured in one run, heard on clips that chose nothing. */
 export function Frontier({ trajectory: { frontier, start }, step, onStep }: StoryProps) {
   const { t } = useTranslation();
   const { decimal, number, finePercent } = useFigures();
-  const { name } = useFrontierWords(start);
+  const { name, interval } = useFrontierWords(start);
   const row = (point: FrontierPoint) => [
     name(point),
-    decimal(point.latencyMs, 2),
+    decimal(costOf(point), 3),
     finePercent(point.macroAccuracy),
+    interval(point),
     finePercent(point.accuracy),
     number(point.parameters),
-    number(point.multiplyAdds / 1e6, 1),
   ];
   return (
     <Section
@@ -25,6 +25,7 @@ export function Frontier({ trajectory: { frontier, start }, step, onStep }: Stor
       lead={t('netadapt.frontier.lead', {
         clips: number(frontier[0].clips),
         updates: number(Math.max(...frontier.map(({ updates }) => updates))),
+        seeds: number(Math.max(...frontier.map(({ seeds }) => seeds.length))),
       })}
     >
       <div className={styles.columns}>
@@ -34,13 +35,13 @@ export function Frontier({ trajectory: { frontier, start }, step, onStep }: Stor
           caption={t('netadapt.frontier.title')}
           columns={[
             t('netadapt.frontier.network'),
-            t('netadapt.frontier.latency'),
+            t('netadapt.frontier.cost'),
             t('netadapt.frontier.accuracy'),
+            t('netadapt.frontier.sure'),
             t('netadapt.frontier.clipAccuracy'),
             t('netadapt.frontier.parameters'),
-            t('netadapt.frontier.multiplyAdds'),
           ]}
-          rows={frontier.toSorted((a, b) => b.latencyMs - a.latencyMs).map(row)}
+          rows={frontier.toSorted((a, b) => costOf(b) - costOf(a)).map(row)}
         />
       </div>
     </Section>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrontierPoint } from '../../netadapt';
+import { costOf, type FrontierPoint } from '../../netadapt';
 import { plotLine, useFigures } from '../../ui';
 import styles from './Frontier.module.css';
 import { Key } from './Key';
@@ -10,7 +10,14 @@ import { ScatterPlot } from './ScatterPlot';
 import plotStyles from './ScatterPlot.module.css';
 import { useFrontierWords } from './useFrontierWords';
 
-const KINDS = ['start', 'netadapt', 'uniform', 'tiny'] as const satisfies readonly FrontierPoint['kind'][];
+const KINDS = [
+  'start',
+  'netadapt',
+  'uniform',
+  'window',
+  'hop',
+  'tiny',
+] as const satisfies readonly FrontierPoint['kind'][];
 
 interface FrontierPlaneProps {
   frontier: readonly FrontierPoint[];
@@ -19,7 +26,7 @@ interface FrontierPlaneProps {
   onStep: (step: number) => void;
 }
 
-/** Measured time against accuracy; the farther up and to the left, the better. */
+/** Time for a second of music against accuracy; the farther up and to the left, the better. */
 export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlaneProps) {
   const { t } = useTranslation();
   const { decimal } = useFigures();
@@ -31,24 +38,21 @@ export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlanePr
   const chosen = picked ?? (ofStep === -1 ? undefined : ofStep);
   const reading = pointed ?? chosen;
 
-  const latency = plotAxis(
-    frontier.map(({ latencyMs }) => latencyMs),
-    decimal,
-  );
+  const cost = plotAxis(frontier.map(costOf), decimal);
   const accuracy = plotAxis(
     frontier.map(({ macroAccuracy }) => 100 * macroAccuracy),
     decimal,
   );
-  const place = ({ latencyMs, macroAccuracy }: FrontierPoint) => ({
-    x: latency.place(latencyMs),
-    y: accuracy.place(100 * macroAccuracy),
+  const place = (point: FrontierPoint) => ({
+    x: cost.place(costOf(point)),
+    y: accuracy.place(100 * point.macroAccuracy),
   });
   /** A kind's points, joined with the network that they came from. */
   const family = (kind: FrontierPoint['kind']) =>
     plotLine(
       frontier
         .filter((point) => point.kind === kind || point.kind === 'start')
-        .toSorted((a, b) => a.latencyMs - b.latencyMs)
+        .toSorted((a, b) => costOf(a) - costOf(b))
         .map(place),
     );
   const choose = (index: number) => {
@@ -62,9 +66,9 @@ export function FrontierPlane({ frontier, start, step, onStep }: FrontierPlanePr
     <div className={styles.plane}>
       <ScatterPlot
         label={t('netadapt.frontier.picture')}
-        xLabel={t('netadapt.frontier.latency')}
+        xLabel={t('netadapt.frontier.cost')}
         yLabel={t('netadapt.frontier.accuracy')}
-        xTicks={latency.ticks}
+        xTicks={cost.ticks}
         yTicks={accuracy.ticks}
         points={frontier.map((point, index) => ({
           id: index,

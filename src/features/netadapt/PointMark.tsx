@@ -1,7 +1,8 @@
 import styles from './ScatterPlot.module.css';
 
 /** What a point is; each kind has a shape as well as a colour. */
-export type PointLook = 'proposal' | 'kept' | 'beyond' | 'ahead' | 'start' | 'netadapt' | 'uniform' | 'tiny';
+export type PointLook =
+  'proposal' | 'kept' | 'beyond' | 'ahead' | 'start' | 'netadapt' | 'uniform' | 'window' | 'hop' | 'tiny';
 
 const SHAPES = {
   circle: 'M0-4.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9z',
@@ -10,6 +11,7 @@ const SHAPES = {
   diamond: 'M0-6.5L6.5 0L0 6.5L-6.5 0z',
   arrow: 'M0-5L4.5 1h-2.5v4h-4v-4h-2.5z',
   triangle: 'M0-6.5L6.5 5h-13z',
+  cross: 'M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z',
 };
 
 const shapeOf: Record<PointLook, string> = {
@@ -20,6 +22,8 @@ const shapeOf: Record<PointLook, string> = {
   netadapt: SHAPES.circle,
   start: SHAPES.diamond,
   uniform: SHAPES.square,
+  window: SHAPES.triangle,
+  hop: SHAPES.cross,
   tiny: SHAPES.triangle,
 };
 

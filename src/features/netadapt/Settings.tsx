@@ -12,6 +12,7 @@ export function Settings({
   const { number, finePercent, percent, decimal, date } = useFigures();
   const entries = [
     ['variant', t(`netadapt.settings.variants.${variant}`)],
+    ['window', t(`netadapt.settings.windows.${settings.window}`)],
     [
       'step',
       t('netadapt.settings.stepText', {

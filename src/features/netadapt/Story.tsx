@@ -26,7 +26,7 @@ export function Story({ trajectory }: { trajectory: Trajectory }) {
 
   return (
     <div className={styles.story}>
-      <HowItWorks variant={trajectory.variant} />
+      <HowItWorks trajectory={trajectory} />
       <div className={styles.walk}>
         <Stepper trajectory={trajectory} step={step} onStep={goTo} />
         <NetworkShape trajectory={trajectory} step={step} proposal={pointed ?? chosen} />

@@ -77,6 +77,7 @@ export function testTrajectory(
       shortUpdates: 200,
       batch: 32,
       score,
+      window: 'free',
       tolerance: 0.01,
     },
     validation: { fold: 4, clips: 120, windows: 480 },
@@ -88,6 +89,8 @@ export function testTrajectory(
       { ...point('netadapt', 1.2, 0.78), step: 5 },
       { ...point('uniform', 1.4, 0.77), share: 0.8 },
       { ...point('uniform', 1.1, 0.74), share: 0.6 },
+      { ...point('window', 1.3, 0.79), frames: 208 },
+      { ...point('hop', 1.8, 0.785), hopS: 4.5 },
       point('tiny', 0.7, 0.72),
     ],
   };
@@ -138,5 +141,16 @@ function proposalTo(
 
 function point(kind: FrontierPoint['kind'], latencyMs: number, macroAccuracy: number): FrontierPoint {
   const counts = { parameters: 500_000, multiplyAdds: 25e6, clips: 128, folds: [0], updates: 1000 };
-  return { kind, latencyMs, macroAccuracy, accuracy: macroAccuracy + 0.02, ...counts };
+  const interval95: [number, number] = [macroAccuracy - 0.05, macroAccuracy + 0.04];
+  const seeds = [macroAccuracy - 0.01, macroAccuracy + 0.01];
+  return {
+    kind,
+    latencyMs,
+    hopS: 3,
+    macroAccuracy,
+    accuracy: macroAccuracy + 0.02,
+    interval95,
+    seeds,
+    ...counts,
+  };
 }
