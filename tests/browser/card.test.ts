@@ -100,7 +100,6 @@ describe('the model card', () => {
   }) => {
     const page = await open({
       path: '#/card',
-      serviceWorkers: 'block',
       prepare: async (page) => {
         await page.route('**/models/genre/card.json', (route) => route.fulfill({ json: testedOnSongs }));
       },

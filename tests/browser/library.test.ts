@@ -170,7 +170,6 @@ describe('the library', () => {
     let released = false;
     const page = await open({
       path: PATH,
-      serviceWorkers: 'block',
       prepare: async (page) => {
         await page.addInitScript(LEND_OWN_FOLDER);
         // No song is judged before the page was closed once.

@@ -52,7 +52,10 @@ describe('the page that looks inside', () => {
   });
 
   test('opens as its address says, and says in its address what is open', async ({ open }) => {
-    const page = await open({ path: '#/network?layer=block12&input=metalRiff&measure=parameters' });
+    const page = await open({
+      path: '#/network?layer=block12&input=metalRiff&measure=parameters',
+      serviceWorkers: 'allow',
+    });
     await looked(page);
     expect(await layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
     const sounds = page.getByRole('group', { name: 'What the network hears' });

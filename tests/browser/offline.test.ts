@@ -2,7 +2,13 @@ import { describe, expect } from 'vitest';
 import { choose, exported, settled } from './support/filePage';
 import { songFolder } from './support/songFolder';
 import { music, tone } from './support/sounds';
-import { test } from './support/test';
+import { test as base } from './support/test';
+
+const test = base.extend({
+  page: async ({ open }, use) => {
+    await use(await open({ serviceWorkers: 'allow' }));
+  },
+});
 
 describe('without a connection', () => {
   test('the page that is open still judges songs', async ({ page }) => {
