@@ -7,6 +7,7 @@ import { AddExamples } from './AddExamples';
 import { Classes } from './Classes';
 import { LessonBar } from './LessonBar';
 import { Networks } from './Networks';
+import { Offered } from './Offered';
 import { Results } from './Results';
 import { Steps } from './Steps';
 import styles from './TeachPage.module.css';
@@ -21,6 +22,8 @@ export default function TeachPage() {
   const unnamed = t('lesson.unnamed');
 
   useEffect(() => void open(unnamed), [open, unnamed]);
+  // Nobody would know that the microphone is still on.
+  useEffect(() => () => teachStore.getState().stopRecording(), []);
 
   const begun = lesson !== undefined && lesson.classes.length > 0;
   return (
@@ -45,6 +48,7 @@ export default function TeachPage() {
           )}
           {!begun && <Steps />}
           {lesson && <LessonBar lesson={lesson} />}
+          <Offered lesson={lesson} />
           <AddExamples begun={begun} />
           {lesson && begun && (
             <>

@@ -9,6 +9,23 @@ export function withClass(lesson: Lesson, id: string, name: string, fallback: st
   return { ...lesson, classes: [...lesson.classes, { id, name: className(name, taken, fallback) }] };
 }
 
+/**
+ * The class that is called so, as near as a card allows; where there is none, it is made.
+ *
+ * @param newId of a class that is made
+ */
+export function withClassCalled(
+  lesson: Lesson,
+  wanted: string,
+  newId: () => string,
+): { lesson: Lesson; id: string } {
+  const name = className(wanted, [], '?');
+  const found = lesson.classes.find((one) => one.name === name);
+  if (found) return { lesson, id: found.id };
+  const id = newId();
+  return { lesson: withClass(lesson, id, name, name), id };
+}
+
 export function withClassName(lesson: Lesson, id: string, name: string): Lesson {
   const before = lesson.classes.find((one) => one.id === id);
   if (!before) return lesson;
