@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
-import { errorMessage, PageHeader, Trouble } from '../../ui';
+import { errorMessage, OpeningGate, PageHeader } from '../../ui';
 import { AddExamples } from './AddExamples';
 import { Classes } from './Classes';
 import { LessonBar } from './LessonBar';
@@ -29,42 +29,38 @@ export default function TeachPage() {
   return (
     <article className={styles.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {status.kind === 'failed' && (
-        <Trouble
-          message={t('failed', { message: String(status.error) })}
-          action={t('retry')}
-          onAction={() => void open(unnamed)}
-        />
-      )}
-      {(status.kind === 'opening' || status.kind === 'closed') && (
-        <p className={styles.quiet}>{t('opening')}</p>
-      )}
-      {status.kind === 'ready' && (
-        <>
-          {trouble && (
-            <p role="alert" className={styles.trouble}>
-              {errorMessage(shared, trouble.error, trouble.about)}
-            </p>
-          )}
-          {!begun && <Steps />}
-          {lesson && <LessonBar lesson={lesson} />}
-          <Offered lesson={lesson} />
-          <AddExamples begun={begun} />
-          {lesson && begun && (
-            <>
-              <Classes lesson={lesson} />
-              <Train lesson={lesson} />
-              {lesson.taught && <Results lesson={lesson} result={lesson.taught} />}
-            </>
-          )}
-          <Networks />
-        </>
-      )}
+      <OpeningGate
+        status={status}
+        opening={t('opening')}
+        failed={(message) => t('failed', { message })}
+        retry={t('retry')}
+        onRetry={() => void open(unnamed)}
+      >
+        {trouble && (
+          <p role="alert" className={styles.trouble}>
+            {errorMessage(shared, trouble.error, trouble.about)}
+          </p>
+        )}
+        {!begun && <Steps />}
+        {lesson && <LessonBar lesson={lesson} />}
+        <Offered lesson={lesson} />
+        <AddExamples begun={begun} />
+        {lesson && begun && (
+          <>
+            <Classes lesson={lesson} />
+            <Train lesson={lesson} />
+            {lesson.taught && <Results lesson={lesson} result={lesson.taught} />}
+          </>
+        )}
+        <Networks />
+      </OpeningGate>
     </article>
   );
 }
 
 /** Takes files that were dropped on the page. @param newName of the class of those that came without a folder */
-export function addExamples(files: File[], newName: string): Promise<void> {
-  return teachStore.getState().addFiles(files, { newName });
+export async function addExamples(files: File[], newName: string): Promise<void> {
+  const { open, addFiles } = teachStore.getState();
+  await open();
+  await addFiles(files, { newName });
 }

@@ -12,8 +12,8 @@ import { exampleActions, type ExampleActions } from './exampleActions';
 import { networkActions, type NetworkActions } from './networkActions';
 
 export interface TeachActions extends ExampleActions, NetworkActions {
-  /** Reads the lessons. Once is enough. @param unnamed what a lesson is called before the person names it */
-  open: (unnamed: string) => Promise<void>;
+  /** Reads the lessons; once, however often it is called. @param unnamed what a lesson is called before the person names it */
+  open: (unnamed?: string) => Promise<void>;
   /** Begins another lesson, and opens it; one that is still empty is that already. */
   newLesson: (name: string, composed?: boolean) => Promise<void>;
   chooseLesson: (id: string) => Promise<void>;
@@ -128,7 +128,7 @@ export function createTeachStore(parts: TeachParts) {
       trouble: undefined,
       ...examples,
       ...networks,
-      open: (name) => {
+      open: (name = unnamed) => {
         unnamed = name;
         return (opening ??= start().catch((error: unknown) => {
           opening = undefined;
