@@ -30,6 +30,13 @@ describe('songs on their way into a lesson', () => {
     expect(state().lesson?.examples).toHaveLength(3);
   });
 
+  it('are all taken in where more are dropped while the first are still read', async () => {
+    const { state, classes } = await opened();
+    await Promise.all(['a', 'b'].map((name) => state().addFiles([songAt(`${name}/1-${name}.wav`)], toNew)));
+    expect(classes()?.sort()).toEqual(['a', 'b']);
+    expect(state()).toMatchObject({ adding: undefined, trouble: undefined });
+  });
+
   it('become examples of the class of that name, which is made where there is none', async () => {
     const { state, classes, songs } = await opened();
     await state().addFiles([songAt('a.wav'), songAt('other/b.wav')], { className: 'Trot' });

@@ -43,7 +43,9 @@ export function exampleActions(context: TeachContext): ExampleActions & {
 } {
   const { parts, change, ensureLesson, setState, getState } = context;
   const { lookUp, stop, pauseHearing, goOnHearing } = hearing(context);
+  /** Files that are being read: so many times, all until this is aborted. */
   let adding = new AbortController();
+  let reading = 0;
   /** The recording's lesson is left. */
   let recorded = new AbortController();
   let stopRecording = new AbortController();
@@ -97,18 +99,25 @@ export function exampleActions(context: TeachContext): ExampleActions & {
     await lookUp();
   }
 
+  function cancelAdding(): void {
+    adding.abort();
+    adding = new AbortController();
+    setState({ adding: undefined });
+  }
+
   return {
     lookUp,
     pauseHearing,
     goOnHearing,
     leave: () => {
-      adding.abort();
+      cancelAdding();
       recorded.abort();
+      stopRecording.abort();
       stop();
     },
     addFiles: async (files, to) => {
-      adding.abort();
-      const { signal } = (adding = new AbortController());
+      const { signal } = adding;
+      reading += 1;
       setState({ adding: { done: 0, total: files.length }, trouble: undefined, skipped: [] });
       try {
         const audio = await Promise.all(files.map((file) => parts.isAudio(file)));
@@ -122,21 +131,18 @@ export function exampleActions(context: TeachContext): ExampleActions & {
       } catch (error) {
         if (!signal.aborted) setState({ trouble: { error, about: files.at(0)?.name ?? '' } });
       } finally {
-        if (adding.signal === signal) setState({ adding: undefined });
+        reading -= 1;
+        if (reading === 0) setState({ adding: undefined });
       }
     },
-    cancelAdding: () => {
-      adding.abort();
-      setState({ adding: undefined });
-    },
+    cancelAdding,
     startRecording: async (classId, name) => {
       recorded.abort();
       const left = (recorded = new AbortController());
-      const stopped = new AbortController();
-      stopRecording = stopped;
+      stopRecording = new AbortController();
       setState({ recording: classId, trouble: undefined });
       try {
-        const sound = await parts.record(AbortSignal.any([stopped.signal, left.signal]));
+        const sound = await parts.record(stopRecording.signal);
         const file = new File([sound], name, { type: sound.type });
         await takeIn([{ file, className: undefined, folder: '' }], { classId }, left.signal);
       } catch (error) {
