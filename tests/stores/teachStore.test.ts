@@ -116,6 +116,48 @@ describe('hearing songs', () => {
   });
 });
 
+describe('teaching', () => {
+  it('keeps what the person did meanwhile, and what was taught of it', async () => {
+    let go: () => void = () => undefined;
+    const { state, asked, database } = await opened({
+      teach: () =>
+        new Promise((_, reject) => {
+          go = () => reject(new Error('the backend is gone'));
+        }),
+    });
+    await state().addFiles([songAt('Trot/1.wav'), songAt('Pop/2.wav')], toNew);
+    for (const index of [0, 1]) {
+      await vi.waitFor(() => expect(asked.at(index)).toBeDefined());
+      asked[index].answer();
+    }
+    await vi.waitFor(() => expect(state().examples.size).toBe(2));
+    const teaching = state().train();
+    await state().addClass('Later');
+    go();
+    await teaching;
+    expect(state().trouble?.error).toBeInstanceOf(Error);
+    expect(state().training).toBeUndefined();
+    const [kept] = database.lessons.values();
+    expect(kept.classes.map(({ name }) => name)).toEqual(['Trot', 'Pop', 'Later']);
+  });
+
+  it('is to know where genres are kept beside the classes, which can be undone', async () => {
+    const asked: (string | undefined)[] = [];
+    const { state } = await opened({
+      teach: (_, __, { beside } = {}) => {
+        asked.push(beside);
+        return Promise.reject(new Error('enough'));
+      },
+    });
+    await state().addClass('Trot');
+    await state().keepGenres(true);
+    await state().train();
+    await state().undo();
+    await state().train();
+    expect(asked).toEqual(['genre', undefined]);
+  });
+});
+
 describe('lessons', () => {
   it('are told apart by their names, and an empty one is not begun twice', async () => {
     const { state } = await opened();

@@ -13,7 +13,8 @@ export function Train({ lesson }: { lesson: Lesson }) {
     useStore(teachStore);
   const { heard, unheard, classes } = useMemo(() => readiness(lesson, examples), [lesson, examples]);
   const now = useMemo(() => fingerprint(lesson), [lesson]);
-  const ready = classes >= 2 && (unheard === 0 || paused);
+  const { keepGenres } = teachStore.getState();
+  const ready = classes >= (lesson.keepsGenres ? 1 : 2) && (unheard === 0 || paused);
   return (
     <section aria-label={t('train.label')} className={styles.train}>
       {training ? (
@@ -33,7 +34,9 @@ export function Train({ lesson }: { lesson: Lesson }) {
           </Button>
           <p role="status" className={styles.words}>
             {unheard > 0 && t('train.hearing', { count: unheard })}{' '}
-            {(unheard === 0 || paused) && classes < 2 && t('train.needClasses')}
+            {(unheard === 0 || paused) &&
+              !ready &&
+              t(lesson.keepsGenres ? 'train.needClass' : 'train.needClasses')}
             {ready && t('train.ready', { songs: heard, classes })}
           </p>
           {unheard > 0 && (
@@ -47,6 +50,18 @@ export function Train({ lesson }: { lesson: Lesson }) {
           )}
         </>
       )}
+      <label className={styles.keep}>
+        <input
+          type="checkbox"
+          checked={lesson.keepsGenres ?? false}
+          disabled={training !== undefined}
+          onChange={({ currentTarget }) => void keepGenres(currentTarget.checked)}
+        />
+        <span>
+          {t('train.keep')}
+          <small>{t('train.keepHint')}</small>
+        </span>
+      </label>
       {lesson.taught && lesson.taught.fingerprint !== now && (
         <p className={styles.changed}>{t('train.changed')}</p>
       )}

@@ -16,7 +16,7 @@ export interface TeachParts {
   openDatabase: () => Promise<LessonDatabase>;
   loadEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   /** Of the network whose hidden layer heads are taught on. */
-  trunk: { hash: () => Promise<string>; files: () => Promise<NetworkFiles> };
+  trunk: { model: string; hash: () => Promise<string>; files: () => Promise<NetworkFiles> };
   isAudio: (file: FileInFolder) => Promise<boolean>;
   /** Artist in a file's tags; undefined where they do not say, or can't be read. */
   artistOf: (file: Blob) => Promise<string | undefined>;

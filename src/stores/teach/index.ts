@@ -14,7 +14,7 @@ import { createTeachStore } from './teachStore';
 export const teachStore = createTeachStore({
   openDatabase: openLessons,
   loadEmbedder: (signal) => loadEmbedder(DEFAULT_MODEL, { signal }),
-  trunk: { hash: trunkHash, files: trunkFiles },
+  trunk: { model: DEFAULT_MODEL, hash: trunkHash, files: trunkFiles },
   isAudio,
   artistOf: async (file) => (await readTags(file, { picture: false })).artist,
   contentHash,

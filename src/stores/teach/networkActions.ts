@@ -42,7 +42,8 @@ export function networkActions(
       const known = examples.get(hash);
       return known?.kind === 'ready' ? known.features.features : undefined;
     });
-    const { head, ...learned } = await parts.teach(songs, classes.length, {
+    const { head, answers, ...learned } = await parts.teach(songs, classes, {
+      beside: lesson.keepsGenres ? parts.trunk.model : undefined,
       signal,
       onProgress: (training) => {
         if (!signal.aborted) setState({ training });
@@ -51,13 +52,19 @@ export function networkActions(
     const atMs = Date.now();
     const taught: LessonResult = {
       ...learned,
-      ...{ classes, songs: songs.length, atMs, fingerprint: fingerprint(lesson) },
+      ...{
+        classes: answers,
+        kept: answers.length - classes.length,
+        songs: songs.length,
+        atMs,
+        fingerprint: fingerprint(lesson),
+      },
     };
     const { networkOf } = await import('../../teach/files');
     const files = await networkOf(await parts.trunk.files(), lesson.name, head, taught);
     signal.throwIfAborted();
     const date = new Date(atMs).toISOString().slice(0, 10);
-    await parts.keep({ id: lesson.id, name: lesson.name, genres: classes, date }, files);
+    await parts.keep({ id: lesson.id, name: lesson.name, genres: answers, date }, files);
     setState(({ lessons, lesson: open }) => ({
       lessons: lessons.map((one) => (one.id === lesson.id ? { ...one, taught } : one)),
       lesson: open?.id === lesson.id ? { ...open, taught } : open,

@@ -18,6 +18,8 @@ export interface TeachActions extends ExampleActions, NetworkActions {
   newLesson: (name: string, composed?: boolean) => Promise<void>;
   chooseLesson: (id: string) => Promise<void>;
   renameLesson: (name: string) => Promise<void>;
+  /** Whether the network's own genres stay answers. */
+  keepGenres: (keeps: boolean) => Promise<void>;
   addClass: (name: string) => Promise<void>;
   renameClass: (id: string, name: string) => Promise<void>;
   removeClass: (id: string) => Promise<void>;
@@ -152,6 +154,7 @@ export function createTeachStore(parts: TeachParts) {
         await show(renamed);
         if (renamed.taught) await renameNetwork(renamed.id, renamed.name);
       },
+      keepGenres: (keepsGenres) => change((lesson) => ({ ...lesson, keepsGenres })),
       addClass: (name) => change((lesson) => withClass(lesson, parts.newId(), name, name)),
       renameClass: (id, name) => change((lesson) => withClassName(lesson, id, name)),
       removeClass: (id) => change((lesson) => withoutClass(lesson, id)),

@@ -59,9 +59,9 @@ export function withoutExample(lesson: Lesson, hash: string): Lesson {
   return { ...lesson, examples: lesson.examples.filter((example) => example.hash !== hash) };
 }
 
-/** Tells whether a lesson teaches what another one did: its classes by name, and which song is of which. */
-export function fingerprint({ classes, examples }: Lesson): string {
+/** Tells whether a lesson teaches what another one did: its classes by name, which song is of which, and what stays beside them. */
+export function fingerprint({ classes, examples, keepsGenres = false }: Lesson): string {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
   const said = examples.map(({ hash, classId, group }) => `${hash} ${group} ${names.get(classId) ?? ''}`);
-  return said.sort().join('\n');
+  return [...said.sort(), ...(keepsGenres ? ['keeps genres'] : [])].join('\n');
 }

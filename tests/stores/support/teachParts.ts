@@ -64,7 +64,11 @@ export function fakeTeach(change: Partial<TeachParts> = {}) {
   const store = createTeachStore({
     openDatabase: () => Promise.resolve(database),
     loadEmbedder: () => Promise.resolve(embedder),
-    trunk: { hash: () => Promise.resolve('hash'), files: () => Promise.reject(new Error('not asked for')) },
+    trunk: {
+      model: 'genre',
+      hash: () => Promise.resolve('hash'),
+      files: () => Promise.reject(new Error('not asked for')),
+    },
     isAudio: (file) => Promise.resolve(file.name.endsWith('.wav')),
     artistOf: () => Promise.resolve(undefined),
     contentHash: (file) => Promise.resolve(file instanceof File ? `hash of ${file.name}` : ''),
