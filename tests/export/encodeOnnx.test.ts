@@ -18,7 +18,7 @@ describe('the encoding of ONNX', () => {
           },
           { op_type: 'Gate', attribute: [{ name: 'alpha', f: 0.25, type: 1 }] },
         ],
-        initializer: [{ name: 'x', dims: [2, 1], data_type: 1, raw_data: Uint8Array.of(0, 255, 3) }],
+        initializer: [{ name: 'x', dims: [2, 1], data_type: 1, raw_data: [0, 255, 3] }],
         input: [
           {
             name: 'mel',
@@ -28,7 +28,7 @@ describe('the encoding of ONNX', () => {
       },
       metadata_props: [{ key: 'a', value: '' }],
     };
-    const read = ModelProto.toObject(ModelProto.decode(encodeOnnx(model)), { longs: Number });
+    const read = ModelProto.toObject(ModelProto.decode(encodeOnnx(model)), { longs: Number, bytes: Array });
     expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(JSON.stringify(model)));
   });
 

