@@ -37,6 +37,15 @@ describe('songs on their way into a lesson', () => {
     expect(state()).toMatchObject({ adding: undefined, trouble: undefined });
   });
 
+  it('make classes in the order of their folders, however these come in', async () => {
+    const { state, classes } = await opened();
+    await state().addFiles(
+      ['Vol. 10', 'Vol. 9', 'A'].map((folder) => songAt(`music/${folder}/${folder}.wav`)),
+      toNew,
+    );
+    expect(classes()).toEqual(['A', 'Vol. 9', 'Vol. 10']);
+  });
+
   it('become examples of the class of that name, which is made where there is none', async () => {
     const { state, classes, songs } = await opened();
     await state().addFiles([songAt('a.wav'), songAt('other/b.wav')], { className: 'Trot' });
@@ -47,11 +56,21 @@ describe('songs on their way into a lesson', () => {
 
   it('are left out where the person cancels, or goes to another lesson, while they are read', async () => {
     let go: () => void = () => undefined;
-    const slow = () => new Promise<string>((resolve) => (go = () => resolve('hash')));
+    const slow = () =>
+      new Promise<string>((resolve) => {
+        go = () => resolve('hash');
+      });
     const { state, classes } = await opened({ contentHash: slow });
-    for (const leave of [() => state().cancelAdding(), () => void state().newLesson('Another', true)]) {
+    for (const leave of [
+      () => {
+        state().cancelAdding();
+      },
+      () => void state().newLesson('Another', true),
+    ]) {
       const reading = state().addFiles([songAt('Trot/a.wav')], toNew);
-      await vi.waitFor(() => expect(state().adding?.total).toBe(1));
+      await vi.waitFor(() => {
+        expect(state().adding?.total).toBe(1);
+      });
       leave();
       go();
       await reading;
@@ -138,7 +157,7 @@ describe('teaching', () => {
     expect(state().trouble?.error).toBeInstanceOf(Error);
     expect(state().training).toBeUndefined();
     const [kept] = database.lessons.values();
-    expect(kept.classes.map(({ name }) => name)).toEqual(['Trot', 'Pop', 'Later']);
+    expect(kept.classes.map(({ name }) => name)).toEqual(['Pop', 'Trot', 'Later']);
   });
 
   it('is to know where genres are kept beside the classes, which can be undone', async () => {

@@ -35,6 +35,9 @@ interface ReadFile {
 /** Files that are read before what is known of them is shown. */
 const BATCH = 20;
 
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const byPath = (a: FileInFolder, b: FileInFolder): number => compare(filePath(a), filePath(b));
+
 export function exampleActions(context: TeachContext): ExampleActions & {
   /** Finds out what is to be known of the open lesson's examples. */
   lookUp: () => Promise<void>;
@@ -122,7 +125,8 @@ export function exampleActions(context: TeachContext): ExampleActions & {
       try {
         const audio = await Promise.all(files.map((file) => parts.isAudio(file)));
         signal.throwIfAborted();
-        const sounds = files.filter((_, index) => audio[index]);
+        // A dropped folder comes in whatever order; the classes have that of its names.
+        const sounds = files.filter((_, index) => audio[index]).sort(byPath);
         setState({
           skipped: files.filter((_, index) => !audio[index]).map(({ name }) => name),
           adding: { done: 0, total: sounds.length },

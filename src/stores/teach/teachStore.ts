@@ -139,7 +139,7 @@ export function createTeachStore(parts: TeachParts) {
       },
       newLesson: async (name, composed = false) => {
         const { lesson: open } = get();
-        const isEmpty = open && open.classes.length === 0 && !open.taught;
+        const isEmpty = open?.classes.length === 0 && !open.taught;
         if (isEmpty && !composed) return;
         await openLesson(undefined);
         const id = isEmpty ? open.id : parts.newId();

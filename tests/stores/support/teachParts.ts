@@ -57,7 +57,9 @@ export function fakeTeach(change: Partial<TeachParts> = {}) {
     embed: (source, signal) =>
       new Promise((resolve, reject) => {
         asked.push({ name: source instanceof File ? source.name : '', answer: () => resolve(embedding()) });
-        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
       }),
     dispose: () => undefined,
   };
