@@ -29,25 +29,24 @@ function writeSongs(folder: string): void {
   }
 }
 
-/** From now on the page notes how long its tasks of 50 ms and more take. */
-function watchLongTasks(): void {
-  const tasks: number[] = [];
+/** Has the page note how long its tasks of 50 ms and more take. A text, since tsx would have a function call a helper that is not in the page. */
+const WATCH_LONG_TASKS = `
+  window.longTasks = [];
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
+    window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask', buffered: true });
-  Object.assign(window, { takeLongTasks: () => tasks.splice(0) });
-}
+`;
 
 const rows: string[][] = [];
 async function step(page: Page, name: string, work: () => Promise<unknown>): Promise<void> {
-  const take = () =>
-    page.evaluate(() => (window as unknown as { takeLongTasks: () => number[] }).takeLongTasks());
+  const take = () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
   await take();
+  console.error(`${name} …`);
   const startMs = performance.now();
   await work();
   const tookMs = performance.now() - startMs;
   // Entries of the observer come a little after their tasks.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
   const tasks = await take();
   rows.push([
     name,
@@ -64,7 +63,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-teach-'));
 try {
   const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.addInitScript(watchLongTasks);
+  await page.addInitScript(WATCH_LONG_TASKS);
   await page.goto(`${server.url}#/teach`);
   await page.getByRole('list', { name: 'How it goes' }).waitFor();
   const emptyBytes = await bytesInUse(page);

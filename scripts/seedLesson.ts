@@ -19,8 +19,9 @@ export async function seedLesson(page: Page, options: SeedOptions): Promise<void
       };
     });
     const transaction = database.transaction(['lessons', 'features'], 'readwrite');
-    const noise = (): number => Math.random() + Math.random() - 1;
-    const middles = Array.from({ length: classes }, () => Float32Array.from({ length: 512 }, noise));
+    const middles = Array.from({ length: classes }, () =>
+      Float32Array.from({ length: 512 }, () => 2 * Math.random() - 1),
+    );
     const examples = Array.from({ length: songs }, (_, index) => ({
       hash: String(index).padStart(64, '0'),
       classId: String(index % classes),
@@ -30,7 +31,7 @@ export async function seedLesson(page: Page, options: SeedOptions): Promise<void
     for (const [index, { hash }] of examples.entries()) {
       transaction.objectStore('features').put({
         key: `${network}/${hash}`,
-        features: middles[index % classes].map((value) => value + 2.5 * noise()),
+        features: middles[index % classes].map((value) => value + 4 * Math.random() - 2),
         ...{ windows: 100, durationS: 200 },
         waveform: Uint8Array.from({ length: 64 }, () => 255 * Math.random()),
       });
