@@ -72,14 +72,15 @@ export function Out({ rows }: { rows: readonly LibraryRow[] }) {
         </Button>
         <Button
           icon="add"
-          title={t('out.examplesHint')}
           disabled={!atHand || rows.length > MOST_EXAMPLES}
           onClick={() => void teach()}
         >
           {t('out.examples')}
         </Button>
       </div>
-      <p className={styles.hint}>{t('out.playlistsHint')}</p>
+      <p className={styles.hint}>
+        {t('out.playlistsHint')} {t('out.examplesHint')}
+      </p>
       <div className={styles.buttons}>
         {inLentFolders && (
           <Button
