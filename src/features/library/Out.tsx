@@ -70,11 +70,7 @@ export function Out({ rows }: { rows: readonly LibraryRow[] }) {
         >
           {t('out.playlists')}
         </Button>
-        <Button
-          icon="add"
-          disabled={!atHand || rows.length > MOST_EXAMPLES}
-          onClick={() => void teach()}
-        >
+        <Button icon="add" disabled={!atHand || rows.length > MOST_EXAMPLES} onClick={() => void teach()}>
           {t('out.examples')}
         </Button>
       </div>
