@@ -14,6 +14,9 @@ export async function addToLibrary(files: readonly File[]): Promise<void> {
   await addFiles(files);
 }
 
+// React shows a page that was loaded no sooner than 300 ms after its placeholder: the library is read meanwhile.
+void libraryStore.getState().open();
+
 /** A whole collection: judged in the background, kept, sorted, corrected and written back. */
 export default function LibraryPage() {
   const { t } = useLibraryText();
