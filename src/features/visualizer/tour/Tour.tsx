@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Inspector } from '../../../inspect';
@@ -8,7 +8,7 @@ import { Glossed } from '../glossary/Glossed';
 import { useLayerName } from '../useLayerName';
 import type { ChangeView, View } from '../view';
 import type { TouredNetwork } from './liveliestBlock';
-import { TOUR } from './steps';
+import { TOUR, type TourStep } from './steps';
 import type { SureSound } from './surestSound';
 import { useSurestSound } from './useSurestSound';
 import styles from './Tour.module.css';
@@ -33,15 +33,21 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
   );
   const step = view.tour === undefined ? undefined : TOUR[view.tour - 1];
   const searching = useSurestSound(inspector, step !== undefined && !address.has('input'), onFound);
-  const isSetUp = view.layer !== undefined;
+  /** Once for each step and network: who closes the layer afterwards wants it closed. */
+  const setUp = useRef<{ step: TourStep; network: TouredNetwork }>(null);
+  const isOpen = view.layer !== undefined;
   useEffect(() => {
-    if (!step || isSetUp || !network) return;
+    if (!step || !network) return;
+    const before = setUp.current;
+    setUp.current = { step, network };
+    if (isOpen || (before?.step === step && before.network === network)) return;
     changeView({ ...step.view, layer: step.layerOf(network)?.name }, { replace: true });
-  }, [step, isSetUp, network, changeView]);
+  }, [step, isOpen, network, changeView]);
 
   if (!step || view.tour === undefined) return null;
   const here = view.tour;
   const goTo = (tour: number | undefined) => {
+    setUp.current = null;
     if (tour === undefined) changeView({ tour }, { replace: false });
     else changeView({ tour, layer: undefined, channel: undefined });
   };
