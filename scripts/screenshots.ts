@@ -57,7 +57,7 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
       .first()
       .setInputFiles([
         { name: 'House beat.wav', mimeType: 'audio/wav', buffer: Buffer.from(compose('houseBeat')) },
-        { name: 'Funk groove.wav', mimeType: 'audio/wav', buffer: Buffer.from(compose('rockRiff')) },
+        { name: 'Rock riff.wav', mimeType: 'audio/wav', buffer: Buffer.from(compose('rockRiff')) },
         { name: 'Notes.wav', mimeType: 'audio/wav', buffer: Buffer.from('no sound') },
       ]);
     await page.locator('main [data-state=failed]').first().waitFor();
@@ -102,7 +102,7 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
       await page.locator(`main ol button[aria-current=step]`, { hasText: String(step) }).waitFor();
       await timed(page);
       await settled(page);
-      await save(`tour-${step}`);
+      await save(`tour-${step}`, { fullPage: false });
       if (step < TOUR_STEPS.length)
         await page.locator('main section:has(ol [aria-current]) button').last().click();
     }

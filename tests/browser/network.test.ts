@@ -102,8 +102,19 @@ describe('the page that looks inside', () => {
     await expect.poll(() => focusedLayer(page)).toBe('tags');
   });
 
-  test('leads through the network in five steps, each with an address of its own', async ({ open }) => {
-    const page = await open({ path: '#/network?tour=1' });
+  test('leads through the network in five steps, each with an address of its own, on a phone too', async ({
+    open,
+  }) => {
+    const page = await open({ path: '#/network?tour=1', viewport: { width: 390, height: 844 } });
+    /** Whether the words of the step, and the panel that they are about, can both be seen. */
+    const isInSight = () =>
+      page.evaluate(() => {
+        const seen = [document.querySelector('#tour-title'), document.querySelector('[role=tablist]')];
+        return seen.every((element) => {
+          const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return top >= 0 && bottom <= innerHeight;
+        });
+      });
     const tour = (title: RegExp) => page.getByRole('region', { name: title });
     await expect.poll(() => page.url()).toContain('panel=shape');
     await tour(/^Narrow, wide, narrow/)
@@ -117,6 +128,7 @@ describe('the page that looks inside', () => {
           .count(),
       )
       .toBe(0);
+    await expect.poll(isInSight).toBe(true);
     // A layer that is closed stays closed, until the step is asked for again.
     await page.getByRole('tab').first().press('Escape');
     await expect.poll(() => focusedLayer(page)).toMatch(/^block/);
@@ -137,6 +149,7 @@ describe('the page that looks inside', () => {
       .getByText(/go through only \d+ numbers/)
       .waitFor();
     await expect.poll(() => page.url()).toContain('gateOrder=difference');
+    await expect.poll(isInSight).toBe(true);
     await page.goBack();
     await tour(/^One small filter/).waitFor();
     await tour(/^One small filter/)
