@@ -42,7 +42,9 @@ export async function connectInspector(
       // Sound arrives in the worker, where it is taken in when a window is asked for.
       Infinity,
     );
-    link.ended.addEventListener('abort', () => input.close());
+    link.ended.addEventListener('abort', () => {
+      input.close();
+    });
     try {
       await abortable(input.open(), link.ended);
       if (!heard.track) throw new Error('The microphone was opened without becoming a track.');
