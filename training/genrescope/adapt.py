@@ -38,7 +38,8 @@ class AdaptSettings:
     batch: int = 32
     rate: float = 1e-3  # of AdamW, the largest
     score: str = "accuracy"  # or "distillation": what is held against the latency saved
-    tolerance: float = 0.0  # of the score: as good as the best is what loses no more than this beyond it (`netadapt` only)
+    window: str = "held"  # or "free": the window may be shortened too, which Yang et al. do not do
+    tolerance: float = 0.0  # of the score: as good as the best is what loses no more than this beyond it (a free window only)
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,14 @@ class Step:
     reason: str = "start"
 
 
-def propose(original: NetworkTable, table: NetworkTable, latency: Latency, saving: float, variant: str) -> list[Proposal]:
+def propose(
+    original: NetworkTable, table: NetworkTable, latency: Latency, saving: float, settings: AdaptSettings
+) -> list[Proposal]:
     """For each target the widest network that saves at least `saving` milliseconds; none where no width does."""
     bound = latency(table) - saving
     found = []
-    for target in targets(table, variant):
+    window = ["frames"] if settings.window == "free" else []
+    for target in targets(table, settings.variant) + window:
         before = channels_of(table, target)
         for channels in range((before - 1) // STEP * STEP, 0, -STEP):
             narrower = shrink(table, target, channels)
@@ -196,7 +200,7 @@ def adapt(network: MobileNetV3, latency: Latency, judges: Judges, settings: Adap
     while steps[-1].latencyMs > settings.budgetShare * start_ms:
         number, current = len(steps), steps[-1]
         saving = start_ms * settings.stepShare * settings.decay ** (number - 1)
-        proposals = propose(original, current.network.table, latency, saving, settings.variant)
+        proposals = propose(original, current.network.table, latency, saving, settings)
         if not proposals:
             break
         judged = judges(current.network, proposals, number)

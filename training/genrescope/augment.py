@@ -23,6 +23,7 @@ class AugmentSettings:
     room: float = 0.2
     masks: float = 0.5  # share with one time and one band mask (SpecAugment, Park et al. 2019)
     looped: float = 0.0  # share that repeats a piece of itself, as a sound shorter than a window does
+    unchanged: float = 0.0  # share to which nothing of this is done
 
 
 def _some(batch: int, share: float, generator: torch.Generator) -> Tensor:

@@ -64,10 +64,14 @@ class WindowSource:
     def changed_inputs(
         self, energies: Tensor, squares: Tensor, settings: AugmentSettings, generator: torch.Generator
     ) -> Tensor:
-        """Inputs of changed copies, their level put right from the energy that is left."""
+        """Inputs of changed copies, their level put right from the energy that is left; some are left as they are."""
         changed = augment(energies, settings, generator, self.front_end.hop_s)
         share = changed.sum((1, 2)) / energies.sum((1, 2)).clamp(min=1e-20)
-        return mask(self.front_end.inputs(changed, squares * share), settings, generator)
+        inputs = mask(self.front_end.inputs(changed, squares * share), settings, generator)
+        if settings.unchanged == 0:
+            return inputs
+        left = torch.rand(len(inputs), generator=generator) < settings.unchanged
+        return torch.where(left.view(-1, 1, 1, 1), self.front_end.inputs(energies, squares), inputs)
 
 
 def windows_per_file(part: Windows) -> np.ndarray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Iterator
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -27,7 +28,7 @@ class DistillationJudge:
         self,
         source: WindowSource,
         training: list[Windows],
-        validation: Windows,
+        validation: list[Windows],
         genre: Tensor,
         adaptation: AdaptSettings,
         distillation: DistilSettings,
@@ -63,7 +64,8 @@ class DistillationJudge:
         while wanted > 0:
             seed = settings.seed * 1000 + 100 * step + wanted
             for batch in batches(
-                source, self.training, self.adaptation.batch, settings.augment, settings.jitterS, seed
+                source, self.training, self.adaptation.batch, settings.augment, settings.jitterS, seed,
+                replayed=settings.replayed, evenness=settings.evenness,
             ):
                 yield batch
                 wanted -= 1
@@ -73,21 +75,37 @@ class DistillationJudge:
     # Most proposals of a step hear as many frames as one another.
     @lru_cache(maxsize=2)
     def _inputs(self, frames: int) -> Tensor:
-        source, part = self.source.with_frames(frames), self.validation
+        return torch.cat([self.inputs_of(part, frames) for part in self.validation])
+
+    def inputs_of(self, part: Windows, frames: int) -> Tensor:
+        """Inputs of windows, or of the middle of them where a network hears less."""
+        source = self.source.with_frames(frames)
         gathered = source.gather(part.store, part.file, part.start_s + source.front_end.slack_s / 2)
         return source.front_end.inputs(*gathered).contiguous(memory_format=torch.channels_last)
 
-    @torch.no_grad()
+    @property
+    def files(self) -> np.ndarray:
+        """Of each validation window, the file."""
+        return np.concatenate([part.file for part in self.validation])
+
     def answers(self, network: MobileNetV3, batch: int = 64) -> dict[str, Tensor]:
         """Logits of each head for every validation window, or for the middle of it where the network hears less."""
-        network.to(memory_format=torch.channels_last).eval()
-        inputs = self._inputs(network.table.frames)
-        parts = [network(inputs[first : first + batch]) for first in range(0, len(self.validation), batch)]
-        return {head: torch.cat([part[head] for part in parts]) for head in parts[0]}
+        return answers_to(network, self._inputs(network.table.frames), batch)
 
     def score(self, network: MobileNetV3) -> Verdict:
         """Macro accuracy of single windows, and the distillation loss."""
         outputs = self.answers(network)
-        targets = (torch.from_numpy(values) for values in (self.validation.features, self.validation.audioset))
+        targets = (
+            torch.from_numpy(np.concatenate([getattr(part, name) for part in self.validation]))
+            for name in ("features", "audioset")
+        )
         loss = loss_of(outputs, *targets, self.distillation).item()
         return Verdict(macro_accuracy(outputs["genre"].argmax(1).numpy(), self.genre.numpy()), loss)
+
+
+@torch.no_grad()
+def answers_to(network: MobileNetV3, inputs: Tensor, batch: int = 64) -> dict[str, Tensor]:
+    """Logits of each head for each input."""
+    network.to(memory_format=torch.channels_last).eval()
+    parts = [network(inputs[first : first + batch]) for first in range(0, len(inputs), batch)]
+    return {head: torch.cat([part[head] for part in parts]) for head in parts[0]}

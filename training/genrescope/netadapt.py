@@ -53,16 +53,18 @@ def thinned(windows: Windows, most: int) -> Windows:
 def make_judge(
     config: Config, run: Run, data: Path, features: Path, fold: int, windows: int, settings: AdaptSettings
 ) -> DistillationJudge:
-    """`validation` holds the fold's labelled clips of the set that weighs most."""
+    """`validation` holds the fold's labelled clips of all sets, so many windows of each."""
     table = config.clips(data)
     known = config.windows(data)
     parts = training_parts(config, table, known, fold)
-    aside = next(part for part in known if part.store == config.leading_set)
-    rows = table.rows_of(aside.file)
-    validation = thinned(aside.subset((table.fold[rows] == fold) & table.labelled[rows]), windows)
-    for part in (*parts, validation):
+    validation = []
+    for aside in known:
+        if aside.store in config.sets:
+            rows = table.rows_of(aside.file)
+            validation.append(thinned(aside.subset((table.fold[rows] == fold) & table.labelled[rows]), windows))
+    for part in (*parts, *validation):
         learn_from(run, part)
-    genre = torch.from_numpy(table.genre[table.rows_of(validation.file)])
+    genre = torch.from_numpy(np.concatenate([table.genre[table.rows_of(part.file)] for part in validation]))
     return DistillationJudge(WindowSource(features, config.frontEnd), parts, validation, genre, settings, config.distil)
 
 
@@ -105,8 +107,8 @@ def main() -> None:
         "settings": asdict(settings),
         "validation": {
             "fold": arguments.fold,
-            "clips": len(np.unique(judge.validation.file)),
-            "windows": len(judge.validation),
+            "clips": len(np.unique(judge.files)),
+            "windows": len(judge.files),
         },
     }
     (folder / "about.json").write_text(json.dumps(about, indent=1) + "\n")

@@ -37,13 +37,13 @@ def fits(original: NetworkTable, table: NetworkTable) -> bool:
 
 
 def targets(table: NetworkTable, variant: str) -> list[str]:
-    """What a proposal may shrink. `mobilenetv3`: an expansion, or all bottlenecks of one size. `netadapt`: each layer on its
-    own, but for those that a skip ties together, the layers after the blocks, and the frames of the window."""
+    """What a proposal may make narrower. `mobilenetv3`: an expansion, or all bottlenecks of one size. `netadapt`: each layer on
+    its own, but for those that a skip ties together, and the layers after the blocks."""
     expansions = [f"block{number}/expansion" for number, wider in enumerate(expands(table), 1) if wider]
     if variant == "mobilenetv3":
         return expansions + [f"bottleneck{size}" for size in sorted(set(bottlenecks(table)))]
     if variant == "netadapt":
-        return expansions + [f"stream{stream}" for stream in sorted(set(streams(table)))] + ["lastConv", "hidden", "frames"]
+        return expansions + [f"stream{stream}" for stream in sorted(set(streams(table)))] + ["lastConv", "hidden"]
     raise ValueError(f"no variant {variant}")
 
 

@@ -152,9 +152,15 @@ def test_torchrun_shares_the_proposals_and_chooses_what_one_process_chooses(star
 
 
 def test_a_proposal_takes_no_more_channels_than_it_must():
-    for proposal in propose(TABLE, TABLE, latency, 0.5, "netadapt"):
+    for proposal in propose(TABLE, TABLE, latency, 0.5, AdaptSettings(variant="netadapt", window="free")):
         assert latency(TABLE) - proposal.latencyMs >= 0.5
         assert proposal.fromChannels > proposal.toChannels
+
+
+def test_the_window_is_proposed_only_where_it_is_free():
+    held = AdaptSettings(variant="netadapt")
+    named = [{one.target for one in propose(TABLE, TABLE, latency, 0.0, settings)} for settings in (held, replace(held, window="free"))]
+    assert named[1] - named[0] == {"frames"}
 
 
 def _judged(accuracy: float, latency_ms: float) -> Judged:

@@ -57,8 +57,8 @@ def test_the_bootstrap_interval_holds_the_figure_and_is_wider_where_artists_are_
     genre = np.arange(200) % 10
     probabilities = np.eye(10)[np.where(RNG.random(200) < 0.7, genre, (genre + 1) % 10)]
     figure = macro_accuracy(probabilities.argmax(1), genre)
-    alone = bootstrap_interval(probabilities, genre, np.arange(200), rounds=200)
-    together = bootstrap_interval(probabilities, genre, np.arange(200) // 20, rounds=200)
+    alone = bootstrap_interval([probabilities.argmax(1)], genre, np.arange(200), rounds=200)
+    together = bootstrap_interval([probabilities.argmax(1)], genre, np.arange(200) // 20, rounds=200)
     assert alone[0] <= figure <= alone[1]
     assert together[0] <= figure <= together[1]
 

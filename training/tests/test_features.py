@@ -74,6 +74,18 @@ def test_about_the_asked_share_of_windows_comes_from_replayed_copies(tmp_path):
     assert plain.shape == replayed.shape
 
 
+def test_about_the_asked_share_of_windows_is_left_as_it_is(tmp_path):
+    write_store(tmp_path, "clips", {"a": 60})
+    source = WindowSource(tmp_path, FRONT_END)
+    energies, squares = source.gather("clips", np.repeat("a", 400), np.zeros(400))
+    plain = FRONT_END.inputs(energies, squares)
+    for share in (0.0, 0.3, 1.0):
+        settings = replace(SETTINGS.augment, unchanged=share)
+        inputs = source.changed_inputs(energies, squares, settings, torch.Generator().manual_seed(0))
+        same = (inputs == plain).all(3).all(2).all(1).float().mean()
+        assert abs(same - share) < 0.08
+
+
 def test_replayed_windows_are_not_trained_on_where_there_are_none(tmp_path):
     write_store(tmp_path, "clips", {"a": 60})
     with pytest.raises(ValueError, match="replayed"):

@@ -2,7 +2,7 @@
 
 import pytest
 from genrescope.config import CONFIGS
-from genrescope.frontier import uniform_for
+from genrescope.frontier import uniform_for, window_for
 from genrescope.latency import LatencyTable
 from genrescope.shrink import uniform
 from genrescope.table import mobilenetv3
@@ -19,6 +19,14 @@ def test_uniform_pruning_for_a_time_is_the_one_that_comes_closest(share):
     distance = abs(LATENCY(narrower) - time)
     assert all(distance <= abs(LATENCY(uniform(TABLE, percent / 100)) - time) for percent in range(1, 101))
     assert uniform_for(TABLE, LATENCY, LATENCY(narrower))[0] >= rate
+
+
+@pytest.mark.parametrize("share", [1.0, 0.8, 0.5])
+def test_a_shorter_window_for_a_time_is_the_longest_that_takes_no_longer(share):
+    time = share * LATENCY(TABLE)
+    frames = window_for(TABLE, LATENCY, time).frames
+    assert LATENCY(TABLE.with_frames(frames)) <= time
+    assert frames == TABLE.frames or LATENCY(TABLE.with_frames(frames + 8)) > time
 
 
 def test_numbers_are_rounded_wherever_they_stand():

@@ -20,7 +20,7 @@ def judge(tmp_path) -> DistillationJudge:
     parts = data_set(tmp_path)
     source = WindowSource(tmp_path, FRONT_END)
     settings = AdaptSettings(shortUpdates=9, batch=4)
-    return DistillationJudge(source, parts, windows("clips", 10), torch.arange(10), settings, SETTINGS)
+    return DistillationJudge(source, parts, [windows("clips", 10)], torch.arange(10), settings, SETTINGS)
 
 
 def _with_genre():
@@ -50,7 +50,7 @@ def test_answers_do_not_depend_on_the_size_of_batches(judge):
     start = _with_genre()
     whole, parts = judge.answers(start), judge.answers(start, batch=3)
     for head, logits in whole.items():
-        assert len(logits) == len(judge.validation)
+        assert len(logits) == len(judge.files)
         torch.testing.assert_close(parts[head], logits)
 
 
@@ -65,8 +65,9 @@ def test_a_network_of_a_shorter_window_hears_the_middle_of_each(judge):
 def test_the_starting_network_loses_nothing_but_its_own_uncertainty(judge):
     start = _with_genre()
     outputs = judge.answers(start)
-    judge.validation.features = outputs["features"].numpy()
-    judge.validation.audioset = outputs["audioset"].numpy()
+    [part] = judge.validation
+    part.features = outputs["features"].numpy()
+    part.audioset = outputs["audioset"].numpy()
     own = judge.score(start).loss
     with torch.no_grad():
         start.heads["features"].bias += 1

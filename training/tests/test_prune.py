@@ -113,7 +113,7 @@ def test_a_table_that_would_lose_or_gain_a_layer_or_a_skip_is_refused():
 def test_targets_of_genre_are_those_of_each_variant():
     assert targets(LARGE, "mobilenetv3")[-5:] == [f"bottleneck{size}" for size in (8, 16, 32, 48, 64)]
     assert "block1/expansion" not in targets(LARGE, "mobilenetv3")
-    assert len(targets(LARGE, "netadapt")) == 14 + len(set(streams(LARGE))) + 3
+    assert len(targets(LARGE, "netadapt")) == 14 + len(set(streams(LARGE))) + 2
     with pytest.raises(ValueError):
         targets(LARGE, "another")
 
