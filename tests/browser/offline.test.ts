@@ -1,10 +1,11 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { choose, exported, settled } from './support/filePage';
 import { songFolder } from './support/songFolder';
 import { music, tone } from './support/sounds';
 import { test as base } from './support/test';
 
-const test = base.extend({
+const test = base.extend<{ page: Page }>({
   page: async ({ open }, use) => {
     await use(await open({ serviceWorkers: 'allow' }));
   },

@@ -174,7 +174,11 @@ describe('the page Teach', () => {
   liveTest(
     'is used by keyboard alone, from its own example and a recording of the microphone, both without a connection, to a network that listens',
     async ({ live }) => {
-      const page = await live({ hearing: variation('metalRiff', 0.5), path: '#/teach' });
+      const page = await live({
+        hearing: variation('metalRiff', 0.5),
+        path: '#/teach',
+        serviceWorkers: 'allow',
+      });
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.context().setOffline(true);
       await page.reload();

@@ -30,7 +30,8 @@ async function runNow(program: CliProgram | Tool, parameters: readonly string[])
   ];
   const { argv, exitCode } = process;
   // A program listens for these for as long as it runs.
-  const listened = [process, process.stdout, process.stderr].flatMap((emitter) =>
+  const emitters: NodeJS.EventEmitter[] = [process, process.stdout, process.stderr];
+  const listened = emitters.flatMap((emitter) =>
     ['uncaughtException', 'error'].map((event) => ({ emitter, event, before: emitter.listeners(event) })),
   );
   process.argv = [...argv.slice(0, 2), ...parameters];
@@ -42,6 +43,7 @@ async function runNow(program: CliProgram | Tool, parameters: readonly string[])
   } finally {
     for (const { emitter, event, before } of listened) {
       for (const listener of emitter.listeners(event)) {
+        // Listeners are functions; their types say no more than that.
         if (!before.includes(listener)) emitter.off(event, listener as () => void);
       }
     }
