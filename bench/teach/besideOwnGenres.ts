@@ -2,9 +2,9 @@ import { percent } from '../../cli/support/format';
 import { diskFiles, modelFolder } from '../../cli/support/modelFolder';
 import { nodeBackendFiles } from '../../cli/support/nodeBackendFiles';
 import { loadNetwork, startBackend } from '../../src/models/load';
-import type { LinearHead, TaughtSong } from '../../src/teach';
-import { fitHeads, keptHead, logitsOf, teach } from '../../src/teach/train';
-import { drawSongs, heldOutAccuracy } from './draws';
+import type { TaughtSong } from '../../src/teach';
+import { fitHeads, keptHead, teach } from '../../src/teach/train';
+import { answerTo, drawSongs, heldOutAccuracy } from './draws';
 import { embedClips } from './embedClips';
 import { CLASSES, readOtherClips } from './teachClips';
 
@@ -12,10 +12,6 @@ import { CLASSES, readOtherClips } from './teachClips';
 const MOST = 20;
 const PER_CLASS = 5;
 
-const best = (head: LinearHead, { features }: TaughtSong): number => {
-  const logits = logitsOf(head, features);
-  return logits.indexOf(Math.max(...logits));
-};
 const share = (songs: readonly TaughtSong[], holds: (song: TaughtSong) => boolean): number =>
   songs.filter(holds).length / songs.length;
 
@@ -44,9 +40,9 @@ export async function besideOwnGenres(
     rows.push([
       heldOutAccuracy(alone, tested, classes),
       heldOutAccuracy(head, tested, classes),
-      share(foreign, (song) => best(kept.head, song) === song.label),
-      share(foreign, (song) => best(head, song) === classes + song.label),
-      share(foreign, (song) => best(head, song) < classes),
+      share(foreign, (song) => answerTo(kept.head, song) === song.label),
+      share(foreign, (song) => answerTo(head, song) === classes + song.label),
+      share(foreign, (song) => answerTo(head, song) < classes),
     ]);
   }
   const [alone, beside, before, after, taken] = rows[0].map(

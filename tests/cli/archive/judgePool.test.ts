@@ -24,44 +24,44 @@ function brittleThread(decoding: Decoding, calls: string[]): Link<JudgeApi> {
   return { ended: ended.signal, call, close } as unknown as Link<JudgeApi>;
 }
 
-it('what breaks a thread is judged again by one that decodes beside itself; what breaks that too has failed, alone', async () => {
-  const calls: string[] = [];
-  let started = 0;
+/** A pool of two brittle threads; `calls` and `started` tell what became of them. */
+async function brittlePool() {
+  const seen = { calls: [] as string[], started: 0 };
   const pool = await JudgePool.start((decoding) => {
-    started++;
-    return Promise.resolve(brittleThread(decoding, calls));
+    seen.started++;
+    return Promise.resolve(brittleThread(decoding, seen.calls));
   }, 2);
+  return { pool, seen };
+}
+
+it('what breaks a thread is judged again by one that decodes beside itself; what breaks that too has failed, alone', async () => {
+  const { pool, seen } = await brittlePool();
   const songs = ['a', 'tangle', 'bomb', 'b', 'bomb', 'c', 'tangle'];
   const records = await Promise.all(songs.map((song) => pool.judge(song)));
   expect(records.map((record) => record.state === 'failed' && record.error.message)).toEqual(
     songs.map((song) => (song === 'bomb' ? 'The thread broke down.' : 'judged')),
   );
   // Once both threads decode beside themselves, nothing is judged twice.
-  expect(calls.filter((call) => call.startsWith('tangle'))).toEqual([
+  expect(seen.calls.filter((call) => call.startsWith('tangle'))).toEqual([
     'tangle here',
     'tangle beside',
     'tangle beside',
   ]);
-  expect(calls.filter((call) => call.startsWith('bomb'))).toEqual([
+  expect(seen.calls.filter((call) => call.startsWith('bomb'))).toEqual([
     'bomb here',
     'bomb beside',
     'bomb beside',
   ]);
-  expect(started).toBe(6);
+  expect(seen.started).toBe(6);
   pool.dispose();
 });
 
 it('a pool that is disposed of in the middle of a song starts no thread any more', async () => {
-  const calls: string[] = [];
-  let started = 0;
-  const pool = await JudgePool.start((decoding) => {
-    started++;
-    return Promise.resolve(brittleThread(decoding, calls));
-  }, 2);
+  const { pool, seen } = await brittlePool();
   const judging = pool.judge('a');
   pool.dispose();
   expect(await judging).toMatchObject({ state: 'failed' });
-  expect(started).toBe(2);
+  expect(seen.started).toBe(2);
 });
 
 it('where a thread can not start, those that did are ended', async () => {
