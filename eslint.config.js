@@ -12,7 +12,7 @@ const layer = (target, allowed) => ({
 });
 
 /** What the page can do, without the page. */
-const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library', 'teach'];
+const topics = ['classify', 'live', 'inspect', 'netadapt', 'samples', 'tags', 'library', 'teach', 'export'];
 
 const features = ['file', 'live', 'library', 'teach', 'visualizer', 'netadapt', 'card'];
 
@@ -60,6 +60,7 @@ export default tseslint.config(
             layer('classify', ['scores', 'models', 'audio', 'dsp', 'workers']),
             layer('live', ['classify', 'scores', 'models', 'audio', 'dsp', 'workers']),
             layer('inspect', ['classify', 'scores', 'models', 'model', 'audio', 'dsp', 'workers']),
+            layer('export', ['models', 'model', 'workers']),
             layer('netadapt', ['models', 'model', 'backend', 'workers']),
             layer('samples', ['models', 'workers']),
             layer('tags', ['audio']),

@@ -1,22 +1,13 @@
 /** Writes a network in a format that is read elsewhere. `npm run export -- --help` tells how. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { EXPORT_FORMATS, isExportFormat, writeNetwork } from '../src/export';
 import { loadNetwork } from '../src/models/load';
-import { exportMetadata, type ExportMetadata } from './support/export/metadata';
-import { writeOnnx } from './support/export/writeOnnx';
-import { writeTflite } from './support/export/writeTflite';
 import { fromHere } from './support/fromHere';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
 import { printable } from './support/printable';
 import { runProgram, UsageError } from './support/runProgram';
-
-const WRITERS = {
-  onnx: writeOnnx,
-  tflite: (model: LayersModel, metadata: ExportMetadata) => writeTflite(model, 1, metadata),
-};
-type Format = keyof typeof WRITERS;
 
 const PROGRAM = {
   usage: 'Usage: npm run export -- MODEL --to onnx|tflite [OUT]',
@@ -29,17 +20,13 @@ The file carries labels, front end, calibration, version and licence in its meta
   arguments: { least: 1, most: 2 },
 } as const;
 
-function isFormat(name: string): name is Format {
-  return Object.hasOwn(WRITERS, name);
-}
-
 await runProgram(PROGRAM, async ({ positionals, values: { to: format } }) => {
   const [model] = positionals;
-  if (!isFormat(format)) {
-    throw new UsageError(`--to takes ${Object.keys(WRITERS).join(' or ')}, not "${format}".`);
+  if (!isExportFormat(format)) {
+    throw new UsageError(`--to takes ${EXPORT_FORMATS.join(' or ')}, not "${format}".`);
   }
   const network = await loadNetwork(diskFiles(modelFolder(model)), { backendFiles: nodeBackendFiles });
-  const bytes = WRITERS[format](network.model, exportMetadata(network.card));
+  const bytes = writeNetwork(network, format);
   network.dispose();
   const file = positionals.at(1) ?? `${path.basename(model)}.${format}`;
   await writeFile(fromHere(file), bytes);

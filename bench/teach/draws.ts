@@ -32,14 +32,17 @@ export function drawSongs(
   return { taught, tested: mixed.filter(({ group }) => !known.has(group)) };
 }
 
+/** The class that a head takes a song for. */
+export function answerTo(head: LinearHead, { features }: TaughtSong): number {
+  const logits = logitsOf(head, features);
+  return logits.indexOf(Math.max(...logits));
+}
+
 /** Mean of the classes' recalls. */
 export function heldOutAccuracy(head: LinearHead, tested: readonly TaughtSong[], classes: number): number {
   return macroAccuracy(
     tested,
-    tested.map(({ features }) => {
-      const logits = logitsOf(head, features);
-      return logits.indexOf(Math.max(...logits));
-    }),
+    tested.map((song) => answerTo(head, song)),
     classes,
   );
 }

@@ -29,11 +29,29 @@ export interface TeachClip {
   label: number;
 }
 
+async function readRows(dataFolder: string): Promise<Row[]> {
+  const csv = await readFile(path.join(dataFolder, 'clips.csv'));
+  return z.array(rowSchema).parse(parse(csv, { columns: true, bom: true, skip_empty_lines: true }));
+}
+
+/** Clips of a network's own genres that are of none of `CLASSES`, at most so many of each, with the genre's place as their label. */
+export async function readOtherClips(
+  dataFolder: string,
+  genres: readonly string[],
+  most: number,
+): Promise<TeachClip[]> {
+  const others = (await readRows(dataFolder)).filter((row) => !CLASSES.some(({ has }) => has(row)));
+  return genres.flatMap((genre, label) =>
+    others
+      .filter((row) => row.genre === genre)
+      .slice(0, most)
+      .map(({ file, group }) => ({ file, group, label })),
+  );
+}
+
 /** The clips that belong to exactly one of `CLASSES`. */
 export async function readTeachClips(dataFolder: string): Promise<TeachClip[]> {
-  const csv = await readFile(path.join(dataFolder, 'clips.csv'));
-  const rows = z.array(rowSchema).parse(parse(csv, { columns: true, bom: true, skip_empty_lines: true }));
-  return rows.flatMap((row) => {
+  return (await readRows(dataFolder)).flatMap((row) => {
     const labels = CLASSES.flatMap(({ has }, label) => (has(row) ? [label] : []));
     return labels.length === 1 ? [{ file: row.file, group: row.group, label: labels[0] }] : [];
   });

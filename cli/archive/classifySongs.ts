@@ -5,7 +5,7 @@ import { fromHere } from '../support/fromHere';
 import { describeError } from '../support/describeError';
 import { writeGenre } from './genreTag';
 import { inOrder } from './inOrder';
-import { loadJudge, type Judge } from './judge';
+import type { Judge } from './judge';
 import { JudgePool, startJudgeThread } from './judgePool';
 import type { Output } from './outputs';
 import { listedSong, type ListedSong } from './playlists';
@@ -81,10 +81,12 @@ export async function classifySongs(run: ClassifyRun): Promise<RunReport> {
   return report;
 }
 
-/** In this thread where one is enough, which spares starting it. */
+/** In this thread where one is enough, which spares starting it; otherwise this one need not load what judges. */
 async function startJudge(model: string, threads: number): Promise<Judge | undefined> {
   if (threads === 0) return undefined;
-  return threads === 1 ? loadJudge(model) : JudgePool.start(() => startJudgeThread(model), threads);
+  if (threads > 1) return JudgePool.start((decoding) => startJudgeThread(model, decoding), threads);
+  const { loadJudge } = await import('./judge');
+  return loadJudge(model);
 }
 
 async function takeStep({ file }: Song, run: ClassifyRun, judge: Judge | undefined): Promise<Step> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { failedRecord, judgedRecord } from '../../src/classify';
+import { failedRecord, judgedRecord, type Classifier } from '../../src/classify';
 import { describeError } from '../support/describeError';
 import { fromHere } from '../support/fromHere';
 import { loadNodeClassifier } from '../support/nodeClassifier';
@@ -18,23 +18,30 @@ export interface Judge {
 export async function loadJudge(modelFolder: string): Promise<Judge> {
   const classifier = await loadNodeClassifier(modelFolder);
   return {
-    async judge(file) {
-      const path = fromHere(file);
-      try {
-        const answer = await classifier.classify(path);
-        return { ...judgedRecord(file, answer), contentHash: await contentHash(path) };
-      } catch (error) {
-        return failedRecord(file, error, describeError(error));
-      }
-    },
+    judge: (file) => judgeSong(file, classifier),
     dispose: () => {
       classifier.dispose();
     },
   };
 }
 
-async function contentHash(path: string): Promise<string> {
+/** @param onProgress called as long as something comes of it */
+export async function judgeSong(
+  file: string,
+  classifier: Classifier<string>,
+  onProgress?: () => void,
+): Promise<SongRecord> {
+  const path = fromHere(file);
+  try {
+    const answer = await classifier.classify(path, { onProgress });
+    return { ...judgedRecord(file, answer), contentHash: await contentHash(path, onProgress) };
+  } catch (error) {
+    return failedRecord(file, error, describeError(error));
+  }
+}
+
+async function contentHash(path: string, onProgress: () => void = () => undefined): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path).on('data', onProgress), hash);
   return hash.digest('hex');
 }

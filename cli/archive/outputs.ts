@@ -1,4 +1,4 @@
-import { resultColumns, resultRow, type Genre } from '../../src/classify';
+import { resultColumns, resultRow, type Genre, type Verdict } from '../../src/classify';
 import { BYTE_ORDER_MARK, csvLine } from '../../src/ui/csv';
 import { describeNote } from '../support/describeNote';
 import { clock, percent, table } from '../support/format';
@@ -46,15 +46,20 @@ export function tableOutput(): Output {
   };
 }
 
+function answerName({ kind, genre, style }: Verdict): string {
+  if (kind === 'genre') return genre ?? '';
+  const name = kind.replace('-', ' ');
+  return style === undefined ? name : `${name} (sounds like ${style})`;
+}
+
 function row(record: Extract<SavedRecord, { state: 'done' }>): string[] {
   const { file, verdict, probabilities, tags, durationS, repeated, notes } = record;
-  const named = verdict.kind === 'genre' ? verdict.genre : verdict.kind.replace('-', ' ');
   const scores = Object.entries(probabilities)
     .sort(([, a], [, b]) => b - a)
     .map(([genre, probability]) => `${genre} ${percent(probability)}`);
   return [
     file,
-    named ?? '',
+    answerName(verdict),
     verdict.kind === 'not-sure' ? '' : percent(verdict.confidence),
     (verdict.kind === 'genre' ? scores.slice(1, 3) : scores.slice(0, 3)).join(', '),
     tags

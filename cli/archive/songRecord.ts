@@ -19,6 +19,7 @@ const verdict = z.object({
   kind: z.enum(['genre', 'not-sure', 'no-music']),
   genre: z.string().optional(),
   confidence: z.number(),
+  style: z.string().optional(),
 });
 
 /** What the command line takes from a record, of this run or an earlier one. */

@@ -2,9 +2,6 @@ import { access, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { launchBrowser } from '../../scripts/launchBrowser';
-import { serveBuild } from '../../scripts/serveBuild';
 import { bytesInUse, MEASURE_AT_ONCE } from '../../scripts/soak/heap';
 import { pageProcessBytes } from '../../scripts/soak/residentMemory';
 import type { FileOutcome } from './cases/outcome';
@@ -30,6 +27,10 @@ export async function withPageClassifier<T>(
   { modelFolder, dataFolder }: { modelFolder: string; dataFolder: string },
   use: (classifier: PageJudge) => Promise<T>,
 ): Promise<T> {
+  // Only who asks for the page waits for what builds, serves and opens it.
+  const { build } = await import('vite');
+  const { serveBuild } = await import('../../scripts/serveBuild');
+  const { launchBrowser } = await import('../../scripts/launchBrowser');
   const outDir = await mkdtemp(path.join(tmpdir(), 'genrescope-page-'));
   const owned: (() => Promise<void>)[] = [() => rm(outDir, { recursive: true })];
   try {

@@ -25,8 +25,8 @@ export interface InspectorParts<Source> {
 /** An inspector where it is made: in its worker, or in Node. */
 export type LocalInspector<Source> = Omit<Inspector, 'network' | 'decode' | 'listen' | 'dispose'> & {
   decode(source: Source): Promise<Track>;
-  /** @param input `sampleRate` is that of the feed, Hz */
-  listen(input: { feed: CaptureFeed; sampleRate: number }): Promise<Track>;
+  /** @param input `sampleRate` is that of the feed, Hz; `inPlaceOf` a track that has another feed from now on */
+  listen(input: { feed: CaptureFeed; sampleRate: number; inPlaceOf?: number | undefined }): Promise<Track>;
 };
 
 /** Looks into a network; see `Inspector`. */
@@ -51,9 +51,14 @@ export function createInspector<Source>({
     const { source, cut } = find(id);
     return { id, durationS: source.durationS, cut, spectrogram: source.spectrogram };
   };
-  const hold = (source: WindowSource, cut: boolean): Track => {
-    sources.set(++tracks, { source, cut });
-    return describe(tracks);
+  const hold = (source: WindowSource, cut: boolean, id = ++tracks): Track => {
+    sources.set(id, { source, cut });
+    return describe(id);
+  };
+  const close = (track: number) => {
+    const source = sources.get(track)?.source;
+    if (source instanceof MicrophoneSource) source.close();
+    sources.delete(track);
   };
 
   async function read({ track, startS, edits = [], layers = [] }: ReadRequest): Promise<NetworkReading> {
@@ -77,12 +82,13 @@ export function createInspector<Source>({
       const { samples, cut } = await readSamples(await open(source));
       return hold(recordedSource(card.frontEnd, samples, mel), cut);
     },
-    listen: ({ feed, sampleRate }) =>
-      Promise.resolve(hold(new MicrophoneSource(card.frontEnd, feed, sampleRate, mel), false)),
+    listen: ({ feed, sampleRate, inPlaceOf }) => {
+      if (inPlaceOf !== undefined) close(inPlaceOf);
+      const source = new MicrophoneSource(card.frontEnd, feed, sampleRate, mel);
+      return Promise.resolve(hold(source, false, inPlaceOf));
+    },
     release: (track) => {
-      const source = sources.get(track)?.source;
-      if (source instanceof MicrophoneSource) source.close();
-      sources.delete(track);
+      close(track);
       return Promise.resolve();
     },
     read,

@@ -1,11 +1,11 @@
 import { AudioDecodeError } from '../audio';
-import { MicrophoneLostError, transferOf, openMicrophone, openCapture, type Capture } from '../audio/capture';
+import { SoundInput, transferOf } from '../audio/capture';
 import { windowSamples } from '../dsp';
 import { orDecodedWhole, type LoadRequest } from '../classify';
 import { ModelLoadError, ModelMismatchError, ModelOutputError, type ReadOptions } from '../models';
 import { abortable, connect, transfer, type WorkerLike } from '../workers';
 import type { InspectorApi } from './inspectorWorker';
-import type { Inspector, NetworkSummary } from './types';
+import type { Inspector, MicrophoneListener, MicrophoneTrack, NetworkSummary, Track } from './types';
 
 /**
  * Loads the inspector that `worker` serves; its methods run there. It owns the worker.
@@ -21,32 +21,37 @@ export async function connectInspector(
 ): Promise<Inspector> {
   const errors = { AudioDecodeError, ModelLoadError, ModelMismatchError, ModelOutputError };
   const link = connect<InspectorApi>(worker, { errors });
-  const captures = new Map<number, Capture>();
+  const inputs = new Map<number, SoundInput>();
 
-  async function listen(onLost: (error: MicrophoneLostError) => void) {
-    const opening: Promise<Capture> = openMicrophone().then((stream) =>
-      openCapture(
-        stream,
-        {
-          onEnded: () => {
-            void opening.then((ended) => ended.close());
-            onLost(new MicrophoneLostError('The microphone went away.'));
-          },
-          // A halted microphone is silent, which is what is shown.
-          onChange: () => undefined,
+  async function listen({ onInterruption, onLost }: MicrophoneListener): Promise<MicrophoneTrack> {
+    const heard: { track?: Track } = {};
+    const input = new SoundInput(
+      'microphone',
+      {
+        onCapture: async ({ feed, input: { sampleRate } }) => {
+          const inPlaceOf = heard.track?.id;
+          const request = transfer({ feed, sampleRate, inPlaceOf }, transferOf(feed));
+          heard.track = await link.call('listen', request);
         },
-        link.ended,
-      ),
+        onInterruption,
+        onLost: (error) => {
+          input.close();
+          onLost(error);
+        },
+      },
+      // Sound arrives in the worker, where it is taken in when a window is asked for.
+      Infinity,
     );
-    const capture = await abortable(opening, link.ended);
+    link.ended.addEventListener('abort', () => {
+      input.close();
+    });
     try {
-      const { feed, input } = capture;
-      const heard = transfer({ feed, sampleRate: input.sampleRate }, transferOf(feed));
-      const track = await link.call('listen', heard);
-      captures.set(track.id, capture);
-      return track;
+      await abortable(input.open(), link.ended);
+      if (!heard.track) throw new Error('The microphone was opened without becoming a track.');
+      inputs.set(heard.track.id, input);
+      return { ...heard.track, resume: () => input.resume() };
     } catch (error) {
-      capture.close();
+      input.close();
       throw error;
     }
   }
@@ -58,8 +63,8 @@ export async function connectInspector(
       decode: (source) => orDecodedWhole(source, (given) => link.call('decode', given), link.ended),
       listen,
       release: (track) => {
-        captures.get(track)?.close();
-        captures.delete(track);
+        inputs.get(track)?.close();
+        inputs.delete(track);
         return link.call('release', track);
       },
       read: (request) => link.call('read', request),

@@ -8,10 +8,11 @@ import type {
   ReceptiveField,
 } from '../model';
 import type { HeadOutputs, ModelCard } from '../models';
-import type { MicrophoneLostError } from '../audio/capture';
+import type { Interruption } from '../audio/capture';
 import type { GenreScore, Spectrogram, Verdict } from '../classify';
 
 /* What features know of a network's inside, whatever layer of the project it comes from. */
+export type { Interruption };
 export type { Activation, BlockSettings, Gate, NetworkTable, StageCost, TensorShape, ReceptiveField };
 export type { HeadOutputs };
 
@@ -166,6 +167,24 @@ export interface Track {
   spectrogram?: Spectrogram;
 }
 
+/** What becomes of the microphone while it is listened to. */
+export interface MicrophoneListener {
+  /** No sound arrives, and why; `undefined` once it does again. */
+  onInterruption: (interruption: Interruption | undefined) => void;
+  /** It went away, mostly with a `MicrophoneLostError`, or could not be opened anew; the track is left as it is. */
+  onLost: (error: unknown) => void;
+}
+
+/** The microphone; releasing the track closes it. */
+export interface MicrophoneTrack extends Track {
+  /**
+   * Goes on after an interruption: wakes the clock, or opens the microphone anew.
+   *
+   * @throws {CaptureError} where it can't be opened
+   */
+  resume(): Promise<void>;
+}
+
 export interface ReadRequest {
   track: number;
   /** Seconds; the window starts at the nearest frame that leaves it inside the track. */
@@ -195,12 +214,11 @@ export interface Inspector {
   decode(source: Blob): Promise<Track>;
   /**
    * Opens the microphone; the browser asks the person where need be. Of the track that it becomes the newest window is
-   * held, and that is what every reading is of. Releasing the track closes the microphone.
+   * held, and that is what every reading is of.
    *
-   * @param onLost called, with a `MicrophoneLostError`, when the microphone went away
    * @throws {CaptureError} where it can't be opened
    */
-  listen(onLost: (error: MicrophoneLostError) => void): Promise<Track>;
+  listen(listener: MicrophoneListener): Promise<MicrophoneTrack>;
   release(track: number): Promise<void>;
   /** @throws {RangeError} where there is no such track */
   read(request: ReadRequest): Promise<NetworkReading>;

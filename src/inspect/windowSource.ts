@@ -60,7 +60,8 @@ function spectrogramOf(energies: BandEnergies, frames: number): Spectrogram {
 /** Of a sound that goes on: its newest window is held, and nothing before it. Silence is what it begins with. */
 export class GrowingSource implements WindowSource {
   private readonly frontEnd: FrontEnd;
-  private readonly energies: BandEnergies;
+  private readonly mel: MelExtractorKind;
+  private energies: BandEnergies;
   /** Samples; whole hops, so that frames stand where those of a recording do. */
   private readonly silence: number;
   private newest: Float32Array;
@@ -68,10 +69,22 @@ export class GrowingSource implements WindowSource {
   constructor(frontEnd: FrontEnd, mel: MelExtractorKind = 'meydaBands') {
     const { hopLength } = frontEnd;
     this.frontEnd = frontEnd;
-    this.energies = new BandEnergies(frontEnd, createMelExtractor(frontEnd, mel));
+    this.mel = mel;
     this.silence = Math.ceil(windowSamples(frontEnd) / hopLength) * hopLength;
     this.newest = new Float32Array(this.silence);
-    this.energies.push(this.newest);
+    this.energies = this.silentEnergies();
+  }
+
+  /** Forgets what was heard: another sound begins. */
+  restart(): void {
+    this.newest = new Float32Array(this.silence);
+    this.energies = this.silentEnergies();
+  }
+
+  private silentEnergies(): BandEnergies {
+    const energies = new BandEnergies(this.frontEnd, createMelExtractor(this.frontEnd, this.mel));
+    energies.push(new Float32Array(this.silence));
+    return energies;
   }
 
   get durationS(): number {

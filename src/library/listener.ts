@@ -81,12 +81,15 @@ export class Listener {
 
   /** Files that are no longer there. */
   remove(ids: Iterable<string>): void {
-    for (const id of ids) {
+    const gone = new Set(ids);
+    for (const id of gone) {
       this.sources.delete(id);
       this.unread.delete(id);
       this.unreadable.delete(id);
-      for (const [hash, job] of this.unjudged) if (job.id === id) this.unjudged.delete(hash);
     }
+    const jobs = [...this.unjudged.values()].filter(({ id }) => gone.has(id));
+    for (const { hash } of jobs) this.unjudged.delete(hash);
+    this.wantCopies(new Set(jobs.map(({ hash }) => hash)));
   }
 
   pause(): void {
@@ -122,6 +125,16 @@ export class Listener {
   private want(hash: string, id: string): void {
     const { songs } = this.options.collection;
     if (!songs.has(hash) && !this.running.has(hash)) this.unjudged.set(hash, { hash, id });
+  }
+
+  /** What was to be judged of files that are gone is judged of others that hold the same. */
+  private wantCopies(hashes: ReadonlySet<string>): void {
+    if (hashes.size === 0) return;
+    const { files } = this.options.collection;
+    for (const id of this.sources.keys()) {
+      const hash = files.get(id)?.hash;
+      if (hash !== undefined && hashes.has(hash)) this.want(hash, id);
+    }
   }
 
   private async readAll(): Promise<void> {

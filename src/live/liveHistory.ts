@@ -16,6 +16,8 @@ export interface HeardSegment {
   genre: Genre | undefined;
   /** Of the kind `not-sure` only: what comes closest over the whole of it. */
   closest: Genre | undefined;
+  /** Of the kind `not-sure` only: the style beyond the genres that is louder than any of them; see `Verdict`. */
+  style?: string | undefined;
   /** Those that the network which heard it tells apart, in the order of its card. */
   genres: readonly Genre[];
   /** Of the answer over its whole time, in [0, 1]; see `Verdict`. */

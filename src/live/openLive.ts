@@ -1,10 +1,9 @@
-import { transferOf } from '../audio/capture';
+import { SoundInput, transferOf } from '../audio/capture';
 import { DEFAULT_MODEL } from '../classify';
 import { ModelLoadError, ModelMismatchError, ModelOutputError, modelAddress } from '../models';
 import { abortable, connect, transfer } from '../workers';
 import type { LiveNews } from './liveAnalyzer';
 import type { LiveApi } from './liveApi';
-import { LiveInput } from './liveInput';
 import type { LiveNetwork, LiveOptions, LiveSession } from './types';
 
 /**
@@ -63,7 +62,7 @@ export async function openLive({
     return network;
   }
   const loading = load();
-  const input = new LiveInput(source, {
+  const input = new SoundInput(source, {
     onCapture: async ({ feed, input: captured }) => {
       if (!ended) onInput(captured);
       await loading;

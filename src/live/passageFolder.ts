@@ -28,7 +28,10 @@ interface Stretch {
   id: number;
   startMs: number;
   endMs: number;
-  /** What tells it from others: the first genre it was said to be, or 'no-music'; undefined while nothing was sure. */
+  /**
+   * What tells it from others: the first genre it was said to be, 'no-music', or 'not-sure' for what is
+   * beyond the genres; undefined while nothing was sure.
+   */
   answer: string | undefined;
   readings: ScoreAggregator;
   listed: boolean;
@@ -73,7 +76,13 @@ export class PassageFolder {
     if (toMs - silence.startMs < LONG_SILENCE_MS) return closed;
     if (silence.id < closed.nextId && closed.segments.at(-1)?.id !== silence.id) silence.id = closed.nextId;
     const { genres } = this.card;
-    const heard = { kind: 'silence', genre: undefined, closest: undefined, confidence: 1 } as const;
+    const heard = {
+      kind: 'silence',
+      genre: undefined,
+      closest: undefined,
+      style: undefined,
+      confidence: 1,
+    } as const;
     return withSegment(closed, { ...silence, endMs: toMs, ...heard, genres, said: undefined });
   }
 
@@ -192,18 +201,29 @@ export class PassageFolder {
 
   private segmentOf(stretch: Stretch): HeardSegment {
     const { id, startMs, endMs } = stretch;
-    const { kind, genre, confidence } = this.verdict(stretch);
+    const { kind, genre, confidence, style } = this.verdict(stretch);
     const named: Record<'genre' | 'closest', Genre | undefined> = {
       genre: kind === 'genre' ? genre : undefined,
       closest: kind === 'not-sure' ? genre : undefined,
     };
-    return { id, startMs, endMs, kind, ...named, genres: this.card.genres, confidence, said: undefined };
+    return {
+      id,
+      startMs,
+      endMs,
+      kind,
+      ...named,
+      style,
+      genres: this.card.genres,
+      confidence,
+      said: undefined,
+    };
   }
 }
 
-function answerOf({ kind, genre }: Pick<LiveVerdict, 'kind' | 'genre'>): string | undefined {
+/** Styles beyond the genres are one answer: a song wanders between neighbours among them. */
+function answerOf({ kind, genre, style }: Pick<LiveVerdict, 'kind' | 'genre' | 'style'>): string | undefined {
   if (kind === 'genre') return genre;
-  return kind === 'no-music' ? kind : undefined;
+  return kind === 'no-music' || style !== undefined ? kind : undefined;
 }
 
 function isSame(a: Verdict, b: Verdict): boolean {

@@ -1,5 +1,5 @@
-import type { Genre } from '../models';
-import { type AggregatedScores, logSoftmax, type WindowScores } from '../scores';
+import type { ModelCard } from '../models';
+import { type AggregatedScores, logSoftmax, outsideScore, type WindowScores } from '../scores';
 
 /**
  * A genre's probability in one window counts as no smaller than this: otherwise the certainty of the last song would
@@ -9,21 +9,22 @@ const LEAST_LOG_PROBABILITY = Math.log(1e-3);
 
 /**
  * Exponential smoothing of window readings over time, for sound that has no end: genre probabilities in log space and
- * normalised again, tags and no-music scores as they are, as in `ScoreAggregator`. What was heard `timeConstantS` ago counts
+ * normalised again, all other scores as they are, as in `ScoreAggregator`. What was heard `timeConstantS` ago counts
  * 1/e of what is heard now. A reading stands for the time since the one before it, so the result does not depend on
  * how often the network runs.
  */
 export class SmoothedScores {
-  private readonly genres: readonly Genre[];
+  private readonly card: Pick<ModelCard, 'genres' | 'outside'>;
   private readonly timeConstantS: number;
   private logProbabilities: Float64Array | undefined;
   private tags = new Float64Array();
+  private outside: Float64Array | undefined;
   private noMusic = 0;
   private timeS = 0;
 
-  /** @param genres that the readings are of */
-  constructor(genres: readonly Genre[], timeConstantS: number) {
-    this.genres = genres;
+  /** @param card of the network that the readings are of */
+  constructor(card: Pick<ModelCard, 'genres' | 'outside'>, timeConstantS: number) {
+    this.card = card;
     this.timeConstantS = timeConstantS;
   }
 
@@ -38,18 +39,22 @@ export class SmoothedScores {
       const weight = 1 - Math.exp((this.timeS - timeS) / this.timeConstantS);
       blend(this.logProbabilities, floored, weight);
       blend(this.tags, reading.tags, weight);
+      if (this.outside && reading.outside) blend(this.outside, reading.outside, weight);
       this.noMusic += weight * (reading.noMusic - this.noMusic);
     } else {
       this.logProbabilities = floored;
       this.tags = Float64Array.from(reading.tags);
+      this.outside = reading.outside && Float64Array.from(reading.outside);
       this.noMusic = reading.noMusic;
     }
     this.timeS = timeS;
+    const { genres, outside: rule } = this.card;
     return {
-      genres: this.genres,
+      genres,
       probabilities: Array.from(logSoftmax(this.logProbabilities), Math.exp),
       tags: Array.from(this.tags),
       noMusic: this.noMusic,
+      ...(rule && this.outside && { outside: outsideScore(rule, this.outside) }),
     };
   }
 

@@ -1,21 +1,11 @@
-import type { Level, Microphone, CaptureHalt, CaptureInput } from '../audio/capture';
+import type { CaptureInput, Interruption, Level, Microphone } from '../audio/capture';
 import type { HeardWindow } from './verdictSmoother';
 import type { Loaded, LoadOptions } from '../classify';
 
 /** Where live sound comes from: a microphone, or the sound of another tab of the browser. */
 export type LiveSource = 'microphone' | 'tab';
 
-/**
- * Why no sound arrives although nobody stopped listening:
- *
- * - `suspended`: the browser or the system halted the audio clock (a call, an energy saver, sleep)
- * - `notStarted`: the audio clock has never run; Firefox has none where there is no device to play sound on
- * - `muted`: the source is there, but its owner or the system muted it
- * - `stalled`: nothing came for a while, and nobody said why
- */
-export type Interruption = CaptureHalt | 'stalled';
-
-export type { CaptureInput, Level, Microphone };
+export type { CaptureInput, Interruption, Level, Microphone };
 
 /** Columns of the scrolling spectrogram, each the mel bands of one frame (10 ms with the default network). */
 export interface MelColumns {

@@ -1,7 +1,13 @@
 import type { ModelCard } from '../models';
-import { rankGenres, ScoreAggregator, type AggregatedScores, type WindowScores } from '../scores';
+import {
+  rankGenres,
+  ScoreAggregator,
+  type AggregatedScores,
+  type GenreScore,
+  type WindowScores,
+} from '../scores';
 import { SmoothedScores } from './smoothedScores';
-import type { Genre, Verdict, VerdictKind } from '../classify';
+import type { Verdict, VerdictKind } from '../classify';
 
 /**
  * Over which windows of 3 s are smoothed. A new song fills the window after 3 s, and twice this later hardly a
@@ -53,7 +59,7 @@ export class VerdictSmoother {
 
   constructor(card: ModelCard) {
     this.card = card;
-    this.smoothed = new SmoothedScores(card.genres, TIME_CONSTANT_S);
+    this.smoothed = new SmoothedScores(card, TIME_CONSTANT_S);
     this.silence = { kind: 'silence', confidence: 1, scores: new ScoreAggregator(card).scores() };
     this.last = this.silence;
   }
@@ -81,8 +87,7 @@ export class VerdictSmoother {
     const { last } = this;
     if (next.kind === 'not-sure') this.unsureSinceS ??= timeS;
     else this.unsureSinceS = undefined;
-    const same = next.kind === last.kind && (next.kind !== 'genre' || next.genre === last.genre);
-    if (same) return next;
+    if (isSame(next, last)) return next;
     const mustLastS = last.kind === 'genre' && next.kind === 'not-sure' ? this.unsureSinceS : undefined;
     if (last.kind !== 'silence' && timeS - Math.max(this.standsSinceS, mustLastS ?? 0) < SHORTEST_STAY_S) {
       return answerNow(last, scores);
@@ -92,36 +97,49 @@ export class VerdictSmoother {
   }
 }
 
+/** Whether two answers say the same: one genre, or one style beyond the genres, or none. */
+function isSame(a: Pick<LiveVerdict, 'kind' | 'genre' | 'style'>, b: typeof a): boolean {
+  return a.kind === b.kind && a.style === b.style && (a.kind !== 'genre' || a.genre === b.genre);
+}
+
 /** An answer with the confidence that it has by `scores`. */
-function answerNow({ kind, genre }: LiveVerdict, scores: AggregatedScores): Verdict {
+function answerNow({ kind, genre, style }: LiveVerdict, scores: AggregatedScores): Verdict {
   if (kind === 'no-music' || kind === 'silence') return { kind: 'no-music', confidence: scores.noMusic };
   const ranking = rankGenres(scores);
   const named = kind === 'genre' ? ranking.find((score) => score.genre === genre) : undefined;
-  return answer(kind, named ?? ranking[0]);
+  return answer(kind, named ?? ranking[0], style);
 }
 
 /**
- * The answer that follows `last`: that of `verdictOf`, except that 'no music' and a genre, once said, are left only
- * under `LEAVE_SHARE` of the card's threshold, or for another genre that reaches the whole of it.
+ * The answer that follows `last`: that of `verdictOf`, except that 'no music', a style beyond the genres and a genre, once said,
+ * are left only under `LEAVE_SHARE` of the card's threshold, or for another genre that reaches the whole of it.
  */
 export function steadyVerdict(
   card: ModelCard,
-  last: Pick<LiveVerdict, 'kind' | 'genre'>,
+  last: Pick<LiveVerdict, 'kind' | 'genre' | 'style'>,
   scores: AggregatedScores,
 ): Verdict {
-  const { noMusic } = scores;
-  const threshold = (whole: number, said: boolean): number => (said ? LEAVE_SHARE * whole : whole);
+  const { noMusic, outside } = scores;
+  const threshold = (whole: number, said: boolean): number =>
+    said ? whole - (1 - LEAVE_SHARE) * Math.abs(whole) : whole;
   if (noMusic >= threshold(card.noMusic.threshold, last.kind === 'no-music')) {
     return { kind: 'no-music', confidence: noMusic };
   }
   const ranking = rankGenres(scores);
   const [best] = ranking;
+  if (
+    card.outside &&
+    outside &&
+    outside.margin >= threshold(card.outside.threshold, last.style !== undefined)
+  ) {
+    return answer('not-sure', best, outside.style);
+  }
   if (best.probability >= card.thresholds.notSure) return answer('genre', best);
   const held = last.kind === 'genre' && ranking.find(({ genre }) => genre === last.genre);
   if (held && held.probability >= threshold(card.thresholds.notSure, true)) return answer('genre', held);
   return answer('not-sure', best);
 }
 
-function answer(kind: VerdictKind, { genre, probability }: { genre: Genre; probability: number }): Verdict {
-  return { kind, genre, confidence: probability };
+function answer(kind: VerdictKind, { genre, probability }: GenreScore, style?: string): Verdict {
+  return { kind, genre, confidence: probability, ...(style !== undefined && { style }) };
 }

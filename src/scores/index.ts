@@ -1,4 +1,5 @@
 export { InputBuffer } from './inputBuffer';
+export { outsideScore } from './outside';
 export { ScoreAggregator, rankGenres, tagsHeard, verdictOf, type AggregatedScores } from './scoreAggregator';
 export { scoreWindows, windowInputs } from './scoreWindows';
 export { logSoftmax, readWindowScores, type WindowScores } from './windowScores';

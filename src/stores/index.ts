@@ -2,6 +2,7 @@ import { askedBackend, askedMel, DEFAULT_MODEL, loadClassifier } from '../classi
 import { createClassifierStore } from './classifierStore';
 import { createQueueStore } from './queueStore';
 import { keepQueue, takeKeptQueue } from './keptQueue';
+import { createOfferedExamplesStore } from './offeredExamplesStore';
 import { createOwnNetworksStore } from './ownNetworksStore';
 import { createSettingsStore } from './settingsStore';
 import { storageOrMemory } from './storageOrMemory';
@@ -30,6 +31,8 @@ export const listening = () => ({ ...asked, model: ownNetworksStore.getState().c
 export const classifierStore = createClassifierStore((options) =>
   loadClassifier({ ...options, ...listening() }),
 );
+/** Songs on their way to the page Teach: whoever has some offers them, and leads there. */
+export const offeredExamplesStore = createOfferedExamplesStore();
 export const queueStore = createQueueStore(classifierStore.getState().load);
 
 export const updateStore = createUpdateStore(serviceWorkers(), () => void reloadWithQueue());

@@ -5,6 +5,7 @@ export { doubtful } from './validate/validationOf';
 export type { Outcome, Unknown, Validation } from './validate/types';
 export { loadEmbedder, type Embedder } from './embed/loadEmbedder';
 export type { SongEmbedding } from './embed/embedStream';
+export { className } from './lessons/className';
 export { classFolders, type PlacedFile } from './lessons/classFolders';
 export { openLessons, type KeptFeatures, type LessonDatabase } from './lessons/database';
 export * from './lessons/edit';

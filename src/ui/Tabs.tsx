@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Tabs.module.css';
 
 interface TabsProps<Name extends string> {
@@ -15,6 +15,13 @@ interface TabsProps<Name extends string> {
 /** Panels of which one is seen; arrow keys walk the tabs (WAI-ARIA Authoring Practices, "Tabs"). */
 export function Tabs<Name extends string>({ id, label, tabs, open, onOpen, children }: TabsProps<Name>) {
   const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Where not all tabs have room, the open one is in sight; without moving the page.
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (row && tab) row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left;
+  }, [open]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

@@ -7,6 +7,7 @@ export { FiguresTable } from './FiguresTable';
 export { GenreBars } from './GenreBars';
 export { GenreMark } from './GenreMark';
 export { Icon, type IconName } from './Icon';
+export { OpeningGate } from './OpeningGate';
 export { PageHeader } from './PageHeader';
 export { PictureSteps } from './PictureSteps';
 export { PlayButton } from './PlayButton';

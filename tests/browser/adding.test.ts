@@ -17,8 +17,10 @@ function manySongs() {
 
 describe('adding music', () => {
   test('a dropped song gets a verdict, a ranking of all genres and a timeline over its whole length', async ({
-    page,
+    open,
   }) => {
+    // As at home: while the page is kept for visits without a connection.
+    const page = await open({ serviceWorkers: 'allow' });
     const { files } = songFolder({ 'song.wav': music() });
     await drop(page, files);
     await settled(page, 'song.wav');

@@ -22,14 +22,12 @@ async function slowNetworks(page: Page): Promise<void> {
   });
 }
 
-/** What a service worker asks for would go past the page's routes. */
 const SLOW = {
   path: '#/card',
   prepare: async (page: Page) => {
     await spyOnWorkers(page);
     await slowNetworks(page);
   },
-  serviceWorkers: 'block',
 } as const;
 
 async function leave(page: Page): Promise<void> {

@@ -95,6 +95,7 @@ function content(page: Page, name: string): Promise<string> {
 describe('the library', () => {
   test('keeps what it heard and what a person said, whatever becomes of the files', async ({ open }) => {
     const page = await open({ path: PATH });
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     const { files } = songFolder({
       'a disco.wav': music(),
@@ -170,7 +171,6 @@ describe('the library', () => {
     let released = false;
     const page = await open({
       path: PATH,
-      serviceWorkers: 'block',
       prepare: async (page) => {
         await page.addInitScript(LEND_OWN_FOLDER);
         // No song is judged before the page was closed once.

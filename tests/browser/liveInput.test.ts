@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import en from '../../src/locales/en.json';
 import { fakeMicrophone } from '../../scripts/fakeMicrophone';
-import { spyOnCapture } from './support/captureSpy';
+import { muteCapture, spyOnCapture } from './support/captureSpy';
 import { hears, startListening } from './support/livePage';
 import { liveTest } from './support/liveTest';
 import { music } from './support/sounds';
@@ -157,13 +157,7 @@ describe('the microphone', () => {
     await startListening(page);
     await hears(page);
     await expect.poll(() => page.title()).not.toMatch(/Listening/);
-    const mute = (muted: boolean) =>
-      page.evaluate((value) => {
-        const [track] = window.captured.tracks;
-        Object.defineProperty(track, 'muted', { value, configurable: true });
-        track.dispatchEvent(new Event(value ? 'mute' : 'unmute'));
-      }, muted);
-    await mute(true);
+    await muteCapture(page, true);
     await trouble(page, en.live.trouble.muted).waitFor();
     const { nothing } = en.live.answer;
     await page.getByRole('heading', { name: nothing }).waitFor();
@@ -176,7 +170,7 @@ describe('the microphone', () => {
     await page.getByRole('dialog').getByText(nothing).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await mute(false);
+    await muteCapture(page, false);
     await trouble(page, en.live.trouble.muted).waitFor({ state: 'detached' });
     await hears(page);
   });

@@ -46,7 +46,7 @@ describe('the live page', () => {
   });
 
   liveTest('shows what it hears: level, scrolling spectrogram, closest genres', async ({ live }) => {
-    const page = await live({ hearing: music() });
+    const page = await live({ hearing: music(), serviceWorkers: 'allow' });
     await startListening(page);
     await hears(page);
     const before = await newestColumn(page);

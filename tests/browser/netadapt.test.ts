@@ -23,8 +23,6 @@ type Answer = Parameters<Route['fulfill']>[0];
 /** Has the page read this trajectory, whatever trajectory is shipped. */
 function reading(answer: () => Answer = () => ({ json: trajectory })): OpenOptions {
   return {
-    // What a service worker asks for would go past the page's routes.
-    serviceWorkers: 'block',
     prepare: async (page) => {
       await page.route('**/trajectory.json', (route) => route.fulfill(answer()));
     },

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { parseCard } from '../../src/models/card';
 import { paperNetwork } from '../../src/inspect/paperNetworks';
 import { compose } from '../../src/samples/compose';
 import { accessibilityProblems } from './support/accessibility';
+import { muteCapture, spyOnCapture } from './support/captureSpy';
 import { choose, settled } from './support/filePage';
 import { liveTest } from './support/liveTest';
 import { songFolder } from './support/songFolder';
 import { tone } from './support/sounds';
 import { test } from './support/test';
 
+const card = parseCard(JSON.parse(readFileSync('public/models/genre/card.json', 'utf8')));
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 const layer = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name},`) });
 const whatIf = (page: Page) => section(page, 'What if');
@@ -52,7 +55,10 @@ describe('the page that looks inside', () => {
   });
 
   test('opens as its address says, and says in its address what is open', async ({ open }) => {
-    const page = await open({ path: '#/network?layer=block12&input=metalRiff&measure=parameters' });
+    const page = await open({
+      path: '#/network?layer=block12&input=metalRiff&measure=parameters',
+      serviceWorkers: 'allow',
+    });
     await looked(page);
     expect(await layer(page, 'Block 12').getAttribute('aria-expanded')).toBe('true');
     const sounds = page.getByRole('group', { name: 'What the network hears' });
@@ -99,8 +105,19 @@ describe('the page that looks inside', () => {
     await expect.poll(() => focusedLayer(page)).toBe('tags');
   });
 
-  test('leads through the network in five steps, each with an address of its own', async ({ open }) => {
-    const page = await open({ path: '#/network?tour=1' });
+  test('leads through the network in five steps, each with an address of its own, on a phone too', async ({
+    open,
+  }) => {
+    const page = await open({ path: '#/network?tour=1', viewport: { width: 390, height: 844 } });
+    /** Whether the words of the step, and the panel that they are about, can both be seen. */
+    const isInSight = () =>
+      page.evaluate(() => {
+        const seen = [document.querySelector('#tour-title'), document.querySelector('[role=tablist]')];
+        return seen.every((element) => {
+          const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return top >= 0 && bottom <= innerHeight;
+        });
+      });
     const tour = (title: RegExp) => page.getByRole('region', { name: title });
     await expect.poll(() => page.url()).toContain('panel=shape');
     await tour(/^Narrow, wide, narrow/)
@@ -114,6 +131,16 @@ describe('the page that looks inside', () => {
           .count(),
       )
       .toBe(0);
+    await expect.poll(isInSight).toBe(true);
+    // A layer that is closed stays closed, until the step is asked for again.
+    await page.getByRole('tab').first().press('Escape');
+    await expect.poll(() => focusedLayer(page)).toMatch(/^block/);
+    await page.getByRole('tab').first().waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('layer=');
+    await tour(/^Narrow/)
+      .getByRole('button', { name: /^1: / })
+      .click();
+    await page.getByRole('tab').first().waitFor();
     await tour(/^Narrow/)
       .getByRole('button', { name: 'Next' })
       .click();
@@ -125,6 +152,7 @@ describe('the page that looks inside', () => {
       .getByText(/go through only \d+ numbers/)
       .waitFor();
     await expect.poll(() => page.url()).toContain('gateOrder=difference');
+    await expect.poll(isInSight).toBe(true);
     await page.goBack();
     await tour(/^One small filter/).waitFor();
     await tour(/^One small filter/)
@@ -213,19 +241,57 @@ describe('the page that looks inside', () => {
     expect(json).toMatchObject({ parameters: summary?.parameters, multiplyAdds: summary?.multiplyAdds });
   });
 
-  liveTest('hears the microphone when it is told to, not before', async ({ live }) => {
-    const page = await live({
-      hearing: new Uint8Array(compose('houseBeat')),
-      path: '#/network?input=microphone',
-    });
-    // Where the music is out of sight, the button stands in the dock too.
-    const button = (name: string) => page.getByRole('button', { name }).first();
-    await button('Start listening').click();
-    await looked(page);
-    await page.getByRole('img', { name: /^What the network hears/ }).waitFor();
-    await button('Stop listening').click();
-    await button('Start listening').waitFor();
-  });
+  liveTest(
+    'hears the microphone when it is told to, not before; names a style beyond the genres, as the live page does; has no answer while nothing is heard',
+    async ({ live }) => {
+      const page = await live({
+        hearing: new Uint8Array(compose('houseBeat')),
+        path: '#/network?input=microphone',
+        serviceWorkers: 'block',
+        prepare: async (page) => {
+          await spyOnCapture(page);
+          // A card by which all music is beyond the genres.
+          const json = { ...card, outside: { ...card.outside, threshold: -99 } };
+          await page.route('**/models/genre/card.json', (route) => route.fulfill({ json }));
+        },
+      });
+      // Where the music is out of sight, the button stands in the dock too.
+      const button = (name: string) => page.getByRole('button', { name }).first();
+      const picture = page.getByRole('img', { name: /^What the network hears/ });
+      const answer = section(page, 'The music').getByText(/^Not sure: sounds like \S/);
+      await button('Start listening').click();
+      await looked(page);
+      await picture.waitFor();
+      await answer.waitFor();
+
+      await muteCapture(page, true);
+      await page.getByRole('alert').filter({ hasText: 'The microphone is muted' }).waitFor();
+      await section(page, 'The music').getByText('Nothing is heard').waitFor();
+      expect(await picture.or(answer).count()).toBe(0);
+      expect(await section(page, 'The music').getByRole('listitem').count()).toBe(0);
+      await muteCapture(page, false);
+      await answer.waitFor();
+
+      await muteCapture(page, true);
+      // Opened anew, it is another microphone, which nobody muted.
+      await page.getByRole('alert').getByRole('button', { name: 'Go on listening' }).click();
+      await answer.waitFor();
+      expect(await page.evaluate(() => window.captured.contexts.map(({ state }) => state))).toEqual([
+        'closed',
+        'running',
+      ]);
+      await button('Stop listening').click();
+      await button('Start listening').waitFor();
+
+      await page.getByRole('navigation').getByRole('link', { name: 'Live' }).click();
+      await button('Start listening').click();
+      await page.getByText(/^Outside the genres it knows: sounds like \S/).waitFor();
+      await page
+        .getByRole('list', { name: 'What was heard, the latest first' })
+        .getByText(/^sounds like \S/)
+        .waitFor();
+    },
+  );
 
   test('opens and is timed in a browser without SIMD too', async ({ open }) => {
     const page = await open({

@@ -1,8 +1,15 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { choose, exported, settled } from './support/filePage';
 import { songFolder } from './support/songFolder';
 import { music, tone } from './support/sounds';
-import { test } from './support/test';
+import { test as base } from './support/test';
+
+const test = base.extend<{ page: Page }>({
+  page: async ({ open }, use) => {
+    await use(await open({ serviceWorkers: 'allow' }));
+  },
+});
 
 describe('without a connection', () => {
   test('the page that is open still judges songs', async ({ page }) => {

@@ -24,7 +24,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-toy-'));
 /** A network of `folder` in place of the default one. */
 const networkOf = (name: string) =>
   ({
-    serviceWorkers: 'block',
     prepare: async (page: Page) => {
       await page.route('**/models/genre/*', (route) =>
         route.fulfill({
@@ -154,7 +153,6 @@ describe('the card of a network of many genres', () => {
         path: '#/card',
         locale,
         viewport: { width, height: 900 },
-        serviceWorkers: 'block',
         prepare: async (page) => {
           await page.route('**/models/genre/card.json', (route) => route.fulfill({ json: cardOf(classes) }));
         },

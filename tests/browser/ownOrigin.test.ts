@@ -23,7 +23,7 @@ describe('the page keeps to its own origin', () => {
   });
 
   test('the policy stands in the page itself too, for hosts that send no headers', async ({ browser }) => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     const response = await page.request.get(inject('appUrl'));
     expect(await response.text()).toContain('<meta http-equiv="Content-Security-Policy"');
     await page.close();
@@ -31,7 +31,7 @@ describe('the page keeps to its own origin', () => {
 
   test('a request to another origin is refused by the browser', async ({ browser }) => {
     // A context that nobody watches: the refusal is logged as an error, as it should be.
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(inject('appUrl'));
     const outcome = await page.evaluate(() =>
       fetch('https://example.com/').then(

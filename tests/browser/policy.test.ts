@@ -16,7 +16,7 @@ async function watchWorkers(page: Page): Promise<void> {
 
 describe('the content security policy', () => {
   test('has nothing to refuse while a song is judged', async ({ open }) => {
-    const page = await open({ prepare: watchWorkers, serviceWorkers: 'block' });
+    const page = await open({ prepare: watchWorkers });
     await choose(page, songFolder({ 'song.wav': tone(4) }).files);
     await settled(page, 'song.wav');
   });
@@ -24,7 +24,7 @@ describe('the content security policy', () => {
   test.for(['card', 'network', 'netadapt'])(
     'has nothing to refuse on the page "%s"',
     async (name, { open }) => {
-      const page = await open({ path: `#/${name}`, prepare: watchWorkers, serviceWorkers: 'block' });
+      const page = await open({ path: `#/${name}`, prepare: watchWorkers });
       await page.locator('main h2').first().waitFor();
       await page.waitForLoadState('networkidle');
     },

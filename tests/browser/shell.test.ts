@@ -56,7 +56,6 @@ describe('before the script has come', () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const page = await open({
-      serviceWorkers: 'block',
       waitUntil: 'commit',
       prepare: async (blank) => {
         await blank.route('**/assets/index-*.js', async (route) => {

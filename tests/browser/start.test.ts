@@ -24,7 +24,7 @@ describe('npm start', () => {
       }
       if (address === undefined) throw new Error('npm start ended without saying an address.');
       expect(Number(new URL(address).port)).toBeGreaterThan(Number(taken));
-      const page = await open({ path: address });
+      const page = await open({ path: address, serviceWorkers: 'allow' });
       await page.getByText(/^Network ready/).waitFor();
       // The page is closed before its server, lest what it still loads fail.
       await page.evaluate(() => navigator.serviceWorker.ready);

@@ -21,7 +21,7 @@ describe('under a path of a plain static host', () => {
 
   test('songs are judged, and every page opens', async ({ open }) => {
     const { url } = await hostedBuild(folder, 'music/genrescope');
-    const page = await open({ path: `${url}music/genrescope/` });
+    const page = await open({ path: `${url}music/genrescope/`, serviceWorkers: 'allow' });
     await choose(page, songFolder({ 'song.wav': tone(4) }).files);
     await settled(page, 'song.wav');
     expect((await exported(page))[0].state).toBe('done');
@@ -35,7 +35,7 @@ describe('under a path of a plain static host', () => {
 
   test('it opens again without a connection', async ({ open }) => {
     const { url } = await hostedBuild(folder, 'music/genrescope');
-    const page = await open({ path: `${url}music/genrescope/` });
+    const page = await open({ path: `${url}music/genrescope/`, serviceWorkers: 'allow' });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.context().setOffline(true);
     await page.reload();

@@ -8,8 +8,11 @@ import { vary } from '../../src/samples';
 import { compose } from '../../src/samples/compose';
 import type { SampleName } from '../../src/samples/catalogue';
 import { runCli } from '../cli/support/runCli';
+import { onnxMetadata } from '../export/onnxMetadata';
 import { accessibilityProblems } from './support/accessibility';
+import { drop } from './support/drop';
 import { choose, exported, result, settled } from './support/filePage';
+import { liveTest } from './support/liveTest';
 import { songFolder } from './support/songFolder';
 import { test } from './support/test';
 
@@ -25,6 +28,30 @@ async function verdictOn(page: Page, file: string) {
   await settled(page, path.basename(file));
   const [{ result: judged }] = await exported(page);
   return judged;
+}
+
+/** What a button saves. */
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Goes on by Tab until what has the focus is called `name`, and presses it. */
+async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
+  for (let steps = 0; steps < 200; steps++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (!name.test(focused)) continue;
+    await page.keyboard.press('Enter');
+    return;
+  }
+  throw new Error(`Nothing that the keyboard leads to is called ${String(name)}.`);
 }
 
 describe('the page Teach', () => {
@@ -43,7 +70,7 @@ describe('the page Teach', () => {
       ]),
     );
     const music = songFolder({ ...Object.fromEntries(songs), 'music/words.txt': 'words' });
-    await page.locator('input[name=folders]').setInputFiles(path.join(music.path, 'music'));
+    await drop(page, [path.join(music.path, 'music')]);
     for (const name of Object.keys(CLASSES)) {
       const list = page.getByRole('list', { name: `Examples of ${name}` });
       await expect.poll(() => list.getByRole('listitem').count()).toBe(3);
@@ -69,7 +96,10 @@ describe('the page Teach', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/\d of 6 songs right/).waitFor({ timeout: 110_000 });
     await page.getByText('The fewer songs, the wider this range.').waitFor();
-    await page.getByRole('list', { name: 'Your networks' }).waitFor();
+    await page
+      .getByRole('list', { name: 'Your networks' })
+      .getByRole('listitem', { name: 'My genres' })
+      .waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
     // It survives a reload, and is chosen on any page.
@@ -83,19 +113,32 @@ describe('the page Teach', () => {
     expect(verdict?.ranking[0].genre).toBe('Loud');
     await result(page, 'fresh.wav').getByText('Answered by “My genres”').waitFor();
 
-    // It leaves as a file, goes, and comes back.
-    await page.getByRole('link', { name: 'Teach' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export My genres' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('My genres.genrescope');
+    // What stands in the queue becomes an example too.
+    await page.getByRole('button', { name: 'Use as examples' }).click();
+    const offered = page.getByRole('region', { name: 'Songs for a class' });
+    await offered.getByRole('checkbox', { name: 'fresh.wav' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await offered.getByRole('button', { name: 'Use them as examples of Loud' }).click();
+    await expect.poll(() => loud.getByRole('listitem').count()).toBe(4);
+    expect(await offered.count()).toBe(0);
+
+    // It leaves as a file, in each format, goes, and comes back.
+    const onnx = await saved(page, 'Export My genres as ONNX');
+    expect(onnx.name).toBe('My genres.onnx');
+    expect(onnxMetadata(onnx.bytes)).toMatchObject({
+      name: 'My genres',
+      genres: JSON.stringify(['Loud', '뽕짝']),
+    });
+    const tflite = await saved(page, 'Export My genres as TFLite');
+    expect(tflite.bytes.subarray(4, 8).toString()).toBe('TFL3');
+    const own = await saved(page, 'Export My genres');
+    expect(own.name).toBe('My genres.genrescope');
     const kept = mkdtempSync(path.join(tmpdir(), 'genrescope-own-'));
     onTestFinished(() => {
       rmSync(kept, { recursive: true });
     });
     const file = path.join(kept, 'mine.genrescope');
-    writeFileSync(file, readFileSync(await download.path()));
+    writeFileSync(file, own.bytes);
     await page.getByRole('button', { name: 'Delete My genres' }).click();
     await page.getByRole('button', { name: 'Really delete My genres' }).click();
     await page.getByRole('list', { name: 'How it goes' }).waitFor();
@@ -127,4 +170,34 @@ describe('the page Teach', () => {
       expect(line.probabilities[genre]).toBeCloseTo(probability, 2);
     }
   });
+
+  liveTest(
+    'is used by keyboard alone, from its own example and a recording of the microphone, both without a connection, to a network that listens',
+    async ({ live }) => {
+      const page = await live({
+        hearing: variation('metalRiff', 0.5),
+        path: '#/teach',
+        serviceWorkers: 'allow',
+      });
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.getByRole('list', { name: 'How it goes' }).waitFor();
+
+      await pressByKeyboard(page, /^Show me with an example$/);
+      await page.getByText('12 songs in 3 classes are ready.').waitFor({ timeout: 110_000 });
+      await pressByKeyboard(page, /^Record the microphone for Guitars$/);
+      await page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('13 songs in 3 classes are ready.').waitFor({ timeout: 110_000 });
+      // The backend of tfjs that training runs on is kept once it was needed, not before.
+      await page.context().setOffline(false);
+      await pressByKeyboard(page, /^Teach it$/);
+      await page.getByText(/\d+ of 13 songs right/).waitFor({ timeout: 110_000 });
+      await page.getByText('These are variations of a few pieces that the page composes.').waitFor();
+      await pressByKeyboard(page, /^Listen with Example$/);
+      await page.getByText('listens', { exact: true }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
 });

@@ -36,7 +36,7 @@ describe('a new version', () => {
     open,
   }) => {
     const { folder, url } = await hostedBuild(inject('appFolder'));
-    const page = await open({ path: url });
+    const page = await open({ path: url, serviceWorkers: 'allow' });
     await controlled(page);
     await choose(page, songFolder({ 'song.wav': tone(4) }).files);
     await settled(page, 'song.wav');
@@ -59,7 +59,7 @@ describe('a new version', () => {
 
   test('that one tab went over to is announced in the other, which goes on', async ({ open }) => {
     const { folder, url } = await hostedBuild(inject('appFolder'));
-    const page = await open({ path: url });
+    const page = await open({ path: url, serviceWorkers: 'allow' });
     await controlled(page);
     const other = await page.context().newPage();
     await other.goto(url);
@@ -81,7 +81,7 @@ describe('a new version', () => {
     open,
   }) => {
     const { folder, url } = await hostedBuild(inject('appFolder'));
-    const page = await open({ path: url });
+    const page = await open({ path: url, serviceWorkers: 'allow' });
     await controlled(page);
     deploy(folder, 'two');
     await page.reload();
@@ -92,7 +92,7 @@ describe('a new version', () => {
 
 test('what is kept on demand stays small, however much is asked for', async ({ open }) => {
   const { url } = await hostedBuild(inject('appFolder'));
-  const page = await open({ path: url });
+  const page = await open({ path: url, serviceWorkers: 'allow' });
   await controlled(page);
   const kept = await page.evaluate(async () => {
     for (let at = 0; at < 60; at++) await (await fetch(`models/genre/card.json?of=${at}`)).arrayBuffer();

@@ -10,6 +10,7 @@ import { glide } from '../support/streams';
 import { GENRES } from '../support/testCard';
 import { TOY_GENRES } from '../support/toyCard';
 import { runCli } from './support/runCli';
+import { runHere } from './support/runHere';
 import { writeTinyModel } from './support/tinyModel';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-eval-'));
@@ -48,7 +49,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const evaluate = (...parameters: string[]) => runCli('eval', folder, '--model', at('tiny'), ...parameters);
+const asked = (parameters: string[]) => [folder, '--model', at('tiny'), ...parameters];
+const evaluate = (...parameters: string[]) => runHere('eval', ...asked(parameters));
 
 describe('npm run eval', { timeout: 120_000 }, () => {
   it('with --page says the same, in a real browser', async () => {
@@ -67,7 +69,7 @@ describe('npm run eval', { timeout: 120_000 }, () => {
   });
 
   it('with --json prints one object of fractions and nothing else', async () => {
-    const { stdout, code } = await evaluate('--json');
+    const { stdout, code } = await runCli('eval', ...asked(['--json']));
     const result = JSON.parse(stdout) as Record<string, unknown>;
     expect(Object.keys(result)).toEqual([
       'clips',
@@ -149,7 +151,7 @@ describe('npm run eval', { timeout: 120_000 }, () => {
   });
 
   it('judges by the genres of the model, whatever they are called', async () => {
-    const { stdout, code } = await runCli(
+    const { stdout, code } = await runHere(
       'eval',
       folder,
       ...['--clips', at('own.csv'), '--model', at('toy'), '--json'],
@@ -162,7 +164,7 @@ describe('npm run eval', { timeout: 120_000 }, () => {
   });
 
   it('of clips that are all outside has no figures but says what was answered', async () => {
-    const { stdout, code } = await runCli('eval', folder, '--model', at('toy'));
+    const { stdout, code } = await runHere('eval', folder, '--model', at('toy'));
     expect(stdout).toMatch(/^Outside of what it could answer, and counted nowhere else: 4 clips/);
     expect(code).toBe(0);
   });

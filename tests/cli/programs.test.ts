@@ -7,6 +7,7 @@ import { useWasmBackend } from '../../src/models/wasm';
 import { encodeWav } from '../../src/samples/wav';
 import { glide } from '../support/streams';
 import { runCli, runCliFrom, runCliUnread } from './support/runCli';
+import { runHere } from './support/runHere';
 import { writeTinyModel } from './support/tinyModel';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-programs-'));
@@ -38,7 +39,7 @@ const PROGRAMS = [
 
 describe('every program of the command line', { timeout: 120_000 }, () => {
   it.each(PROGRAMS)('%s tells with --help how it is used', async (program) => {
-    const { stdout, stderr, code } = await runCli(program, '--help');
+    const { stdout, stderr, code } = await runHere(program, '--help');
     expect(stdout).toMatch(/^Usage: npm run /);
     expect(stdout.split('\n').length).toBeGreaterThan(3);
     expect(stderr).toBe('');
@@ -58,7 +59,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
   );
 
   it.each(PROGRAMS)('%s without arguments says that something is missing', async (program) => {
-    const { stderr, code } = await runCli(program);
+    const { stderr, code } = await runHere(program);
     expect(stderr).toMatch(/^Something is missing\.\nUsage: npm run /);
     expect(code).toBe(2);
   });
@@ -67,7 +68,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
     ['classify', 1, ['song.wav', '--model', 'nobody']],
     ['export', 1, ['nobody', '--to', 'onnx']],
   ] as const)('%s names the models there are where one is missing', async (program, expected, parameters) => {
-    const { stderr, code } = await runCli(program, ...parameters);
+    const { stderr, code } = await runHere(program, ...parameters);
     expect(stderr).toMatch(/^There is no model "nobody": .*genre, /);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(expected);
@@ -75,7 +76,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
 
   it('refuses a format that is none, whatever objects inherit', async () => {
     for (const format of ['toString', 'constructor', 'wav', '']) {
-      const { stderr, code } = await runCli('export', 'genre', '--to', format);
+      const { stderr, code } = await runHere('export', 'genre', '--to', format);
       expect(stderr).toContain(`--to takes onnx or tflite, not "${format}".`);
       expect(code).toBe(2);
     }
@@ -88,7 +89,7 @@ describe('every program of the command line', { timeout: 120_000 }, () => {
     ['soak', ['--rows', '1.5'], /^--rows wants a whole number, not "1.5"/],
     ['start', ['--port', '70000'], /^--port wants a number from 1 to 65535, not "70000"/],
   ] as const)('%s refuses a value that is none', async (tool, parameters, sentence) => {
-    const { stderr, code } = await runCli(tool, ...parameters);
+    const { stderr, code } = await runHere(tool, ...parameters);
     expect(stderr).toMatch(sentence);
     expect(code).toBe(2);
   });

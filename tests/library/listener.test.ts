@@ -62,6 +62,19 @@ test('a content is judged once, however many files hold it', async () => {
   expect(calls.map(({ name }) => name)).toEqual(['a.mp3', 'c.mp3']);
 });
 
+test('what was to be judged of a file that is gone is judged of its copy', async () => {
+  const { listener, add, calls, collection } = await listening();
+  await add(new File(['first'], 'first.mp3'), new File(['same'], 'a.mp3'), new File(['same'], 'b.mp3'));
+  listener.resume();
+  await asked(calls, 1);
+  await expect.poll(() => collection.files.get('r/b.mp3')?.hash).toBeDefined();
+  listener.remove(['r/b.mp3']);
+  await collection.removeFiles(['r/b.mp3']);
+  calls[0].answer();
+  await asked(calls, 2);
+  expect(calls[1].name).toBe('a.mp3');
+});
+
 test('the next visit goes on where the last one ended, and judges nothing twice', async () => {
   const first = await listening();
   first.listener.resume();

@@ -14,20 +14,24 @@ import { windowOf } from '../support/windows';
 
 const START_MS = Date.UTC(2026, 10, 24, 14, 30);
 /** The card of the tests, with windows of three seconds and the threshold of a trained network. */
+const level = { mean: 0, deviation: 1 };
 const card = {
   ...testCard,
+  outside: { styles: { Ska: level, Salsa: level }, genres: { Rock: level }, threshold: 1 },
   thresholds: { ...testCard.thresholds, notSure: 0.5 },
   frontEnd: { ...testCard.frontEnd, frames: 300 },
 };
 const WINDOW_S = 3;
 
-/** `silence`, `gap` (no sound comes at all), `unsure`, `speech`, or a genre; and for how many seconds. */
+/** `silence`, `gap` (no sound comes at all), `unsure`, `speech`, `Ska`, `Salsa`, or a genre; and for how many seconds. */
 type Span = readonly [string, number];
 
 function windowFor(label: string) {
-  if (label === 'unsure') return windowOf('pop', 0.3);
-  if (label === 'speech') return windowOf('pop', 0.3, 0.95);
-  return windowOf(label, 0.8);
+  if (label === 'unsure') return { ...windowOf('pop', 0.3), outside: Float64Array.of(0, 0, 3) };
+  if (label === 'speech') return { ...windowOf('pop', 0.3, 0.95), outside: Float64Array.of(0, 0, 3) };
+  if (label === 'Ska') return { ...windowOf('reggae', 0.8), outside: Float64Array.of(3, 0, 0) };
+  if (label === 'Salsa') return { ...windowOf('reggae', 0.8), outside: Float64Array.of(0, 3, 0) };
+  return { ...windowOf(label, 0.8), outside: Float64Array.of(0, 0, 3) };
 }
 
 /** Listens to spans one after the other as the worker does: a reading each `stepS`, and after silence once a window is full. */
@@ -123,6 +127,14 @@ describe('what is heard', () => {
   it('is not sure where the whole of it is not, and says what comes closest', () => {
     expect(listener().hear(['unsure', 30]).segments).toMatchObject([
       { kind: 'not-sure', genre: undefined, closest: 'pop' },
+    ]);
+  });
+
+  it('lists what is beyond the genres as music of its own, and names the style that is loudest over all of it', () => {
+    const { segments } = listener().hear(['jazz', 60], ['Ska', 30], ['Salsa', 90]);
+    expect(segments).toMatchObject([
+      { kind: 'genre', genre: 'jazz', style: undefined },
+      { kind: 'not-sure', genre: undefined, closest: 'reggae', style: 'Salsa' },
     ]);
   });
 

@@ -16,7 +16,7 @@ const windows = fc.record({
 
 /** Each window as many times as `parts` says, over the same time in all. */
 function smooth(heard: readonly { window: ReturnType<typeof windowOf>; stepS: number }[], parts = 1) {
-  const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
+  const smoothed = new SmoothedScores(testCard, TIME_CONSTANT_S);
   let timeS = 0;
   let scores = smoothed.add(0, windowOf('pop', 0.5));
   for (const { window, stepS } of heard) {
@@ -62,7 +62,7 @@ describe('scores smoothed over time', () => {
   });
 
   it('let what was heard one time constant ago count 1/e', () => {
-    const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
+    const smoothed = new SmoothedScores(testCard, TIME_CONSTANT_S);
     smoothed.add(0, windowOf('jazz', 0.5, 1));
     const { noMusic } = smoothed.add(TIME_CONSTANT_S, windowOf('jazz', 0.5, 0));
     expect(noMusic).toBeCloseTo(Math.exp(-1), 12);
@@ -72,11 +72,26 @@ describe('scores smoothed over time', () => {
     const window = windowOf('reggae', 0.4, 0.3);
     const fold = new ScoreAggregator(testCard);
     fold.add(window);
-    expect(new SmoothedScores(GENRES, TIME_CONSTANT_S).add(7, window)).toEqual(fold.scores());
+    expect(new SmoothedScores(testCard, TIME_CONSTANT_S).add(7, window)).toEqual(fold.scores());
+  });
+
+  it('keep how loud styles beyond the genres are, as they keep all else', () => {
+    const level = { mean: 0, deviation: 1 };
+    const card = { ...testCard, outside: { styles: { Ska: level }, genres: { Rock: level }, threshold: 1 } };
+    const smoothed = new SmoothedScores(card, TIME_CONSTANT_S);
+    const heard = (ska: number, rock: number) => ({
+      ...windowOf('rock', 0.8),
+      outside: Float64Array.of(ska, rock),
+    });
+    expect(smoothed.add(0, heard(3, 1)).outside).toEqual({ style: 'Ska', margin: 2 });
+    const { outside } = smoothed.add(TIME_CONSTANT_S, heard(1, 3));
+    expect(outside?.margin).toBeCloseTo(4 * Math.exp(-1) - 2, 12);
+    smoothed.forget();
+    expect(smoothed.add(9, heard(0, 0)).outside?.margin).toBe(0);
   });
 
   it('remember nothing of what was before `forget`', () => {
-    const smoothed = new SmoothedScores(GENRES, TIME_CONSTANT_S);
+    const smoothed = new SmoothedScores(testCard, TIME_CONSTANT_S);
     smoothed.add(0, windowOf('jazz', 0.99, 1));
     smoothed.forget();
     const { probabilities, noMusic } = smoothed.add(0.25, windowOf('metal', 0.6, 0));

@@ -15,7 +15,12 @@ import { GENRES, testCard } from '../support/testCard';
 import { windowOf } from '../support/windows';
 
 const WINDOW_S = 3;
-const card = { ...testCard, thresholds: { ...testCard.thresholds, notSure: 0.5 } };
+const level = { mean: 0, deviation: 1 };
+const card = {
+  ...testCard,
+  thresholds: { ...testCard.thresholds, notSure: 0.5 },
+  outside: { styles: { Ska: level, Salsa: level }, genres: { Rock: level }, threshold: 1 },
+};
 const LOUD = 0.1;
 
 interface Part {
@@ -43,10 +48,15 @@ const song = (genre: Genre, durationS: number, probability = 0.8): Part => ({
   durationS,
   readingAt: () => windowOf(genre, probability),
 });
+/** A song of which the network is sure, and of which two styles beyond its genres are so much louder than any of those. */
+const beyond = (durationS: number, ska: (timeS: number) => number, salsa = -9): Part => ({
+  durationS,
+  readingAt: (timeS) => ({ ...windowOf('reggae', 0.9), outside: Float64Array.of(ska(timeS), salsa, 0) }),
+});
 /** Words for each answer, those that follow each other the same said once. */
 const labels = (verdicts: readonly LiveVerdict[]) =>
   verdicts
-    .map(({ kind, genre }) => (kind === 'genre' ? genre : kind))
+    .map(({ kind, genre, style }) => (kind === 'genre' ? genre : (style ?? kind)))
     .filter((label, index, all) => label !== all[index - 1]);
 
 describe('while listening', () => {
@@ -114,6 +124,31 @@ describe('while listening', () => {
     );
   });
 
+  it('music beyond the genres is not sure, however sure the genre, and names its style', () => {
+    const verdicts = listen([beyond(20, () => 3)]);
+    expect(labels(verdicts)).toEqual(['Ska']);
+    expect(verdicts[0]).toMatchObject({ kind: 'not-sure', genre: 'reggae', style: 'Ska' });
+  });
+
+  it('a style that sways around the threshold, or is loud for a moment, does not make the answer sway', () => {
+    const swaying = (timeS: number) => (timeS % 2 < 1 ? 1.05 : 0.75);
+    expect(labels(listen([beyond(3, () => 1.1), beyond(30, swaying)]))).toEqual(['Ska']);
+    const moment = [beyond(10, () => 0), beyond(2, () => 3), beyond(10, () => 0)];
+    expect(labels(listen(moment))).toEqual(['reggae']);
+  });
+
+  it('two styles as loud as each other take turns every three seconds at most', () => {
+    const turns = listen([beyond(30, (timeS) => (timeS % 4 < 2 ? 9 : 0), 4)]).map(({ style, timeS }) => ({
+      style,
+      timeS,
+    }));
+    const changes = turns.filter(({ style }, index) => style !== turns.at(index - 1)?.style && index > 0);
+    expect(new Set(turns.map(({ style }) => style))).toEqual(new Set(['Ska', 'Salsa']));
+    changes.slice(1).forEach(({ timeS }, index) => {
+      expect(timeS - changes[index].timeS).toBeGreaterThanOrEqual(SHORTEST_STAY_S - 1e-9);
+    });
+  });
+
   it('a few unsure seconds in a song change nothing', () => {
     expect(labels(listen([song('jazz', 20), song('jazz', 2.5, 0.2), song('jazz', 20)]))).toEqual(['jazz']);
   });
@@ -171,6 +206,7 @@ describe('the steady answer', () => {
     tags: [],
     noMusic,
   });
+  const margins = fc.double({ min: -3, max: 3, noNaN: true });
   const kinds = ['genre', 'not-sure', 'no-music', 'silence'] as const;
 
   it('is that of a file where nothing was said before', () => {
@@ -179,8 +215,9 @@ describe('the steady answer', () => {
         fc.constantFrom(...GENRES),
         fc.double({ min: 0.11, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (genre, probability, noMusic) => {
-          const scores = scoresOf(genre, probability, noMusic);
+        margins,
+        (genre, probability, noMusic, margin) => {
+          const scores = { ...scoresOf(genre, probability, noMusic), outside: { style: 'Ska', margin } };
           expect(steadyVerdict(card, { kind: 'silence' }, scores)).toEqual(verdictOf(card, scores));
         },
       ),
@@ -195,8 +232,9 @@ describe('the steady answer', () => {
         fc.constantFrom(...kinds),
         fc.double({ min: 0.11, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (held, genre, kind, probability, noMusic) => {
-          const scores = scoresOf(genre, probability, noMusic);
+        margins,
+        (held, genre, kind, probability, noMusic, margin) => {
+          const scores = { ...scoresOf(genre, probability, noMusic), outside: { style: 'Ska', margin } };
           const once = steadyVerdict(card, { kind, genre: held }, scores);
           expect(steadyVerdict(card, once, scores)).toEqual(once);
         },
@@ -214,6 +252,15 @@ describe('the steady answer', () => {
   it('leaves its genre for another that reaches the whole threshold', () => {
     const last = { kind: 'genre', genre: 'rock' } as const;
     expect(steadyVerdict(card, last, scoresOf('metal', 0.51)).genre).toBe('metal');
+  });
+
+  it('stays beyond the genres until the style falls under its share of the threshold', () => {
+    const after = (margin: number) => {
+      const scores = { ...scoresOf('reggae', 0.9), outside: { style: 'Salsa', margin } };
+      return steadyVerdict(card, { kind: 'not-sure', genre: 'reggae', style: 'Ska' }, scores);
+    };
+    expect(after(LEAVE_SHARE + 0.01)).toMatchObject({ kind: 'not-sure', style: 'Salsa' });
+    expect(after(LEAVE_SHARE - 0.01)).toEqual({ kind: 'genre', genre: 'reggae', confidence: 0.9 });
   });
 
   it('stays with no music until that falls under its share of the threshold', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { networkSummary } from '../../src/inspect/networkSummary';
-import type { InspectedNetwork, Inspector, NetworkReading, ReadRequest } from '../../src/inspect/types';
+import type {
+  InspectedNetwork,
+  Inspector,
+  MicrophoneListener,
+  NetworkReading,
+  ReadRequest,
+} from '../../src/inspect/types';
 import { createNetworkStore } from '../../src/stores/network/networkStore';
 import { abortable } from '../../src/workers';
 import { SMALL_TABLE } from '../support/tables';
@@ -10,13 +16,14 @@ const summary = networkSummary('small', SMALL_TABLE);
 function fakeInspector() {
   let tracks = 0;
   const requests: ReadRequest[] = [];
-  let lose: ((error: Error) => void) | undefined;
+  let listener: MicrophoneListener | undefined;
+  const resume = vi.fn(() => Promise.resolve());
   const inspector = {
     network: { windowS: 2 } as InspectedNetwork,
     decode: vi.fn(() => Promise.resolve({ id: ++tracks, durationS: 10, cut: false })),
-    listen: vi.fn((onLost: (error: Error) => void) => {
-      lose = onLost;
-      return Promise.resolve({ id: ++tracks, durationS: 0, cut: false });
+    listen: vi.fn((given: MicrophoneListener) => {
+      listener = given;
+      return Promise.resolve({ id: ++tracks, durationS: 0, cut: false, resume });
     }),
     release: vi.fn(() => Promise.resolve()),
     read: vi.fn((request: ReadRequest) => {
@@ -26,7 +33,13 @@ function fakeInspector() {
     time: vi.fn(() => Promise.resolve({ layersMs: {}, totalMs: 1, runs: 1 })),
     dispose: vi.fn(),
   };
-  return { inspector, requests, lose: (error: Error) => lose?.(error) };
+  return {
+    inspector,
+    requests,
+    resume,
+    lose: (error: Error) => listener?.onLost(error),
+    interrupt: (interruption: 'muted' | undefined) => listener?.onInterruption(interruption),
+  };
 }
 
 /** @param stalls whether networks never load */
@@ -183,5 +196,28 @@ describe('the store of a network', () => {
       expect(store.getState().sound.kind).toBe('ready');
     });
     store.getState().close();
+  });
+
+  it('has no reading while nothing is heard of the microphone, and goes on when told to, and once sound is back', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    void store.getState().hear('sound', 'microphone');
+    const read = () => store.getState().reading;
+    await vi.waitFor(() => expect(read()).toBeDefined());
+    const [{ requests, interrupt, resume, inspector }] = fakes;
+    interrupt('muted');
+    expect(store.getState()).toMatchObject({ sound: { interruption: 'muted' }, reading: undefined });
+    const asked = requests.length;
+    await vi.waitFor(() => expect(requests.length).toBeGreaterThan(asked + 1));
+    expect(read()).toBeUndefined();
+    await store.getState().resume();
+    expect(resume).toHaveBeenCalledOnce();
+    interrupt(undefined);
+    await vi.waitFor(() => expect(read()).toBeDefined());
+    const error = new Error('refused');
+    resume.mockRejectedValueOnce(error);
+    await store.getState().resume();
+    expect(store.getState()).toMatchObject({ sound: { kind: 'failed', error }, reading: undefined });
+    expect(inspector.release).toHaveBeenCalledOnce();
   });
 });

@@ -1,5 +1,5 @@
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
-import { writeTflite } from '../../../cli/support/export/writeTflite';
+import { writeTflite } from '../../../src/export';
 import { HEADS, type HeadOutputs } from '../../../src/models';
 import type { MakeContestant } from './contestant';
 

@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { writeOnnx } from '../../../cli/support/export/writeOnnx';
+import { writeOnnx } from '../../../src/export';
 import type { MakeContestant } from './contestant';
 
 ort.env.wasm.numThreads = 1;

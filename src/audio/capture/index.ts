@@ -12,4 +12,5 @@ export {
   type CaptureSupport,
   type Microphone,
 } from './mediaSources';
+export { SoundInput, type Interruption, type SoundInputListener } from './soundInput';
 export { openCapture, stopTracks, type Capture, type CaptureHalt, type CaptureInput } from './openCapture';

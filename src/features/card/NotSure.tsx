@@ -16,7 +16,8 @@ export function NotSure({ coverage, threshold }: NotSureProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
   const shares = useShareTicks();
-  const chosen = coverage.find((row) => row.threshold >= threshold);
+  const fromThreshold = (row: (typeof coverage)[number]) => Math.abs(row.threshold - threshold);
+  const chosen = [...coverage].sort((a, b) => fromThreshold(a) - fromThreshold(b)).at(0);
   const words = {
     threshold: percent(threshold),
     coverage: percent(chosen?.coverage ?? 0),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import { defaultGenres, queueStore } from '../../stores';
+import { defaultGenres, offeredExamplesStore, queueStore } from '../../stores';
 import { Button, errorMessage, saveAs } from '../../ui';
 import { toCsv, toJson } from './exportResults';
 import { QueueProgress } from './QueueProgress';
@@ -11,12 +12,23 @@ export function QueueToolbar() {
   const { t } = useTranslation();
   const explain = (error: unknown, file: string) => errorMessage(t, error, file);
   const { items, clear } = useStore(queueStore);
+  const navigate = useNavigate();
   const nothingToExport = !items.some(({ state }) => state.kind === 'done' || state.kind === 'failed');
 
   return (
     <div className={styles.toolbar}>
       <h2>{t('file.queue.files', { count: items.length })}</h2>
       <div className={styles.actions}>
+        <Button
+          look="quiet"
+          aria-label={t('file.queue.examplesLabel')}
+          onClick={() => {
+            offeredExamplesStore.getState().offer(items.map(({ file }) => file));
+            void navigate('/teach');
+          }}
+        >
+          {t('file.queue.examples')}
+        </Button>
         <Button look="quiet" aria-label={t('file.queue.clearLabel')} onClick={clear}>
           {t('file.queue.clear')}
         </Button>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { libraryStore } from '../../stores/library';
-import { PageHeader, Trouble } from '../../ui';
+import { OpeningGate, PageHeader } from '../../ui';
 import { AddMusic } from './AddMusic';
 import styles from './LibraryPage.module.css';
 import { useLibraryText } from './useLibraryText';
@@ -14,6 +14,9 @@ export async function addToLibrary(files: readonly File[]): Promise<void> {
   await addFiles(files);
 }
 
+// React shows a page that was loaded no sooner than 300 ms after its placeholder: the library is read meanwhile.
+void libraryStore.getState().open();
+
 /** A whole collection: judged in the background, kept, sorted, corrected and written back. */
 export default function LibraryPage() {
   const { t } = useLibraryText();
@@ -24,22 +27,20 @@ export default function LibraryPage() {
   return (
     <article className={styles.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {status.kind === 'failed' && (
-        <Trouble
-          message={t('failed', { message: String(status.error) })}
-          action={t('retry')}
-          onAction={() => void open()}
-        />
-      )}
-      {(status.kind === 'opening' || status.kind === 'closed') && (
-        <p className={styles.quiet}>{t('opening')}</p>
-      )}
-      {status.kind === 'ready' && elsewhere && (
-        <p role="status" className={styles.notice}>
-          {t('elsewhere')}
-        </p>
-      )}
-      {status.kind === 'ready' && (rows.length + roots.length > 0 ? <Workbench /> : <AddMusic wide />)}
+      <OpeningGate
+        status={status}
+        opening={t('opening')}
+        failed={(message) => t('failed', { message })}
+        retry={t('retry')}
+        onRetry={() => void open()}
+      >
+        {elsewhere && (
+          <p role="status" className={styles.notice}>
+            {t('elsewhere')}
+          </p>
+        )}
+        {rows.length + roots.length > 0 ? <Workbench /> : <AddMusic wide />}
+      </OpeningGate>
     </article>
   );
 }

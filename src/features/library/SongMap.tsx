@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { LibraryRow } from '../../library';
 import { libraryStore } from '../../stores/library';
@@ -22,6 +23,10 @@ export function SongMap({ rows, selection, onChoose, onPlay }: SongMapProps) {
   const { t } = useLibraryText();
   const { points, mapping, drawMap, cancelMap } = useStore(libraryStore);
   const judged = rows.filter(({ verdict }) => verdict).length;
+  const missing = useMemo(() => {
+    const placed = new Set(points.map(({ hash }) => hash));
+    return rows.filter(({ verdict, hash = '' }) => verdict && !placed.has(hash)).length;
+  }, [rows, points]);
   return (
     <Section
       wide
@@ -42,6 +47,9 @@ export function SongMap({ rows, selection, onChoose, onPlay }: SongMapProps) {
       {mapping && <ProgressBar label={t('map.drawing')} fraction={mapping.fraction} />}
       {judged < FEWEST && points.length === 0 && (
         <p className={styles.quiet}>{t('map.tooFew', { count: FEWEST })}</p>
+      )}
+      {points.length > 0 && missing > 0 && !mapping && (
+        <p className={styles.quiet}>{t('map.missing', { count: missing })}</p>
       )}
       {points.length > 0 && (
         <SongPlane rows={rows} points={points} selection={selection} onChoose={onChoose} onPlay={onPlay} />

@@ -17,12 +17,16 @@ export function Written({ written: { total, done, finished, failures } }: { writ
       <div role="status" className={styles.written}>
         <p>{words}</p>
         <ProgressBar label={words} fraction={total === 0 ? 0 : (done + failures.length) / total} />
+        <Button icon="cancel" onClick={libraryStore.getState().cancelWriting}>
+          {t('out.cancel')}
+        </Button>
       </div>
     );
   }
   return (
     <div role={failures.length > 0 ? 'alert' : 'status'} className={styles.written}>
       <p>{t('out.written', { count: done })}</p>
+      {failures.length === 0 && done < total && <p>{t('out.cancelled', { count: total - done })}</p>}
       {failures.length > 0 && (
         <>
           <p>{t('out.notWritten', { count: total - done })}</p>

@@ -1,5 +1,5 @@
 import type { Genre } from '../../classify';
-import { playlist, playlistName, type LibraryRow } from '../../library';
+import { playlist, playlistName, type LibraryRow, type SongScores } from '../../library';
 import { csv } from '../../ui';
 
 /** Grows by one with each change of the records below that a program made for them would stumble over. */
@@ -24,12 +24,14 @@ export interface LibraryRecord {
   correction: Genre | undefined;
   /** What it counts as: the correction, else what was heard. */
   genre: Genre | undefined;
+  /** Of each genre, in [0, 1]; they sum to 1. Absent where nothing was judged. */
+  probabilities: Record<Genre, number> | undefined;
   tags: readonly string[];
   durationS: number | undefined;
   error: { name: string; message: string } | undefined;
 }
 
-function recordOf(row: LibraryRow): LibraryRecord {
+function recordOf(row: LibraryRow, scores?: SongScores): LibraryRecord {
   const { path, hash, title, artist, album, ownGenre, verdict, correction, genre, tags, durationS, error } =
     row;
   return {
@@ -37,13 +39,18 @@ function recordOf(row: LibraryRow): LibraryRecord {
     file: path,
     ...{ hash, title, artist, album, ownGenre },
     state: verdict ? 'judged' : error ? 'failed' : 'waiting',
-    ...{ verdict, correction, genre, tags, durationS },
+    ...{ verdict, correction, genre },
+    probabilities:
+      scores && Object.fromEntries(scores.genres.map((name, at) => [name, scores.probabilities[at]])),
+    ...{ tags, durationS },
     error: error && { name: error.name, message: error.message },
   };
 }
 
-export function toJson(rows: readonly LibraryRow[]): string {
-  return `${JSON.stringify(rows.map(recordOf), null, 2)}\n`;
+/** @param scores by the songs' hashes */
+export function toJson(rows: readonly LibraryRow[], scores: ReadonlyMap<string, SongScores>): string {
+  const records = rows.map((row) => recordOf(row, row.hash === undefined ? undefined : scores.get(row.hash)));
+  return `${JSON.stringify(records, null, 2)}\n`;
 }
 
 const COLUMNS = [

@@ -10,7 +10,7 @@ const NONE: readonly string[] = [];
 /** What is playing, in the largest letters of the page. */
 export function Answer() {
   const { t } = useTranslation();
-  const { title, confidence, hint } = useAnswerWords();
+  const { title, confidence, outside, hint } = useAnswerWords();
   const kind = useStore(liveStore, ({ status, verdict }) =>
     status.kind === 'interrupted' ? status.kind : (verdict?.kind ?? 'waiting'),
   );
@@ -25,7 +25,7 @@ export function Answer() {
       </div>
       <p className={styles.hint}>{hint}</p>
       <p role="status" className="visuallyHidden">
-        {title}
+        {[title, outside].filter(Boolean).join(', ')}
       </p>
     </section>
   );

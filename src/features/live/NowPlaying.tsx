@@ -16,7 +16,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
   const { percent } = useFigures();
   const genreName = useGenreName();
   const { verdict, history } = useStore(liveStore);
-  const { title, confidence } = useAnswerWords();
+  const { title, confidence, outside } = useAnswerWords();
   const dialog = useFullScreenDialog(onClose);
   const genre = verdict?.kind === 'genre' ? verdict.genre : undefined;
   const genres = verdict?.scores.genres ?? [];
@@ -47,6 +47,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
       <p className={styles.name}>{title}</p>
       <p className={styles.facts}>
         {confidence && <span>{confidence}</span>}
+        {outside && <span>{outside}</span>}
         {since && (
           <span>{t('live.nowPlaying.for', { time: formatTime((since.endMs - since.startMs) / 1000) })}</span>
         )}

@@ -2,7 +2,7 @@ import type { HeardSegment } from '../../live';
 import { csv, isoWithZone } from '../../ui';
 
 /** A segment as it is exported, its moments in ISO 8601 with their zone; what the person said of it is `said`. */
-function exported({ startMs, endMs, kind, genre, confidence, said, closest }: HeardSegment) {
+function exported({ startMs, endMs, kind, genre, confidence, said, closest, style }: HeardSegment) {
   return {
     start: isoWithZone(startMs),
     end: isoWithZone(endMs),
@@ -12,6 +12,7 @@ function exported({ startMs, endMs, kind, genre, confidence, said, closest }: He
     confidence,
     said,
     closest,
+    style,
   };
 }
 
@@ -21,7 +22,7 @@ export function toJson(segments: readonly HeardSegment[]): string {
 }
 
 /** Of what `exported` gives, in its order. */
-const COLUMNS = ['start', 'end', 'duration_s', 'verdict', 'genre', 'confidence', 'said', 'closest'];
+const COLUMNS = ['start', 'end', 'duration_s', 'verdict', 'genre', 'confidence', 'said', 'closest', 'style'];
 
 /** One row a segment, in order, under a header. */
 export function toCsv(segments: readonly HeardSegment[]): string {

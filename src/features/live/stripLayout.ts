@@ -27,12 +27,13 @@ export class StripLayout {
     let growing: TimelineBar | undefined;
     let atS = 0;
     let lastMs = segments.at(0)?.startMs ?? 0;
-    for (const { id, startMs, endMs, kind, genre, closest, genres, confidence } of segments) {
+    for (const { id, startMs, endMs, kind, genre, closest, style, genres, confidence } of segments) {
       const sounds = kind !== 'silence';
       const startS = atS + gapS(startMs - lastMs);
       const endS = startS + (sounds ? (endMs - startMs) / 1000 : gapS(endMs - startMs));
       if (sounds) {
-        const bar = { startS, endS, verdict: { kind, genre: genre ?? closest, confidence }, genres };
+        const said = { kind, genre: genre ?? closest, confidence, ...(style !== undefined && { style }) };
+        const bar = { startS, endS, verdict: said, genres };
         if (id === currentId) growing = bar;
         else bars.push(this.known(bars.length, bar));
       }
@@ -56,6 +57,7 @@ function isSame(a: TimelineBar, b: TimelineBar): boolean {
     a.endS === b.endS &&
     a.verdict.kind === b.verdict.kind &&
     a.verdict.genre === b.verdict.genre &&
+    a.verdict.style === b.verdict.style &&
     a.verdict.confidence === b.verdict.confidence
   );
 }

@@ -3,12 +3,14 @@ import { useStore } from 'zustand';
 import type { ModelCard } from '../../models';
 import { LEAVE_SHARE, SHORTEST_STAY_S, type LiveVerdict } from '../../live';
 import { liveStore } from '../../stores/live';
-import { useFigures, useGenreName } from '../../ui';
+import { useFigures, useGenreName, useTagName } from '../../ui';
 import { useAnswerName } from './useAnswerName';
 
 export interface AnswerWords {
   title: string;
   confidence?: string;
+  /** The style that it sounds like, where that is beyond the genres. */
+  outside?: string;
   /** How to take it. */
   hint: string;
 }
@@ -19,6 +21,7 @@ export function useAnswerWords(): AnswerWords {
   const { number, percent, percentBelow } = useFigures();
   const nameOf = useAnswerName();
   const genreName = useGenreName();
+  const tagName = useTagName();
   const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
   const status = useStore(liveStore, ({ status }) => status);
@@ -26,7 +29,7 @@ export function useAnswerWords(): AnswerWords {
   const zeros = useStore(liveStore, ({ reading }) => reading?.rms === 0);
   const tab = 'source' in status && status.source === 'tab';
 
-  const hintOf = ({ kind, genre, confidence }: LiveVerdict, { thresholds }: ModelCard): string => {
+  const hintOf = ({ kind, genre, confidence, style }: LiveVerdict, { thresholds }: ModelCard): string => {
     switch (kind) {
       case 'genre':
         return t('live.answer.genreHint', {
@@ -34,6 +37,7 @@ export function useAnswerWords(): AnswerWords {
           seconds: SHORTEST_STAY_S,
         });
       case 'not-sure':
+        if (style !== undefined) return t('live.answer.outsideHint', { style: tagName(style) });
         if (confidence >= thresholds.notSure) {
           return t('live.answer.soonSureHint', { genre: genre ? genreName(genre) : '' });
         }
@@ -63,6 +67,9 @@ export function useAnswerWords(): AnswerWords {
     title: nameOf(verdict),
     ...(verdict.kind === 'genre' && {
       confidence: t('live.answer.confidence', { percent: percent(verdict.confidence) }),
+    }),
+    ...(verdict.style !== undefined && {
+      outside: t('live.history.outside', { style: tagName(verdict.style) }),
     }),
     hint: hintOf(verdict, card),
   };

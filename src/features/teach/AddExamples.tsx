@@ -15,7 +15,7 @@ const NAMED = 3;
 export function AddExamples({ begun }: { begun: boolean }) {
   const { t } = useTeachText();
   const { t: shared } = useTranslation();
-  const { adding, skipped, addFiles, addClass, newLesson } = useStore(teachStore);
+  const { adding, skipped, addFiles, cancelAdding, addClass, newLesson } = useStore(teachStore);
   const [composing, setComposing] = useState(false);
   const newName = t('add.className');
   const add = (files: File[]) => void addFiles(files, { newName });
@@ -60,6 +60,9 @@ export function AddExamples({ begun }: { begun: boolean }) {
         <div role="status" className={styles.progress}>
           <span>{t('add.progress', { done: adding.done, count: adding.total })}</span>
           <ProgressBar label={t('add.label')} fraction={adding.done / Math.max(1, adding.total)} />
+          <Button look="quiet" icon="cancel" onClick={cancelAdding}>
+            {t('train.cancel')}
+          </Button>
         </div>
       )}
       {skipped.length > 0 && (

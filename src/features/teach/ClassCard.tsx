@@ -6,11 +6,13 @@ import { Button, GenreMark, IconButton, useFigures } from '../../ui';
 import styles from './Classes.module.css';
 import { ExampleRow } from './ExampleRow';
 import { NameField } from './NameField';
+import { Recording } from './Recording';
 import { useFileInput } from './useFileInput';
 import { useTeachText } from './useTeachText';
 
-/** Songs that are shown before the person asks for all: a thousand rows would make the page slow. */
+/** Songs that are shown at first, and that come with each step from then on: a thousand at once would hold up the page. */
 const SHOWN = 8;
+const MORE = 40;
 /** Fewer say nothing of how well a class is known. */
 const FEWEST = 3;
 
@@ -26,9 +28,9 @@ interface ClassCardProps {
 export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassCardProps) {
   const { t } = useTeachText();
   const { clock } = useFigures();
-  const { addFiles, renameClass, removeClass, startRecording, stopRecording, recording } =
-    useStore(teachStore);
-  const [all, setAll] = useState(false);
+  const recording = useStore(teachStore, (state) => state.recording);
+  const { addFiles, renameClass, removeClass, startRecording, stopRecording } = teachStore.getState();
+  const [limit, setLimit] = useState(SHOWN);
   const songs = lesson.examples.filter(({ classId }) => classId === id);
   const input = useFileInput('classSongs', (files) => void addFiles(files, { classId: id }));
   const count = songs.length;
@@ -53,20 +55,20 @@ export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassC
       </p>
       {count > 0 && (
         <ul aria-label={t('song.label', { name })} className={styles.songs}>
-          {songs.slice(0, all ? count : SHOWN).map((example) => (
+          {songs.slice(0, limit).map((example) => (
             <ExampleRow
               key={example.hash}
               example={example}
               classes={lesson.classes}
               playing={playing === example.hash}
-              onPlay={() => onPlay(example.hash)}
+              onPlay={onPlay}
             />
           ))}
         </ul>
       )}
-      {!all && count > SHOWN && (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          {t('classes.all', { count })}
+      {count > limit && (
+        <Button look="quiet" onClick={() => setLimit(limit + MORE)}>
+          {t('classes.more', { more: Math.min(MORE, count - limit), count })}
         </Button>
       )}
       <div className={styles.buttons}>
@@ -88,11 +90,7 @@ export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassC
           </Button>
         )}
       </div>
-      {recording === id && (
-        <p role="status" className={styles.hint}>
-          {t('classes.recording', { name })}
-        </p>
-      )}
+      {recording === id && <Recording name={name} />}
       {input.input}
     </div>
   );

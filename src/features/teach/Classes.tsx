@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
 import type { Lesson } from '../../teach';
@@ -10,19 +10,18 @@ import { useTeachText } from './useTeachText';
 /** The classes side by side, each with its examples. */
 export function Classes({ lesson }: { lesson: Lesson }) {
   const { t } = useTeachText();
-  const { canUndo, undo } = useStore(teachStore);
+  const canUndo = useStore(teachStore, (state) => state.canUndo);
+  const { undo } = teachStore.getState();
   const [playing, setPlaying] = useState<string>();
+  // The same function always: rows are drawn anew only when something of theirs changes.
+  const onPlay = useCallback((hash: string) => {
+    setPlaying((before) => (before === hash ? undefined : hash));
+  }, []);
   return (
     <section aria-label={t('classes.label')} className={styles.section}>
       <div className={styles.cards}>
         {lesson.classes.map((one) => (
-          <ClassCard
-            key={one.id}
-            lesson={lesson}
-            own={one}
-            playing={playing}
-            onPlay={(hash) => setPlaying((before) => (before === hash ? undefined : hash))}
-          />
+          <ClassCard key={one.id} lesson={lesson} own={one} playing={playing} onPlay={onPlay} />
         ))}
       </div>
       <div>

@@ -31,7 +31,7 @@ export function Curve({ points }: { points: Validation['learningCurve'] }) {
             position: songsPerClass / most,
             label: number(songsPerClass),
           }))}
-          yTicks={[0, 0.5, 1].map((position) => ({ position, label: percent(position) }))}
+          yTicks={[0, 0.25, 0.75, 1].map((position) => ({ position, label: percent(position) }))}
         >
           <path d={plotLine(placed)} />
           {placed.map(({ x, y }) => (

@@ -14,7 +14,7 @@ interface ExampleRowProps {
   example: Example;
   classes: readonly LessonClass[];
   playing: boolean;
-  onPlay: () => void;
+  onPlay: (hash: string) => void;
 }
 
 /** One song: its picture, its name, and what can be done with it. */
@@ -30,7 +30,7 @@ export const ExampleRow = memo(function ExampleRow({ example, classes, playing, 
         <IconButton
           icon={playing ? 'pause' : 'play'}
           label={t(playing ? 'song.close' : 'song.play', { name })}
-          onClick={onPlay}
+          onClick={() => onPlay(hash)}
         />
       ) : (
         <span />

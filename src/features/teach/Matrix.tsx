@@ -1,4 +1,4 @@
-import { Section } from '../../ui';
+import { Section, useGenreName } from '../../ui';
 import styles from './Results.module.css';
 import { useTeachText } from './useTeachText';
 
@@ -14,6 +14,13 @@ interface MatrixProps {
 /** Which classes are taken for which. */
 export function Matrix({ classes, confusion }: MatrixProps) {
   const { t } = useTeachText();
+  const genreName = useGenreName();
+  const places = classes.map((_, place) => place);
+  const rows = places.filter((place) => confusion[place].some((count) => count > 0));
+  // Of genres that were kept, those that something was taken for.
+  const columns = places.filter(
+    (place) => rows.includes(place) || rows.some((row) => confusion[row][place] > 0),
+  );
   return (
     <Section title={t('result.matrix')} lead={t('result.matrixLead')}>
       <div className={styles.scroll} role="group" aria-label={t('result.matrix')} tabIndex={0}>
@@ -22,21 +29,21 @@ export function Matrix({ classes, confusion }: MatrixProps) {
           <thead>
             <tr>
               <td />
-              {classes.map((name) => (
-                <th key={name} scope="col" title={name}>
-                  {name}
+              {columns.map((place) => (
+                <th key={place} scope="col" title={genreName(classes[place])}>
+                  {genreName(classes[place])}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {classes.map((name, row) => (
-              <tr key={name}>
-                <th scope="row" title={name}>
-                  {name}
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row" title={genreName(classes[row])}>
+                  {genreName(classes[row])}
                 </th>
-                {classes.map((answer, column) => (
-                  <td key={answer} style={{ background: shade(confusion[row], column, row === column) }}>
+                {columns.map((column) => (
+                  <td key={column} style={{ background: shade(confusion[row], column, row === column) }}>
                     {confusion[row][column]}
                   </td>
                 ))}

@@ -1,27 +1,25 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { DEFAULT_MODEL, ownNetworkOptions, ownNetworksStore } from '../../stores';
 import { teachStore } from '../../stores/teach';
-import { Button, saveAs, Section, useFigures } from '../../ui';
+import { Button, Section, useFigures } from '../../ui';
+import { DeleteButton } from './DeleteButton';
+import { ExportButtons } from './ExportButtons';
 import styles from './Networks.module.css';
 import { useFileInput } from './useFileInput';
 import { useTeachText } from './useTeachText';
 
 const ENDING = '.genrescope';
+const OWN_FORMATS = ['genrescope', 'onnx', 'tflite'] as const;
+const EVERYBODYS_FORMATS = ['onnx', 'tflite'] as const;
 
 /** The networks that are kept in this browser: which one listens, and the way in and out. */
 export function Networks() {
   const { t } = useTeachText();
   const { date: written } = useFigures();
   const { networks, chosen, choose } = useStore(ownNetworksStore);
-  const { importNetwork, exportNetwork, deleteNetwork } = useStore(teachStore);
-  const [deleting, setDeleting] = useState<string>();
+  const { importNetwork, deleteNetwork } = useStore(teachStore);
   const input = useFileInput('network', ([file]) => void importNetwork(file), { accept: ENDING });
   const values = new Map(ownNetworkOptions(networks).map(({ value }, index) => [networks[index].id, value]));
-
-  async function save(id: string, name: string) {
-    saveAs(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}${ENDING}`, 'application/zip', await exportNetwork(id));
-  }
 
   return (
     <Section
@@ -35,54 +33,35 @@ export function Networks() {
       }
     >
       {input.input}
-      {networks.length > 0 && (
-        <>
-          <ul aria-label={t('networks.title')} className={styles.networks}>
-            {networks.map(({ id, name, genres, date }) => (
-              <li key={id} aria-label={name}>
-                <span className={styles.name}>
-                  {name}
-                  <small>{t('networks.facts', { count: genres.length, date: written(date) })}</small>
-                </span>
-                <Listens
-                  listens={chosen === values.get(id)}
-                  label={t('networks.use', { name })}
-                  text={t('networks.useHere')}
-                  onUse={() => choose(values.get(id) ?? DEFAULT_MODEL)}
-                />
-                <Button
-                  icon="download"
-                  aria-label={t('networks.export', { name })}
-                  onClick={() => void save(id, name)}
-                >
-                  {t('networks.exportHere')}
-                </Button>
-                <Button
-                  look="quiet"
-                  aria-label={t(deleting === id ? 'networks.really' : 'networks.delete', { name })}
-                  onBlur={() => setDeleting(undefined)}
-                  onClick={() => {
-                    if (deleting === id) void deleteNetwork(id);
-                    setDeleting(deleting === id ? undefined : id);
-                  }}
-                >
-                  {t(deleting === id ? 'networks.reallyHere' : 'networks.deleteHere')}
-                </Button>
-              </li>
-            ))}
-            <li aria-label={t('networks.everybodys')}>
-              <span className={styles.name}>{t('networks.everybodys')}</span>
-              <Listens
-                listens={chosen === DEFAULT_MODEL}
-                label={t('networks.useEverybodys')}
-                text={t('networks.useHere')}
-                onUse={() => choose(DEFAULT_MODEL)}
-              />
-            </li>
-          </ul>
-          <p className={styles.ways}>{t('networks.ways')}</p>
-        </>
-      )}
+      <ul aria-label={t('networks.title')} className={styles.networks}>
+        {networks.map(({ id, name, genres, date }) => (
+          <li key={id} aria-label={name}>
+            <span className={styles.name}>
+              {name}
+              <small>{t('networks.facts', { count: genres.length, date: written(date) })}</small>
+            </span>
+            <Listens
+              listens={chosen === values.get(id)}
+              label={t('networks.use', { name })}
+              text={t('networks.useHere')}
+              onUse={() => choose(values.get(id) ?? DEFAULT_MODEL)}
+            />
+            <ExportButtons model={values.get(id) ?? DEFAULT_MODEL} name={name} formats={OWN_FORMATS} />
+            <DeleteButton name={name} onDelete={() => void deleteNetwork(id)} />
+          </li>
+        ))}
+        <li aria-label={t('networks.everybodys')}>
+          <span className={styles.name}>{t('networks.everybodys')}</span>
+          <Listens
+            listens={chosen === DEFAULT_MODEL}
+            label={t('networks.useEverybodys')}
+            text={t('networks.useHere')}
+            onUse={() => choose(DEFAULT_MODEL)}
+          />
+          <ExportButtons model={DEFAULT_MODEL} name={t('networks.everybodys')} formats={EVERYBODYS_FORMATS} />
+        </li>
+      </ul>
+      <p className={styles.ways}>{t('networks.ways')}</p>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Lesson, LessonResult } from '../../teach';
+import type { Lesson, LessonResult, Outcome } from '../../teach';
 import { Section, useFigures } from '../../ui';
 import { Curve } from './Curve';
 import { Doubtful } from './Doubtful';
@@ -10,7 +10,7 @@ import { useTeachText } from './useTeachText';
 export function Results({ lesson, result }: { lesson: Lesson; result: LessonResult }) {
   const { t } = useTeachText();
   const { percent } = useFigures();
-  const { validation, unknown, classes, notSure } = result;
+  const { validation, unknown, classes, notSure, kept = 0 } = result;
   return (
     <div className={styles.results}>
       <Section title={t('result.title')} lead={validation && t('result.lead')}>
@@ -28,6 +28,9 @@ export function Results({ lesson, result }: { lesson: Lesson; result: LessonResu
               })}{' '}
               {t('result.chance', { chance: percent(1 / (classes.length - unknown.length)) })}
             </p>
+            {kept > 0 && (
+              <p>{t('result.beside', { count: takenForKept(validation.outcomes, classes.length - kept) })}</p>
+            )}
             <p>
               {t('result.notSure', {
                 threshold: percent(notSure),
@@ -56,4 +59,9 @@ export function Results({ lesson, result }: { lesson: Lesson; result: LessonResu
       )}
     </div>
   );
+}
+
+/** Songs that were taken for a genre that was kept. */
+function takenForKept(outcomes: readonly Outcome[], own: number): number {
+  return outcomes.filter(({ answer }) => answer >= own).length;
 }

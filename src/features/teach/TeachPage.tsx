@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
-import { errorMessage, PageHeader, Trouble } from '../../ui';
+import { errorMessage, OpeningGate, PageHeader } from '../../ui';
 import { AddExamples } from './AddExamples';
 import { Classes } from './Classes';
 import { LessonBar } from './LessonBar';
 import { Networks } from './Networks';
+import { Offered } from './Offered';
 import { Results } from './Results';
 import { Steps } from './Steps';
 import styles from './TeachPage.module.css';
@@ -21,46 +22,45 @@ export default function TeachPage() {
   const unnamed = t('lesson.unnamed');
 
   useEffect(() => void open(unnamed), [open, unnamed]);
+  // Nobody would know that the microphone is still on.
+  useEffect(() => () => teachStore.getState().stopRecording(), []);
 
   const begun = lesson !== undefined && lesson.classes.length > 0;
   return (
     <article className={styles.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {status.kind === 'failed' && (
-        <Trouble
-          message={t('failed', { message: String(status.error) })}
-          action={t('retry')}
-          onAction={() => void open(unnamed)}
-        />
-      )}
-      {(status.kind === 'opening' || status.kind === 'closed') && (
-        <p className={styles.quiet}>{t('opening')}</p>
-      )}
-      {status.kind === 'ready' && (
-        <>
-          {trouble && (
-            <p role="alert" className={styles.trouble}>
-              {errorMessage(shared, trouble.error, trouble.about)}
-            </p>
-          )}
-          {!begun && <Steps />}
-          {lesson && <LessonBar lesson={lesson} />}
-          <AddExamples begun={begun} />
-          {lesson && begun && (
-            <>
-              <Classes lesson={lesson} />
-              <Train lesson={lesson} />
-              {lesson.taught && <Results lesson={lesson} result={lesson.taught} />}
-            </>
-          )}
-          <Networks />
-        </>
-      )}
+      <OpeningGate
+        status={status}
+        opening={t('opening')}
+        failed={(message) => t('failed', { message })}
+        retry={t('retry')}
+        onRetry={() => void open(unnamed)}
+      >
+        {trouble && (
+          <p role="alert" className={styles.trouble}>
+            {errorMessage(shared, trouble.error, trouble.about)}
+          </p>
+        )}
+        {!begun && <Steps />}
+        {lesson && <LessonBar lesson={lesson} />}
+        <Offered lesson={lesson} />
+        <AddExamples begun={begun} />
+        {lesson && begun && (
+          <>
+            <Classes lesson={lesson} />
+            <Train lesson={lesson} />
+            {lesson.taught && <Results lesson={lesson} result={lesson.taught} />}
+          </>
+        )}
+        <Networks />
+      </OpeningGate>
     </article>
   );
 }
 
 /** Takes files that were dropped on the page. @param newName of the class of those that came without a folder */
-export function addExamples(files: File[], newName: string): Promise<void> {
-  return teachStore.getState().addFiles(files, { newName });
+export async function addExamples(files: File[], newName: string): Promise<void> {
+  const { open, addFiles } = teachStore.getState();
+  await open();
+  await addFiles(files, { newName });
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { teachStore, type TeachState } from '../../stores/teach';
 import { fingerprint, type Lesson } from '../../teach';
@@ -8,9 +9,12 @@ import { useTeachText } from './useTeachText';
 /** The button that teaches, and what it waits for. */
 export function Train({ lesson }: { lesson: Lesson }) {
   const { t } = useTeachText();
-  const { examples, training, train, cancelTraining } = useStore(teachStore);
-  const { heard, unheard, classes } = readiness(lesson, examples);
-  const ready = classes >= 2 && unheard === 0;
+  const { examples, training, paused, train, cancelTraining, pauseHearing, goOnHearing } =
+    useStore(teachStore);
+  const { heard, unheard, classes } = useMemo(() => readiness(lesson, examples), [lesson, examples]);
+  const now = useMemo(() => fingerprint(lesson), [lesson]);
+  const { keepGenres } = teachStore.getState();
+  const ready = classes >= (lesson.keepsGenres ? 1 : 2) && (unheard === 0 || paused);
   return (
     <section aria-label={t('train.label')} className={styles.train}>
       {training ? (
@@ -29,13 +33,36 @@ export function Train({ lesson }: { lesson: Lesson }) {
             {t(lesson.taught ? 'train.again' : 'train.go')}
           </Button>
           <p role="status" className={styles.words}>
-            {unheard > 0 && t('train.hearing', { count: unheard })}
-            {unheard === 0 && classes < 2 && t('train.needClasses')}
+            {unheard > 0 && t('train.hearing', { count: unheard })}{' '}
+            {(unheard === 0 || paused) &&
+              !ready &&
+              t(lesson.keepsGenres ? 'train.needClass' : 'train.needClasses')}
             {ready && t('train.ready', { songs: heard, classes })}
           </p>
+          {unheard > 0 && (
+            <Button
+              look="quiet"
+              icon={paused ? 'play' : 'pause'}
+              onClick={paused ? goOnHearing : pauseHearing}
+            >
+              {t(paused ? 'train.goOn' : 'train.pause')}
+            </Button>
+          )}
         </>
       )}
-      {lesson.taught && lesson.taught.fingerprint !== fingerprint(lesson) && (
+      <label className={styles.keep}>
+        <input
+          type="checkbox"
+          checked={lesson.keepsGenres ?? false}
+          disabled={training !== undefined}
+          onChange={({ currentTarget }) => void keepGenres(currentTarget.checked)}
+        />
+        <span>
+          {t('train.keep')}
+          <small>{t('train.keepHint')}</small>
+        </span>
+      </label>
+      {lesson.taught && lesson.taught.fingerprint !== now && (
         <p className={styles.changed}>{t('train.changed')}</p>
       )}
     </section>

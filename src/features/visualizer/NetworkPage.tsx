@@ -66,7 +66,8 @@ export default function NetworkPage() {
   const mostChannels = widest([summary, compared?.summary].filter((known) => known !== undefined));
   const drawn = { measure: view.measure, largest, mostChannels, search: view.search };
   const panels = useRef<HTMLDivElement>(null);
-  useShownOnChange(panels, view.layer);
+  // On the tour, its words bring what they are about into sight.
+  useShownOnChange(panels, view.tour === undefined ? view.layer : undefined);
   const onOpen = useCallback(
     (name: string | undefined) => changeView({ layer: name, stage: undefined, channel: undefined }),
     [changeView],
@@ -100,7 +101,6 @@ export default function NetworkPage() {
             </Button>
           </div>
         </PageHeader>
-        <Tour view={view} changeView={changeView} network={toured} inspector={inspector} />
         <div className={styles.sounds}>
           <SoundChoice
             input={view.input}
@@ -165,6 +165,7 @@ export default function NetworkPage() {
             <LayerDifference states={[state, compared]} layer={view.layer} />
           </>
         )}
+        <Tour view={view} changeView={changeView} network={toured} inspector={inspector} />
         {layer && editedLayer && status.kind !== 'loading' && (
           <div
             ref={panels}

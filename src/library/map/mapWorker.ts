@@ -2,7 +2,11 @@ import { serve, yieldToEventLoop, type Call } from '../../workers';
 import { layOut } from './layOut';
 
 const mapApi = {
-  layOut: (vectors: number[][], { report }: Call<number>) => layOut(vectors, report, yieldToEventLoop),
+  layOut: (vectors: number[][], { report }: Call<number>) =>
+    layOut(vectors, (fraction) => {
+      report(fraction);
+      return yieldToEventLoop();
+    }),
 };
 export type MapApi = typeof mapApi;
 

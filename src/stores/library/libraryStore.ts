@@ -1,5 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import { Collection, isGranted, Listener, type LibraryRoot } from '../../library';
+import {
+  Collection,
+  isGranted,
+  Listener,
+  type LibraryRoot,
+  type LibraryRow,
+  type SongScores,
+} from '../../library';
+import { filePath, type FileInFolder } from '../audioFiles';
 import type { LibraryContext, LibraryParts, LibraryState, RootAccess } from './context';
 import { correctionActions, type CorrectionActions } from './correctionActions';
 import { mapActions, type MapActions } from './mapActions';
@@ -19,6 +27,10 @@ export interface LibraryActions extends RootActions, CorrectionActions, TagActio
   retryFailed: () => Promise<void>;
   /** @throws {DOMException} where the file can no longer be read; undefined where it is not at hand in this visit */
   fileOf: (id: string) => Promise<File | undefined>;
+  /** Files of songs that can be read now, with their places in their folders; the others are left out. */
+  filesOf: (rows: readonly LibraryRow[]) => Promise<FileInFolder[]>;
+  /** What was heard in all songs, by hash; undefined where it cannot be read, which `trouble` tells. */
+  readScores: () => Promise<ReadonlyMap<string, SongScores> | undefined>;
 }
 
 /** A person's collection: its files, what was heard in them, and what the person said of them. */
@@ -134,11 +146,34 @@ export function createLibraryStore(parts: LibraryParts) {
       },
       retryFailed: () => opened().listener.retry(),
       fileOf: async (id) => opened().listener.sources.get(id)?.open(),
+      filesOf: async (rows) => {
+        const opening = rows.map(async ({ id, path }) => {
+          const file = await opened().listener.sources.get(id)?.open();
+          return file && atPath(file, path);
+        });
+        const files = await Promise.allSettled(opening);
+        return files.flatMap((file) => (file.status === 'fulfilled' && file.value ? [file.value] : []));
+      },
+      readScores: async () => {
+        try {
+          const scores = await opened().collection.readScores();
+          return new Map(scores.map((song) => [song.hash, song]));
+        } catch (trouble) {
+          set({ trouble });
+          return undefined;
+        }
+      },
     };
   });
 }
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
+
+/** A file that says where it lies in its folder, as one that was dropped with it does. */
+function atPath(file: File, path: string): FileInFolder {
+  if (filePath(file) === path) return file;
+  return Object.defineProperty(file, 'relativePath', { value: path, configurable: true });
+}
 
 async function accessOf({ handle }: LibraryRoot): Promise<RootAccess> {
   if (!handle) return 'away';

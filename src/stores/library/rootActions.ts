@@ -46,6 +46,8 @@ export function rootActions(context: LibraryContext): RootActions & { scanGrante
   async function takeIn(root: LibraryRoot, found: readonly FoundFile[]): Promise<void> {
     const { collection, listener } = opened();
     const audio = await Promise.all(found.map(({ file }) => parts.isAudio(file)));
+    // It may have been forgotten while its files were looked at.
+    if (!collection.roots.has(root.id)) return;
     const sounds = found.filter((_, index) => audio[index]);
     await collection.putFiles(freshFiles(root.id, collection.files, sounds));
     listener.add(new Map(sounds.map((one) => [fileId(root.id, one.path), sourceOf(one)])));
@@ -70,6 +72,7 @@ export function rootActions(context: LibraryContext): RootActions & { scanGrante
         if (batch.length < BATCH) continue;
         await takeIn(root, batch);
         batch = [];
+        if (!opened().collection.roots.has(root.id)) return;
       }
       await takeIn(root, batch);
       await forget(root, there);

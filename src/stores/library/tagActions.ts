@@ -15,6 +15,8 @@ export interface TagActions {
   /** A copy of a file with its genre in it. */
   taggedCopy: (row: LibraryRow, tagOf: (genre: string) => string) => Promise<Blob>;
   dismissWritten: () => void;
+  /** Leaves alone the files whose turn has not come. */
+  cancelWriting: () => void;
 }
 
 interface Writing {
@@ -26,6 +28,8 @@ interface Writing {
 }
 
 export function tagActions({ parts, opened, publish, setState }: LibraryContext): TagActions {
+  let running: AbortController | undefined;
+
   async function permitted(writings: readonly Writing[]): Promise<boolean> {
     for (const id of new Set(writings.map(({ row }) => row.rootId))) {
       const handle = opened().collection.roots.get(id)?.handle;
@@ -65,10 +69,12 @@ export function tagActions({ parts, opened, publish, setState }: LibraryContext)
     const tell = (done: number, finished = false): void =>
       setState({ written: { total, done, finished, failures: [...failures] } });
     let done = 0;
+    const { signal } = (running = new AbortController());
     tell(done);
     try {
       if (!(await permitted(writings))) throw new TagWriteError('denied');
       for (const writing of writings) {
+        if (signal.aborted) break;
         try {
           await write(writing);
           done += 1;
@@ -113,6 +119,7 @@ export function tagActions({ parts, opened, publish, setState }: LibraryContext)
       return applyEdits(file, await parts.genreEdits(file, tagOf(genre)));
     },
     dismissWritten: () => setState({ written: undefined }),
+    cancelWriting: () => running?.abort(),
   };
 }
 

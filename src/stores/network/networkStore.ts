@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type {
   GateAverages,
   Inspector,
+  Interruption,
+  MicrophoneTrack,
   NetworkReading,
   NetworkSummary,
   NetworkTiming,
@@ -22,7 +24,12 @@ export type NetworkStatus =
 export type SoundStatus =
   | { kind: 'none' }
   | { kind: 'decoding' }
-  | { kind: 'ready'; track: Track }
+  | {
+      kind: 'ready';
+      track: Track | MicrophoneTrack;
+      /** Why nothing is heard of the microphone just now. */
+      interruption?: Interruption | undefined;
+    }
   | { kind: 'failed'; error: unknown };
 
 /** The sound that is heard, and the one that it is compared with. */
@@ -65,6 +72,8 @@ export interface NetworkState {
   open: (name: string) => Promise<void>;
   /** Takes in a sound in place of the one before, in this network and in those opened later. */
   hear: (slot: SoundSlot, source: SoundSource | undefined) => Promise<void>;
+  /** Has the microphone go on after an interruption. */
+  resume: () => Promise<void>;
   look: (look: Look) => void;
   /** Measures the network anew, as it is now edited. */
   time: () => Promise<void>;
@@ -122,6 +131,11 @@ export function createNetworkStore(outside: NetworkOutside) {
       return sound.kind === 'ready' ? sound.track.id : undefined;
     }
 
+    function isInterrupted(): boolean {
+      const { sound } = get();
+      return sound.kind === 'ready' && sound.interruption !== undefined;
+    }
+
     const read = coalesce(async () => {
       const [asked, track, otherTrack] = [inspector(), trackOf('sound'), trackOf('otherSound')];
       if (!asked || track === undefined) return;
@@ -134,7 +148,7 @@ export function createNetworkStore(outside: NetworkOutside) {
           edits.length > 0 ? asked.read({ track, startS }) : undefined,
           otherTrack === undefined ? undefined : asked.read({ track: otherTrack, startS, edits, layers }),
         ]);
-        if (asked !== inspector() || track !== trackOf('sound')) return;
+        if (asked !== inspector() || track !== trackOf('sound') || isInterrupted()) return;
         set({ reading, originalReading: originalReading ?? reading, otherReading });
       } catch (error) {
         if (asked === inspector()) set({ error });
@@ -166,15 +180,28 @@ export function createNetworkStore(outside: NetworkOutside) {
       if (!source) return;
       const isCurrent = () => asked === inspector() && sources[slot] === source;
       const fail = (error: unknown) => {
-        if (isCurrent()) set({ [slot]: { kind: 'failed', error } });
+        if (!isCurrent()) return;
+        const held = trackOf(slot);
+        if (held !== undefined) void asked.release(held);
+        set({ [slot]: { kind: 'failed', error }, ...(slot === 'sound' && NOTHING_READ) });
+      };
+      let interruption: Interruption | undefined;
+      const interrupt = (now: Interruption | undefined) => {
+        interruption = now;
+        const sound = get()[slot];
+        // What was heard before says nothing of now.
+        if (isCurrent() && sound.kind === 'ready') {
+          set({ [slot]: { ...sound, interruption }, ...(interruption && NOTHING_READ) });
+        }
       };
       try {
-        const track = await (source === 'microphone' ? asked.listen(fail) : asked.decode(source));
+        const listener = { onInterruption: interrupt, onLost: fail };
+        const track = await (source === 'microphone' ? asked.listen(listener) : asked.decode(source));
         if (!isCurrent()) {
           await asked.release(track.id);
           return;
         }
-        set({ [slot]: { kind: 'ready', track } });
+        set({ [slot]: { kind: 'ready', track, interruption } });
         await read();
         if (slot === 'sound' && !get().timing) await time();
         while (source === 'microphone' && isCurrent() && get()[slot].kind === 'ready') {
@@ -236,6 +263,17 @@ export function createNetworkStore(outside: NetworkOutside) {
         if (sources[slot] === source && get()[slot].kind !== 'failed') return;
         sources[slot] = source;
         await takeIn(slot);
+      },
+      resume: async () => {
+        const { sound } = get();
+        if (sound.kind !== 'ready' || !('resume' in sound.track)) return;
+        try {
+          await sound.track.resume();
+        } catch (error) {
+          if (get().sound !== sound) return;
+          void inspector()?.release(sound.track.id);
+          set({ sound: { kind: 'failed', error }, ...NOTHING_READ });
+        }
       },
       look: (look) => {
         const edited = look.edits !== wanted.edits;

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { exportInWorker } from '../../export/browser';
 import type { KeptNetwork, NetworkFiles } from '../../models/kept';
 import type {
   Embedder,
@@ -15,7 +16,7 @@ export interface TeachParts {
   openDatabase: () => Promise<LessonDatabase>;
   loadEmbedder: (signal?: AbortSignal) => Promise<Embedder>;
   /** Of the network whose hidden layer heads are taught on. */
-  trunk: { hash: () => Promise<string>; files: () => Promise<NetworkFiles> };
+  trunk: { model: string; hash: () => Promise<string>; files: () => Promise<NetworkFiles> };
   isAudio: (file: FileInFolder) => Promise<boolean>;
   /** Artist in a file's tags; undefined where they do not say, or can't be read. */
   artistOf: (file: Blob) => Promise<string | undefined>;
@@ -28,6 +29,7 @@ export interface TeachParts {
   tryOut: (id: string) => Promise<void>;
   /** Other pages are to know which networks there are now. */
   onNetworks: () => Promise<void>;
+  writeFor: typeof exportInWorker;
   record: (until: AbortSignal) => Promise<Blob>;
   newId: () => string;
   /** See `crewSize`. */
@@ -51,6 +53,8 @@ export interface TeachState {
   adding: { done: number; total: number } | undefined;
   /** Names of files that were left out of what was added last: they are no music. */
   skipped: readonly string[];
+  /** Songs that wait are not heard until the person goes on. */
+  paused: boolean;
   training: TeachProgress | undefined;
   /** Id of the class that the microphone is recorded for. */
   recording: string | undefined;
@@ -63,7 +67,9 @@ export interface TeachState {
 export interface TeachContext extends Pick<StoreApi<TeachState>, 'setState' | 'getState'> {
   parts: TeachParts;
   database: () => LessonDatabase;
-  /** Shows and keeps another state of the open lesson; a step that can be undone. */
+  /**
+   * Shows and keeps another state of the open lesson; a step that can be undone. Where the browser does not keep it, that becomes `trouble`.
+   */
   change: (edit: (lesson: Lesson) => Lesson) => Promise<void>;
   /** The open lesson; a new one where there is none. */
   ensureLesson: () => Promise<Lesson>;

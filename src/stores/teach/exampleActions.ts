@@ -1,24 +1,24 @@
-import { JudgingCrew } from '../../library';
 import {
   classFolders,
   groupOf,
-  withClass,
+  withClassCalled,
   withExamples,
   withoutExample,
-  type Embedder,
   type Example,
   type PlacedFile,
 } from '../../teach';
 import { filePath, type FileInFolder } from '../audioFiles';
-import type { ExampleState, TeachContext } from './context';
+import type { TeachContext } from './context';
+import { hearing, type Hearing } from './hearing';
 
-export interface ExampleActions {
-  /**
-   * Takes in songs as examples. Without a class, each folder that they came in becomes one.
-   *
-   * @param newName of the class of songs that came without a folder
-   */
-  addFiles: (files: readonly FileInFolder[], to: { classId: string } | { newName: string }) => Promise<void>;
+/** `newName`: each folder that songs came in becomes a class, and those without one are of the class of that name. */
+export type ExampleTarget = { classId: string } | { className: string } | { newName: string };
+
+export interface ExampleActions extends Pick<Hearing, 'pauseHearing' | 'goOnHearing'> {
+  /** Takes in songs as examples of a class that there is, of one by its name, which is made where there is none, or of their folders. */
+  addFiles: (files: readonly FileInFolder[], to: ExampleTarget) => Promise<void>;
+  /** Nothing of what is being read is taken in. */
+  cancelAdding: () => void;
   /** Records the microphone as an example of a class, until `stopRecording`. */
   startRecording: (classId: string, name: string) => Promise<void>;
   stopRecording: () => void;
@@ -26,74 +26,54 @@ export interface ExampleActions {
   removeExample: (hash: string) => Promise<void>;
 }
 
+interface ReadFile {
+  placed: PlacedFile;
+  hash: string;
+  group: string;
+}
+
 /** Files that are read before what is known of them is shown. */
 const BATCH = 20;
+
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const byPath = (a: FileInFolder, b: FileInFolder): number => compare(filePath(a), filePath(b));
 
 export function exampleActions(context: TeachContext): ExampleActions & {
   /** Finds out what is to be known of the open lesson's examples. */
   lookUp: () => Promise<void>;
-  stopEmbedding: () => void;
+  /** Another lesson is opened: what was going on for this one ends. */
+  leave: () => void;
 } {
-  const { parts, database, change, ensureLesson, setState, getState } = context;
-  const waiting: string[] = [];
+  const { parts, change, ensureLesson, setState, getState } = context;
+  const { lookUp, stop, pauseHearing, goOnHearing } = hearing(context);
+  /** Files that are being read: so many times, all until this is aborted. */
+  let adding = new AbortController();
+  let reading = 0;
+  /** The recording's lesson is left. */
+  let recorded = new AbortController();
   let stopRecording = new AbortController();
 
-  function tell(hash: string, state: ExampleState): void {
-    setState(({ examples }) => ({ examples: new Map(examples).set(hash, state) }));
-  }
-
-  const crew = new JudgingCrew<string, Embedder>({
-    workers: parts.workers,
-    load: () => parts.loadEmbedder(),
-    take: () => waiting.shift(),
-    giveBack: (hash) => waiting.unshift(hash),
-    judge: async (hash, embedder, signal) => {
-      const file = getState().files.get(hash);
-      if (!file) return;
-      try {
-        const embedding = await embedder.embed(file, signal);
-        await database().putFeatures(embedder.networkHash, hash, embedding);
-        tell(hash, { kind: 'ready', features: { key: hash, ...embedding } });
-      } catch (error) {
-        signal.throwIfAborted();
-        tell(hash, { kind: 'failed', error });
-      }
-      setTimeout(() => {
-        if (waiting.length === 0 && !crew.working) crew.rest();
-      });
-    },
-    onFailure: (error) => setState({ trouble: { error, about: 'network' } }),
-  });
-
-  async function lookUp(): Promise<void> {
-    const { lesson, examples } = getState();
-    if (!lesson) return;
-    const networkHash = await parts.trunk.hash();
-    for (const { hash } of lesson.examples) {
-      if (examples.get(hash)?.kind === 'ready' || waiting.includes(hash)) continue;
-      const features = await database().getFeatures(networkHash, hash);
-      if (features) tell(hash, { kind: 'ready', features });
-      else if (getState().files.has(hash)) {
-        tell(hash, { kind: 'waiting' });
-        waiting.push(hash);
-      } else tell(hash, { kind: 'failed', error: undefined });
-    }
-    crew.start();
-  }
-
-  async function takeIn(placed: readonly PlacedFile[], to: Parameters<ExampleActions['addFiles']>[1]) {
-    await ensureLesson();
-    const read: { placed: PlacedFile; hash: string; group: string }[] = [];
+  async function readFiles(placed: readonly PlacedFile[], signal: AbortSignal): Promise<ReadFile[]> {
+    const read: ReadFile[] = [];
     for (const [index, one] of placed.entries()) {
       const hash = await parts.contentHash(one.file);
       const artist = await parts.artistOf(one.file).catch(() => undefined);
-      read.push({
-        placed: one,
-        hash,
-        group: groupOf({ hash, name: one.file.name, folder: one.folder, artist }),
-      });
+      signal.throwIfAborted();
+      const group = groupOf({ hash, name: one.file.name, folder: one.folder, artist });
+      read.push({ placed: one, hash, group });
       if ((index + 1) % BATCH === 0) setState({ adding: { done: index + 1, total: placed.length } });
     }
+    return read;
+  }
+
+  /** @param signal aborted once the lesson that they are for is left */
+  async function takeIn(
+    placed: readonly PlacedFile[],
+    to: ExampleTarget,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await ensureLesson();
+    const read = await readFiles(placed, signal);
     const files = new Map(getState().files);
     for (const { placed: one, hash } of read) files.set(hash, one.file);
     setState({ files });
@@ -101,58 +81,78 @@ export function exampleActions(context: TeachContext): ExampleActions & {
     await change((lesson) => {
       let next = lesson;
       const idOf = (name: string): string => {
-        const found = next.classes.find((one) => one.name === name);
-        if (found) return found.id;
-        const id = parts.newId();
-        next = withClass(next, id, name, name);
-        return id;
+        const called = withClassCalled(next, name, parts.newId);
+        next = called.lesson;
+        return called.id;
+      };
+      const classOf = ({ className }: PlacedFile): string => {
+        if ('classId' in to) return to.classId;
+        return idOf('className' in to ? to.className : (className ?? to.newName));
       };
       const examples = read.map(({ placed: one, hash, group }): Example => {
-        const classId = 'classId' in to ? to.classId : idOf(one.className ?? to.newName);
-        return { hash, classId, name: one.file.name, group };
+        return { hash, classId: classOf(one), name: one.file.name, group };
       });
-      return withExamples(next, examples);
+      // A class may have been deleted while they were read.
+      const ids = new Set(next.classes.map(({ id }) => id));
+      return withExamples(
+        next,
+        examples.filter(({ classId }) => ids.has(classId)),
+      );
     });
     await lookUp();
   }
 
+  function cancelAdding(): void {
+    adding.abort();
+    adding = new AbortController();
+    setState({ adding: undefined });
+  }
+
   return {
     lookUp,
-    stopEmbedding: () => {
-      waiting.length = 0;
-      crew.stop();
+    pauseHearing,
+    goOnHearing,
+    leave: () => {
+      cancelAdding();
+      recorded.abort();
+      stopRecording.abort();
+      stop();
     },
     addFiles: async (files, to) => {
+      const { signal } = adding;
+      reading += 1;
       setState({ adding: { done: 0, total: files.length }, trouble: undefined, skipped: [] });
       try {
         const audio = await Promise.all(files.map((file) => parts.isAudio(file)));
-        const sounds = files.filter((_, index) => audio[index]);
+        signal.throwIfAborted();
+        // A dropped folder comes in whatever order; the classes have that of its names.
+        const sounds = files.filter((_, index) => audio[index]).sort(byPath);
         setState({
           skipped: files.filter((_, index) => !audio[index]).map(({ name }) => name),
           adding: { done: 0, total: sounds.length },
         });
-        if (sounds.length > 0) await takeIn(classFolders(sounds, filePath), to);
+        if (sounds.length > 0) await takeIn(classFolders(sounds, filePath), to, signal);
       } catch (error) {
-        setState({ trouble: { error, about: files.at(0)?.name ?? '' } });
+        if (!signal.aborted) setState({ trouble: { error, about: files.at(0)?.name ?? '' } });
       } finally {
-        setState({ adding: undefined });
+        reading -= 1;
+        if (reading === 0) setState({ adding: undefined });
       }
     },
+    cancelAdding,
     startRecording: async (classId, name) => {
+      recorded.abort();
+      const left = (recorded = new AbortController());
       stopRecording = new AbortController();
       setState({ recording: classId, trouble: undefined });
       try {
         const sound = await parts.record(stopRecording.signal);
-        await takeIn(
-          [{ file: new File([sound], name, { type: sound.type }), className: undefined, folder: '' }],
-          {
-            classId,
-          },
-        );
+        const file = new File([sound], name, { type: sound.type });
+        await takeIn([{ file, className: undefined, folder: '' }], { classId }, left.signal);
       } catch (error) {
-        setState({ trouble: { error, about: name } });
+        if (!left.signal.aborted) setState({ trouble: { error, about: name } });
       } finally {
-        setState({ recording: undefined });
+        if (recorded === left) setState({ recording: undefined });
       }
     },
     stopRecording: () => stopRecording.abort(),

@@ -1,4 +1,5 @@
 import { DEFAULT_MODEL, loadClassifier } from '../../classify';
+import { exportInWorker } from '../../export/browser';
 import { contentHash, crewSize } from '../../library';
 import { fetchedFiles, modelAddress, ownModel, readJson } from '../../models';
 import { forgetNetwork, keepNetwork, readKept, type NetworkFiles } from '../../models/kept';
@@ -13,7 +14,7 @@ import { createTeachStore } from './teachStore';
 export const teachStore = createTeachStore({
   openDatabase: openLessons,
   loadEmbedder: (signal) => loadEmbedder(DEFAULT_MODEL, { signal }),
-  trunk: { hash: trunkHash, files: trunkFiles },
+  trunk: { model: DEFAULT_MODEL, hash: trunkHash, files: trunkFiles },
   isAudio,
   artistOf: async (file) => (await readTags(file, { picture: false })).artist,
   contentHash,
@@ -26,6 +27,7 @@ export const teachStore = createTeachStore({
     classifier.dispose();
   },
   onNetworks: () => ownNetworksStore.getState().refresh(),
+  writeFor: exportInWorker,
   record: recordMicrophone,
   newId: () => crypto.randomUUID(),
   workers: crewSize(navigator.hardwareConcurrency, navigator.deviceMemory),
@@ -47,5 +49,6 @@ async function trunkFiles(): Promise<NetworkFiles> {
   return { 'model.json': model, 'weights.bin': weights, 'card.json': card };
 }
 
+export type { NetworkFormat } from './networkActions';
 export type { ExampleState, TeachState } from './context';
 export type { TeachActions } from './teachStore';

@@ -1,12 +1,24 @@
+import type { ExportFormat } from '../../export/browser';
+import { ownModelId } from '../../models';
 import { fingerprint, materialOf, type LessonResult } from '../../teach';
 import type { TeachContext } from './context';
+
+/** `genrescope`: all that there is of it, for this app; the others are for other runtimes. */
+export type NetworkFormat = 'genrescope' | ExportFormat;
 
 export interface NetworkActions {
   /** Teaches the open lesson, and keeps the network that comes of it. */
   train: () => Promise<void>;
   cancelTraining: () => void;
-  /** One file that holds a kept network. @throws {Error} where it is not kept */
-  exportNetwork: (id: string) => Promise<Blob>;
+  /**
+   * A network as one file. What goes wrong becomes `trouble`, and nothing is given.
+   *
+   * @param network its name and what it is called; as `genrescope` only kept ones can be had
+   */
+  exportNetwork: (
+    network: { model: string; name: string },
+    format: NetworkFormat,
+  ) => Promise<Blob | undefined>;
   /** Keeps the network that a file holds, once it was looked at and has run. What is wrong with it becomes `trouble`. */
   importNetwork: (file: File) => Promise<void>;
   /** With its lesson, if it has one, and the features of its examples. */
@@ -16,7 +28,10 @@ export interface NetworkActions {
 export function networkActions(
   context: TeachContext,
   { closeLesson }: { closeLesson: (id: string) => void },
-): NetworkActions {
+): NetworkActions & {
+  /** What a kept network is called, in the list and by itself. */
+  renameNetwork: (id: string, name: string) => Promise<void>;
+} {
   const { parts, database, setState, getState } = context;
   let cancelling = new AbortController();
 
@@ -27,7 +42,8 @@ export function networkActions(
       const known = examples.get(hash);
       return known?.kind === 'ready' ? known.features.features : undefined;
     });
-    const { head, ...learned } = await parts.teach(songs, classes.length, {
+    const { head, answers, ...learned } = await parts.teach(songs, classes, {
+      beside: lesson.keepsGenres ? parts.trunk.model : undefined,
       signal,
       onProgress: (training) => {
         if (!signal.aborted) setState({ training });
@@ -36,23 +52,51 @@ export function networkActions(
     const atMs = Date.now();
     const taught: LessonResult = {
       ...learned,
-      ...{ classes, songs: songs.length, atMs, fingerprint: fingerprint(lesson) },
+      ...{
+        classes: answers,
+        kept: answers.length - classes.length,
+        songs: songs.length,
+        atMs,
+        fingerprint: fingerprint(lesson),
+      },
     };
     const { networkOf } = await import('../../teach/files');
     const files = await networkOf(await parts.trunk.files(), lesson.name, head, taught);
     signal.throwIfAborted();
     const date = new Date(atMs).toISOString().slice(0, 10);
-    await parts.keep({ id: lesson.id, name: lesson.name, genres: classes, date }, files);
-    const kept = { ...lesson, taught };
-    await database().putLesson(kept);
+    await parts.keep({ id: lesson.id, name: lesson.name, genres: answers, date }, files);
     setState(({ lessons, lesson: open }) => ({
-      lessons: lessons.map((one) => (one.id === kept.id ? { ...one, taught } : one)),
-      lesson: open?.id === kept.id ? { ...open, taught } : open,
+      lessons: lessons.map((one) => (one.id === lesson.id ? { ...one, taught } : one)),
+      lesson: open?.id === lesson.id ? { ...open, taught } : open,
     }));
+    // As it is now: the person may have gone on while it was taught.
+    const now = getState().lessons.find(({ id }) => id === lesson.id);
+    if (now) await database().putLesson(now);
     await parts.onNetworks();
   }
 
+  async function packed(model: string): Promise<Uint8Array<ArrayBuffer>> {
+    const [files, { packNetwork }] = await Promise.all([
+      parts.readKept(ownModelId(model) ?? ''),
+      import('../../teach/files'),
+    ]);
+    if (!files) throw new Error('The network is not kept in this browser any more.');
+    return packNetwork(files);
+  }
+
   return {
+    renameNetwork: async (id, name) => {
+      try {
+        const files = await parts.readKept(id);
+        if (!files) return;
+        const { cardOf, renamed } = await import('../../teach/files');
+        const { genres, date } = cardOf(files);
+        await parts.keep({ id, name, genres, date }, renamed(files, name));
+        await parts.onNetworks();
+      } catch (error) {
+        setState({ trouble: { error, about: name } });
+      }
+    },
     train: async () => {
       cancelling.abort();
       const { signal } = (cancelling = new AbortController());
@@ -69,10 +113,16 @@ export function networkActions(
       cancelling.abort();
       setState({ training: undefined });
     },
-    exportNetwork: async (id) => {
-      const [files, { packNetwork }] = await Promise.all([parts.readKept(id), import('../../teach/files')]);
-      if (!files) throw new Error('The network is not kept in this browser any more.');
-      return new Blob([packNetwork(files)], { type: 'application/zip' });
+    exportNetwork: async ({ model, name }, format) => {
+      setState({ trouble: undefined });
+      try {
+        return format === 'genrescope'
+          ? new Blob([await packed(model)], { type: 'application/zip' })
+          : new Blob([await parts.writeFor(model, format)], { type: 'application/octet-stream' });
+      } catch (error) {
+        setState({ trouble: { error, about: name } });
+        return undefined;
+      }
     },
     importNetwork: async (file) => {
       setState({ trouble: undefined });

@@ -1,22 +1,34 @@
 import { createStore } from 'zustand/vanilla';
-import { withClass, withClassName, withoutClass, type Lesson, type LessonDatabase } from '../../teach';
+import {
+  className,
+  withClass,
+  withClassName,
+  withoutClass,
+  type Lesson,
+  type LessonDatabase,
+} from '../../teach';
 import type { TeachContext, TeachParts, TeachState } from './context';
 import { exampleActions, type ExampleActions } from './exampleActions';
 import { networkActions, type NetworkActions } from './networkActions';
 
 export interface TeachActions extends ExampleActions, NetworkActions {
-  /** Reads the lessons. Once is enough. @param unnamed what a lesson is called before the person names it */
-  open: (unnamed: string) => Promise<void>;
-  /** Begins another lesson, and opens it. */
+  /** Reads the lessons; once, however often it is called. @param unnamed what a lesson is called before the person names it */
+  open: (unnamed?: string) => Promise<void>;
+  /** Begins another lesson, and opens it; one that is still empty is that already. */
   newLesson: (name: string, composed?: boolean) => Promise<void>;
   chooseLesson: (id: string) => Promise<void>;
   renameLesson: (name: string) => Promise<void>;
+  /** Whether the network's own genres stay answers. */
+  keepGenres: (keeps: boolean) => Promise<void>;
   addClass: (name: string) => Promise<void>;
   renameClass: (id: string, name: string) => Promise<void>;
   removeClass: (id: string) => Promise<void>;
   /** Takes the last change of classes or examples back. */
   undo: () => Promise<void>;
 }
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 100;
 
 /** What a person teaches: lessons, their examples, and the networks that come of them. */
 export function createTeachStore(parts: TeachParts) {
@@ -40,34 +52,50 @@ export function createTeachStore(parts: TeachParts) {
           : [...lessons, lesson],
         canUndo: past.length > 0,
       }));
-      await database().putLesson(lesson);
+      try {
+        await database().putLesson(lesson);
+      } catch (error) {
+        set({ trouble: { error, about: lesson.name } });
+      }
+    }
+
+    /** As near to `name` as can be told from the other lessons. */
+    function lessonName(name: string, of?: string): string {
+      const others = get().lessons.filter(({ id }) => id !== of);
+      return className(
+        name,
+        others.map((one) => one.name),
+        unnamed,
+      );
     }
 
     async function ensureLesson(): Promise<Lesson> {
       const { lesson } = get();
       if (lesson) return lesson;
-      const begun: Lesson = { id: parts.newId(), name: unnamed, classes: [], examples: [] };
+      const begun: Lesson = { id: parts.newId(), name: lessonName(unnamed), classes: [], examples: [] };
       past = [];
       await show(begun);
       return begun;
     }
 
     async function change(edit: (lesson: Lesson) => Lesson): Promise<void> {
-      const before = await ensureLesson();
-      const after = edit(get().lesson ?? before);
+      const begun = await ensureLesson();
+      // It may have changed meanwhile.
+      const before = get().lesson ?? begun;
+      const after = edit(before);
       if (after === before) return;
-      past.push(before);
+      past = [...past, before].slice(-MOST_STEPS);
       await show(after);
     }
 
     const context: TeachContext = { parts, database, change, ensureLesson, setState: set, getState: get };
-    const { lookUp, stopEmbedding, ...examples } = exampleActions(context);
+    const { lookUp, leave, ...examples } = exampleActions(context);
 
     async function openLesson(lesson: Lesson | undefined): Promise<void> {
       get().cancelTraining();
-      stopEmbedding();
+      leave();
       past = [];
-      set({ lesson, canUndo: false, examples: new Map(), trouble: undefined });
+      set({ lesson, canUndo: false, examples: new Map(), paused: false, trouble: undefined });
       await lookUp();
     }
 
@@ -76,6 +104,8 @@ export function createTeachStore(parts: TeachParts) {
       set({ lessons });
       if (get().lesson?.id === id) void openLesson(lessons.at(0));
     }
+
+    const { renameNetwork, ...networks } = networkActions(context, { closeLesson });
 
     async function start(): Promise<void> {
       set({ status: { kind: 'opening' } });
@@ -93,13 +123,14 @@ export function createTeachStore(parts: TeachParts) {
       files: new Map(),
       adding: undefined,
       skipped: [],
+      paused: false,
       training: undefined,
       recording: undefined,
       canUndo: false,
       trouble: undefined,
       ...examples,
-      ...networkActions(context, { closeLesson }),
-      open: (name) => {
+      ...networks,
+      open: (name = unnamed) => {
         unnamed = name;
         return (opening ??= start().catch((error: unknown) => {
           opening = undefined;
@@ -107,15 +138,23 @@ export function createTeachStore(parts: TeachParts) {
         }));
       },
       newLesson: async (name, composed = false) => {
+        const { lesson: open } = get();
+        const isEmpty = open?.classes.length === 0 && !open.taught;
+        if (isEmpty && !composed) return;
         await openLesson(undefined);
-        await show({ id: parts.newId(), name, classes: [], examples: [], composed });
+        const id = isEmpty ? open.id : parts.newId();
+        await show({ id, name: lessonName(name, id), classes: [], examples: [], composed });
       },
       chooseLesson: (id) => openLesson(get().lessons.find((one) => one.id === id)),
       renameLesson: async (name) => {
         const lesson = await ensureLesson();
-        const trimmed = name.trim().slice(0, 80);
-        if (trimmed !== '' && trimmed !== lesson.name) await show({ ...lesson, name: trimmed });
+        if (name.trim() === '') return;
+        const renamed = { ...lesson, name: lessonName(name, lesson.id) };
+        if (renamed.name === lesson.name) return;
+        await show(renamed);
+        if (renamed.taught) await renameNetwork(renamed.id, renamed.name);
       },
+      keepGenres: (keepsGenres) => change((lesson) => ({ ...lesson, keepsGenres })),
       addClass: (name) => change((lesson) => withClass(lesson, parts.newId(), name, name)),
       renameClass: (id, name) => change((lesson) => withClassName(lesson, id, name)),
       removeClass: (id) => change((lesson) => withoutClass(lesson, id)),

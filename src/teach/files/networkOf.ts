@@ -14,7 +14,7 @@ export function networkOf(
   head: LinearHead,
   result: LessonResult,
 ): Promise<NetworkFiles> {
-  const { classes, songs, temperature, notSure, strength, unknown, validation, atMs } = result;
+  const { classes, songs, temperature, notSure, strength, unknown, validation, atMs, kept = 0 } = result;
   return assembleNetwork(trunk, head, {
     name,
     date: new Date(atMs).toISOString().slice(0, 10),
@@ -24,6 +24,7 @@ export function networkOf(
     data: { taughtBy: 'the person who made it, on the page Teach', songs },
     training: {
       method: 'multinomial logistic regression on the hidden layer, mean over windows, trunk frozen',
+      ...(kept > 0 && { keptGenres: classes.slice(-kept) }),
       strength,
     },
     scores: {

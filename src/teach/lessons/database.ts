@@ -19,7 +19,8 @@ export interface LessonDatabase {
   putLesson: (lesson: Lesson) => Promise<void>;
   /** With the features of songs that no other lesson has. */
   removeLesson: (id: string) => Promise<void>;
-  getFeatures: (networkHash: string, hash: string) => Promise<KeptFeatures | undefined>;
+  /** Of those songs of which they are kept, by hash. */
+  getFeatures: (networkHash: string, hashes: readonly string[]) => Promise<ReadonlyMap<string, KeptFeatures>>;
   putFeatures: (networkHash: string, hash: string, embedding: SongEmbedding) => Promise<void>;
   close: () => void;
 }
@@ -55,7 +56,15 @@ export async function openLessons(name = 'genrescope.lessons'): Promise<LessonDa
       }
       await transaction.done;
     },
-    getFeatures: (networkHash, hash) => db.get('features', featuresKey(networkHash, hash)),
+    getFeatures: async (networkHash, hashes) => {
+      const { store } = db.transaction('features');
+      const found = await Promise.all(hashes.map((hash) => store.get(featuresKey(networkHash, hash))));
+      return new Map(
+        found.flatMap((features, index): [string, KeptFeatures][] =>
+          features ? [[hashes[index], features]] : [],
+        ),
+      );
+    },
     putFeatures: async (networkHash, hash, embedding) => {
       await db.put('features', { key: featuresKey(networkHash, hash), ...embedding });
     },

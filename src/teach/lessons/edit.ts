@@ -9,6 +9,23 @@ export function withClass(lesson: Lesson, id: string, name: string, fallback: st
   return { ...lesson, classes: [...lesson.classes, { id, name: className(name, taken, fallback) }] };
 }
 
+/**
+ * The class that is called so, as near as a card allows; where there is none, it is made.
+ *
+ * @param newId of a class that is made
+ */
+export function withClassCalled(
+  lesson: Lesson,
+  wanted: string,
+  newId: () => string,
+): { lesson: Lesson; id: string } {
+  const name = className(wanted, [], '?');
+  const found = lesson.classes.find((one) => one.name === name);
+  if (found) return { lesson, id: found.id };
+  const id = newId();
+  return { lesson: withClass(lesson, id, name, name), id };
+}
+
 export function withClassName(lesson: Lesson, id: string, name: string): Lesson {
   const before = lesson.classes.find((one) => one.id === id);
   if (!before) return lesson;
@@ -42,9 +59,9 @@ export function withoutExample(lesson: Lesson, hash: string): Lesson {
   return { ...lesson, examples: lesson.examples.filter((example) => example.hash !== hash) };
 }
 
-/** Tells whether a lesson teaches what another one did: its classes by name, and which song is of which. */
-export function fingerprint({ classes, examples }: Lesson): string {
+/** Tells whether a lesson teaches what another one did: its classes by name, which song is of which, and what stays beside them. */
+export function fingerprint({ classes, examples, keepsGenres = false }: Lesson): string {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
   const said = examples.map(({ hash, classId, group }) => `${hash} ${group} ${names.get(classId) ?? ''}`);
-  return said.sort().join('\n');
+  return [...said.sort(), ...(keepsGenres ? ['keeps genres'] : [])].join('\n');
 }

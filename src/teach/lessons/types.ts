@@ -25,6 +25,8 @@ export interface Lesson {
   name: string;
   classes: readonly LessonClass[];
   examples: readonly Example[];
+  /** The network's own genres stay answers, beside the classes. */
+  keepsGenres?: boolean | undefined;
   /** The page composed its songs itself, as a first example. */
   composed?: boolean | undefined;
   /** Of the last time that it was taught; absent before that. */
@@ -33,8 +35,10 @@ export interface Lesson {
 
 /** How the last training went. */
 export interface LessonResult extends Omit<TaughtHead, 'head'> {
-  /** Names of the classes as they were taught, in the order of the labels. */
+  /** Names of the classes as they were taught, in the order of the labels; after them the network's own genres that were kept. */
   classes: readonly string[];
+  /** How many of these are genres that were kept. */
+  kept?: number | undefined;
   /** Songs that were taught. */
   songs: number;
   /** In milliseconds since 1970. */

@@ -1,10 +1,12 @@
 import {
   add,
+  concat,
   dispose,
   logSoftmax,
   matMul,
   mul,
   neg,
+  slice,
   softmax,
   sub,
   sum,
@@ -14,7 +16,9 @@ import {
 } from '@tensorflow/tfjs-core';
 import { compress } from './compress';
 import { minimise, type Evaluation } from './lbfgs';
+import { joined, logitsOf } from './logits';
 import { scalingOf, standardised, unstandardised } from './standardise';
+import { standIns } from './standIns';
 import type { LinearHead, TaughtSong } from './types';
 
 /**
@@ -24,25 +28,31 @@ import type { LinearHead, TaughtSong } from './types';
  *
  * Computes on whatever backend of tfjs runs, which must have the operations that are imported here (`wasm` and `cpu` have).
  *
- * @param songs at least one
+ * @param given the songs, at least one
  * @param classes how many; one without songs gets no probability to speak of
  * @param strengths ascending
+ * @param kept a head whose genres are told apart from the classes too, and which stays as it is: its logits stand beside those that are
+ * fitted, in one softmax, and a stand-in for each of its genres is among the songs (see `standIns`). The heads have its genres after the classes
  */
 export function fitHeads(
-  songs: readonly TaughtSong[],
+  given: readonly TaughtSong[],
   classes: number,
   strengths: readonly number[],
+  kept?: LinearHead,
 ): LinearHead[] {
+  const songs = kept ? [...given, ...standIns(kept, given, classes)] : given;
+  const all = classes + (kept?.bias.length ?? 0);
   const rows = songs.map(({ features }) => features);
   const scaling = scalingOf(rows);
   const { inputs: values, width, expand } = compress(standardised(rows, scaling), songs.length);
-  const weights = balancedWeights(songs, classes);
-  const targets = new Float32Array(songs.length * classes);
-  songs.forEach(({ label }, row) => (targets[row * classes + label] = weights[row]));
+  const weights = balancedWeights(songs, all);
+  const targets = new Float32Array(songs.length * all);
+  songs.forEach(({ label }, row) => (targets[row * all + label] = weights[row]));
 
   const inputs = tensor2d(values, [songs.length, width]);
   const columns = transpose(inputs);
-  const wanted = tensor2d(targets, [songs.length, classes]);
+  const wanted = tensor2d(targets, [songs.length, all]);
+  const beside = kept && tensor2d(keptLogits(kept, rows), [songs.length, all - classes]);
   const weight = tensor2d(weights, [songs.length, 1]);
   const weightCount = width * classes;
 
@@ -52,9 +62,11 @@ export function fitHeads(
       const [loss, kernelSlope, biasSlope] = tidy(() => {
         const kernel = tensor2d(Float32Array.from(at.subarray(0, weightCount)), [width, classes]);
         const bias = tensor2d(Float32Array.from(at.subarray(weightCount)), [1, classes]);
-        const logits = add(matMul(inputs, kernel), bias);
+        const own = add(matMul(inputs, kernel), bias);
+        const logits = beside ? concat([own, beside], 1) : own;
         const cost = neg(sum(mul(wanted, logSoftmax(logits))));
-        const residual = sub(mul(softmax(logits), weight), wanted);
+        const residuals = sub(mul(softmax(logits), weight), wanted);
+        const residual = beside ? slice(residuals, [0, 0], [songs.length, classes]) : residuals;
         return [cost, matMul(columns, residual), sum(residual, 0)].map((tensor) =>
           tensor.dataSync<'float32'>(),
         );
@@ -77,10 +89,11 @@ export function fitHeads(
         kernel: expand(Float32Array.from(at.subarray(0, weightCount)), classes),
         bias: Float32Array.from(at.subarray(weightCount)),
       };
-      return unstandardised(head, scaling);
+      const fitted = unstandardised(head, scaling);
+      return kept ? joined(fitted, kept) : fitted;
     });
   } finally {
-    dispose([inputs, columns, wanted, weight]);
+    dispose([inputs, columns, wanted, weight, ...(beside ? [beside] : [])]);
   }
 }
 
@@ -92,12 +105,7 @@ function balancedWeights(songs: readonly TaughtSong[], classes: number): Float32
   return Float32Array.from(songs, ({ label }) => songs.length / (present * counts[label]));
 }
 
-/** What a head says of one song, [classes]. */
-export function logitsOf({ kernel, bias }: LinearHead, features: Float32Array): Float64Array {
-  const classes = bias.length;
-  const logits = Float64Array.from(bias);
-  features.forEach((value, row) => {
-    for (let index = 0; index < classes; index++) logits[index] += value * kernel[row * classes + index];
-  });
-  return logits;
+/** Row-major [songs, genres]. */
+function keptLogits(kept: LinearHead, rows: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(rows.flatMap((features) => [...logitsOf(kept, features)]));
 }

@@ -3,7 +3,8 @@ import { learningSizes, smaller } from '../validate/learningCurve';
 import type { Unknown, Validation } from '../validate/types';
 import { unknownClasses } from '../validate/unknowns';
 import { answeredAt, isRight, validationOf } from '../validate/validationOf';
-import { fitHeads, logitsOf } from './fitHead';
+import { fitHeads } from './fitHead';
+import { logitsOf } from './logits';
 import { assignFolds, foldCount } from './folds';
 import type { LinearHead, TaughtSong } from './types';
 
@@ -17,7 +18,7 @@ export interface TaughtHead {
   /** Of the regularisation, as chosen; see `fitHeads`. */
   strength: number;
   unknown: readonly Unknown[];
-  /** Undefined where nothing can be said of two classes. */
+  /** Undefined where nothing can be said of two classes, or of one beside a network's own genres. */
   validation: Validation | undefined;
 }
 
@@ -25,8 +26,23 @@ export interface TaughtHead {
 export const STRENGTHS: readonly number[] = [1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 1e-1];
 /** Where there is nothing to choose by. */
 const USUAL_STRENGTH = 3e-3;
+/**
+ * Beside a network's own genres: a person's songs alone would ask for the strongest, which takes all music for their classes. Measured by
+ * `npm run teach-bench -- DATA_DIR --beside`.
+ */
+const BESIDE_STRENGTH = 2e-2;
+
+/** A head that stays as it is, beside what is taught. */
+export interface KeptHead {
+  /** Its logits are calibrated: a temperature of 1 is theirs. */
+  head: LinearHead;
+  /** Probability under which its answer is 'not sure'. */
+  notSure: number;
+}
 
 export interface TeachOptions {
+  /** Its genres are answers too, after the classes; see `fitHeads`. Temperature and 'not sure' stay as they are for it. */
+  kept?: KeptHead;
   /** Called with what is done, in [0, 1], and what is known by then. */
   onProgress?: (progress: TeachProgress) => void;
   /** Called in between two steps of the work, each well under a second for hundreds of songs. */
@@ -44,19 +60,25 @@ export interface TeachProgress {
  * Teaches a head, and finds out by cross-validation over groups how well it does. Each part is judged at the strength that is best for all
  * the *other* parts, so that no song has a say in how it is judged itself. See `fitHeads` for the method and the backend.
  *
- * @param songs of two classes or more
+ * @param songs of two classes or more; of one or more beside a kept head
  */
 export async function teach(
   songs: readonly TaughtSong[],
   classes: number,
-  { onProgress = () => undefined, pause = () => Promise.resolve() }: TeachOptions = {},
+  { kept, onProgress = () => undefined, pause = () => Promise.resolve() }: TeachOptions = {},
 ): Promise<TaughtHead> {
   const unknown = unknownClasses(songs, classes);
   const without = new Set(unknown.map(({ label }) => label));
-  if (classes - without.size < 2) {
-    const [head] = fitHeads(songs, classes, [USUAL_STRENGTH]);
+  const strengths = kept ? [BESIDE_STRENGTH] : STRENGTHS;
+  const usual = kept ? BESIDE_STRENGTH : USUAL_STRENGTH;
+  const answers = classes + (kept?.head.bias.length ?? 0);
+  const fit = (some: readonly TaughtSong[], which: readonly number[]): LinearHead[] =>
+    fitHeads(some, classes, which, kept?.head);
+  if (classes - without.size < (kept ? 1 : 2)) {
+    const [head] = fit(songs, [usual]);
     onProgress({ fraction: 1, right: 0, judged: 0 });
-    return { head, temperature: 1, notSure: 0.5, strength: USUAL_STRENGTH, unknown, validation: undefined };
+    const notSure = kept?.notSure ?? 0.5;
+    return { head, temperature: 1, notSure, strength: usual, unknown, validation: undefined };
   }
 
   const count = foldCount(songs);
@@ -67,7 +89,7 @@ export async function teach(
   const held = songs.map((): HeldOut[] => []);
   const step = async (): Promise<void> => {
     const judged = songs.flatMap(({ label }, index) =>
-      held[index].length > 0 && !without.has(label) ? [held[index][STRENGTHS.indexOf(USUAL_STRENGTH)]] : [],
+      held[index].length > 0 && !without.has(label) ? [held[index][strengths.indexOf(usual)]] : [],
     );
     const right = judged.filter(({ label, logits }) => logits.indexOf(Math.max(...logits)) === label).length;
     onProgress({ fraction: ++done / work, right, judged: judged.length });
@@ -76,7 +98,7 @@ export async function teach(
 
   for (let fold = 0; fold < count; fold++) {
     const others = songs.filter((_, index) => folds[index] !== fold);
-    const heads = fitHeads(others, classes, STRENGTHS);
+    const heads = fit(others, strengths);
     songs.forEach(({ label, features }, index) => {
       if (folds[index] === fold) {
         held[index] = heads.map((head) => ({ label, logits: logitsOf(head, features) }));
@@ -92,29 +114,34 @@ export async function teach(
     song: songs[index],
     held: held[index][strengthWithout[folds[index]]],
   }));
-  const temperature = bestTemperature(judged.map((one) => one.held));
-  const summed = validationOf(judged, { classes, folds: count, temperature });
-  const notSure = notSureThreshold(
-    summed.outcomes.map((outcome) => ({ confidence: outcome.confidence, right: isRight(outcome) })),
-  );
+  const temperature = kept ? 1 : bestTemperature(judged.map((one) => one.held));
+  const summed = validationOf(judged, { classes: answers, folds: count, temperature });
+  const notSure =
+    kept?.notSure ??
+    notSureThreshold(
+      summed.outcomes.map((outcome) => ({ confidence: outcome.confidence, right: isRight(outcome) })),
+    );
 
   const chosen = bestStrength(counted.map((index) => held[index]));
-  const [head] = fitHeads(songs, classes, [STRENGTHS[chosen]]);
+  const [head] = fit(songs, [strengths[chosen]]);
   await step();
 
   const learningCurve: { songsPerClass: number; accuracy: number }[] = [];
   for (const songsPerClass of sizes) {
-    const accuracy = accuracyOfFewer(songs, classes, { songsPerClass, strength: STRENGTHS[chosen], without });
+    const accuracy = accuracyOfFewer(songs, songsPerClass, {
+      fit: (few) => fit(few, [strengths[chosen]])[0],
+      without,
+    });
     learningCurve.push({ songsPerClass, accuracy });
     await step();
   }
   const validation = { ...summed, answered: answeredAt(summed.outcomes, notSure), learningCurve };
-  return { head, temperature, notSure, strength: STRENGTHS[chosen], unknown, validation };
+  return { head, temperature, notSure, strength: strengths[chosen], unknown, validation };
 }
 
 /** Index of the strength whose calibrated answers are best; the mildest of equals. */
 function bestStrength(held: readonly HeldOut[][]): number {
-  const losses = STRENGTHS.map((_, index) => {
+  const losses = (held.at(0) ?? []).map((_, index) => {
     const answers = held.map((ofSong) => ofSong[index]);
     return logLoss(answers, bestTemperature(answers));
   });
@@ -127,8 +154,8 @@ const CURVE_DRAWS = 2;
 
 function accuracyOfFewer(
   songs: readonly TaughtSong[],
-  classes: number,
-  { songsPerClass, strength, without }: { songsPerClass: number; strength: number; without: Set<number> },
+  songsPerClass: number,
+  { fit, without }: { fit: (songs: readonly TaughtSong[]) => LinearHead; without: Set<number> },
 ): number {
   let right = 0;
   let judged = 0;
@@ -138,7 +165,7 @@ function accuracyOfFewer(
       const others = songs.filter((_, index) => folds[index] !== fold);
       const few = smaller(others, songsPerClass, draw);
       if (few.length === 0) continue;
-      const [head] = fitHeads(few, classes, [strength]);
+      const head = fit(few);
       songs.forEach(({ label, features }, index) => {
         if (folds[index] !== fold || without.has(label)) return;
         const logits = logitsOf(head, features);

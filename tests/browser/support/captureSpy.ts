@@ -7,6 +7,15 @@ declare global {
   }
 }
 
+/** Has the microphone that the page opened first be muted by the system, or no longer. */
+export async function muteCapture(page: Page, muted: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    const [track] = window.captured.tracks;
+    Object.defineProperty(track, 'muted', { value, configurable: true });
+    track.dispatchEvent(new Event(value ? 'mute' : 'unmute'));
+  }, muted);
+}
+
 /** Notes whatever the page opens to capture sound, for tests to look at and to meddle with. From the next page on. */
 export async function spyOnCapture(page: Page): Promise<void> {
   await page.addInitScript(() => {

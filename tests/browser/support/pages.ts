@@ -9,6 +9,11 @@ export interface OpenOptions extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<void>;
   /** Until when the page is waited for; until all that it asks for has come unless given. */
   waitUntil?: 'commit';
+  /**
+   * Whether the page may keep itself for visits without a connection, which takes longer than to open it; not unless given. What a
+   * service worker asks for goes past the page's routes.
+   */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 /** Pages of a browser, each in a context of its own, until they are closed. */
@@ -27,6 +32,7 @@ export function pagesOf(browser: Browser): Pages {
       const context = await browser.newContext({
         locale: 'en-US',
         viewport: { width: 1280, height: 900 },
+        serviceWorkers: 'block',
         ...options,
       });
       opened.push({ close: () => context.close(), problems: await watchProblems(context, origin) });

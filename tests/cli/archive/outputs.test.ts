@@ -45,3 +45,12 @@ it('tableOutput shows the judged in the end, jsonOutput each line as it is', () 
   expect(tableOutput().end()).toBeUndefined();
   expect(jsonOutput.line(judged('a.mp3'), '{}\n')).toBe('{}\n');
 });
+
+it('tableOutput names the style of what is beyond the genres', () => {
+  const output = tableOutput();
+  output.line(
+    { ...judged('a.mp3'), verdict: { kind: 'not-sure', genre: 'jazz', confidence: 0.9, style: 'Ska' } },
+    '',
+  );
+  expect(output.end()).toMatch(/^a\.mp3 +not sure \(sounds like Ska\) +jazz 90 %, rock 10 % /m);
+});

@@ -31,8 +31,13 @@ export interface CliRun {
   code: number;
 }
 
+/** Where a program is, from the repository's root. */
+export function moduleOf(program: CliProgram | Tool): string {
+  return `${FOLDERS[program] ?? 'cli'}/${program}.ts`;
+}
+
 function commandOf(program: CliProgram | Tool, parameters: readonly string[]): string[] {
-  return ['--import', 'tsx', `${FOLDERS[program] ?? 'cli'}/${program}.ts`, ...parameters];
+  return ['--import', 'tsx', moduleOf(program), ...parameters];
 }
 
 /** Runs a program as `npm run` does, to its end. */

@@ -19,8 +19,16 @@ test('a table opens in a spreadsheet as it is, and runs nothing', () => {
 });
 
 test('everything that is known of a song is in the JSON', () => {
-  const records = JSON.parse(toJson(rows)) as unknown[];
+  const scores = {
+    hash: 'b.mp3',
+    genres: ['blues', 'jazz'],
+    probabilities: [0.9, 0.1],
+    tagScores: Float32Array.of(),
+  };
+  const records = JSON.parse(toJson(rows, new Map([['b.mp3', scores]]))) as unknown[];
+  expect(records[2]).not.toHaveProperty('probabilities');
   expect(records[1]).toMatchObject({
+    probabilities: { blues: 0.9, jazz: 0.1 },
     ...{ schemaVersion: 1, file: 'b.mp3', hash: 'b.mp3', state: 'judged' },
     ...{ correction: '트로트', genre: '트로트', verdict: { kind: 'genre', genre: 'blues', confidence: 0.9 } },
   });

@@ -28,6 +28,18 @@ const segments: HeardSegment[] = [
     confidence: 1,
     said: undefined,
   },
+  {
+    id: 2,
+    startMs: startMs + 70_000,
+    endMs: startMs + 90_000,
+    kind: 'not-sure',
+    genre: undefined,
+    closest: 'jazz',
+    style: 'Ska',
+    genres: ['blues', 'jazz'],
+    confidence: 0.9,
+    said: undefined,
+  },
 ];
 
 describe('the session', () => {
@@ -43,6 +55,7 @@ describe('the session', () => {
         confidence: '0.812346',
         said: 'blues',
         closest: '',
+        style: '',
       },
       {
         start: isoWithZone(startMs + 62_500),
@@ -53,6 +66,18 @@ describe('the session', () => {
         confidence: '1',
         said: '',
         closest: '',
+        style: '',
+      },
+      {
+        start: isoWithZone(startMs + 70_000),
+        end: isoWithZone(startMs + 90_000),
+        duration_s: '20',
+        verdict: 'not-sure',
+        genre: '',
+        confidence: '0.9',
+        said: '',
+        closest: 'jazz',
+        style: 'Ska',
       },
     ]);
   });
@@ -75,11 +100,20 @@ describe('the session', () => {
         kind: 'silence',
         confidence: 1,
       },
+      {
+        start: isoWithZone(startMs + 70_000),
+        end: isoWithZone(startMs + 90_000),
+        durationS: 20,
+        kind: 'not-sure',
+        confidence: 0.9,
+        closest: 'jazz',
+        style: 'Ska',
+      },
     ]);
   });
 
   test('without anything heard is a header, and an empty list', () => {
-    expect(toCsv([])).toBe('\uFEFFstart,end,duration_s,verdict,genre,confidence,said,closest\r\n');
+    expect(toCsv([])).toBe('\uFEFFstart,end,duration_s,verdict,genre,confidence,said,closest,style\r\n');
     expect(toJson([])).toBe('[]\n');
   });
 });

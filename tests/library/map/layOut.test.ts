@@ -24,10 +24,14 @@ describe('a map', () => {
     Array.from({ length: 8 }, (_, axis) => Number(axis === index % 3) + 0.05 * jitter[8 * index + axis]),
   );
 
-  test('keeps together what is alike, and lies the same each time', async () => {
+  test.each([
+    ['all', 2000],
+    ['a selection of 30', 30],
+  ])('by UMAP of %s keeps together what is alike, and lies the same each time', async (_, most) => {
     const told: number[] = [];
-    const places = await layOut(vectors, (fraction) => told.push(fraction));
-    expect(await layOut(vectors)).toEqual(places);
+    const tell = (fraction: number) => Promise.resolve(void told.push(fraction));
+    const places = await layOut(vectors, tell, most);
+    expect(await layOut(vectors, undefined, most)).toEqual(places);
     for (const { x, y } of places) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
       expect(Math.max(x, y)).toBeLessThanOrEqual(1);
@@ -41,6 +45,8 @@ describe('a map', () => {
     });
     expect(nearest.filter((other, index) => other % 3 === index % 3).length).toBeGreaterThan(55);
     expect(told.toSorted((a, b) => a - b)).toEqual(told);
+    expect(told.at(-1)).toBeGreaterThan(0.9);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
   });
 
   test('of few songs is a map all the same', async () => {

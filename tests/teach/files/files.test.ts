@@ -18,7 +18,7 @@ import { checkNetwork } from '../../../src/teach/files/checkNetwork';
 import { NetworkFileError } from '../../../src/teach/files/errors';
 import { packNetwork } from '../../../src/teach/files/packNetwork';
 import { unpackNetwork } from '../../../src/teach/files/unpackNetwork';
-import { logitsOf } from '../../../src/teach/train/fitHead';
+import { logitsOf } from '../../../src/teach/train/logits';
 import { runCli } from '../../cli/support/runCli';
 import { writeTinyModel } from '../../cli/support/tinyModel';
 import { glide } from '../../support/streams';

@@ -5,6 +5,7 @@ import { errorMessage, Section, useFigures } from '../../../ui';
 import type { ChangeView, View } from '../view';
 import { Answer } from './Answer';
 import { MicrophonePlayer } from './MicrophonePlayer';
+import { NothingHeard } from './NothingHeard';
 import { RecordingPlayer } from './RecordingPlayer';
 import styles from './InputSection.module.css';
 
@@ -60,6 +61,7 @@ export function InputSection(props: InputSectionProps) {
           />
         )}
         {network && reading && <Answer scores={reading.scores} network={network} />}
+        {sound.kind === 'ready' && sound.interruption && <NothingHeard />}
       </div>
     </Section>
   );

@@ -2,10 +2,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkReading, TensorShape } from '../../../inspect';
 import type { SoundStatus } from '../../../stores/network';
-import { Button, useFigures } from '../../../ui';
+import { Button, Trouble, useFigures } from '../../../ui';
 import { useInSight } from '../useInSight';
 import { Dock } from './Dock';
-import { listenAgain } from './listenAgain';
+import { listenAgain, listenOn } from './listenAgain';
 import { WindowPicture } from './WindowPicture';
 import styles from './RecordingPlayer.module.css';
 
@@ -29,6 +29,7 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
   const on = listening && sound.kind !== 'failed';
   const whole = useRef<HTMLDivElement>(null);
   const inSight = useInSight(whole);
+  const interruption = on && sound.kind === 'ready' ? sound.interruption : undefined;
   const button = (
     <Button
       look="primary"
@@ -44,11 +45,25 @@ export function MicrophonePlayer(props: MicrophonePlayerProps) {
       <div className={styles.transport}>
         {button}
         <p className={styles.heard}>
-          {on ? t('network.input.live', { seconds: decimal(windowS, 1) }) : t('network.input.private')}
+          {on && !interruption && t('network.input.live', { seconds: decimal(windowS, 1) })}
+          {!on && t('network.input.private')}
         </p>
       </div>
+      {interruption && (
+        <Trouble
+          message={t(`live.trouble.${interruption}`)}
+          action={t('live.trouble.goOn')}
+          onAction={listenOn}
+        />
+      )}
       {reading && <WindowPicture input={reading.input} mel={mel} frame={frame} />}
-      {!inSight && <Dock button={button} name={t('network.input.microphone')} scores={reading?.scores} />}
+      {!inSight && (
+        <Dock
+          button={button}
+          name={interruption ? t('live.answer.nothing') : t('network.input.microphone')}
+          scores={reading?.scores}
+        />
+      )}
     </div>
   );
 }

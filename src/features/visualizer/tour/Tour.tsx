@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Inspector } from '../../../inspect';
@@ -8,9 +8,9 @@ import { Glossed } from '../glossary/Glossed';
 import { useLayerName } from '../useLayerName';
 import type { ChangeView, View } from '../view';
 import type { TouredNetwork } from './liveliestBlock';
-import { TOUR } from './steps';
-import type { SureSound } from './surestSound';
-import { useSurestSound } from './useSurestSound';
+import { TOUR, type TourStep } from './steps';
+import type { SureSound } from './sureSound';
+import { useSureSound } from './useSureSound';
 import styles from './Tour.module.css';
 
 interface TourProps {
@@ -32,18 +32,35 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
     [changeView],
   );
   const step = view.tour === undefined ? undefined : TOUR[view.tour - 1];
-  const searching = useSurestSound(inspector, step !== undefined && !address.has('input'), onFound);
-  const isSetUp = view.layer !== undefined;
+  const searching = useSureSound(inspector, step !== undefined && !address.has('input'), onFound);
+  /** Once for each step and network: who closes the layer afterwards wants it closed. */
+  const setUp = useRef<{ step: TourStep; network: TouredNetwork }>(null);
+  const isOpen = view.layer !== undefined;
   useEffect(() => {
-    if (!step || isSetUp || !network) return;
-    changeView({ ...step.view, layer: step.layerOf(network)?.name }, { replace: true });
-  }, [step, isSetUp, network, changeView]);
+    if (!step || !network) return;
+    const before = setUp.current;
+    setUp.current = { step, network };
+    if (isOpen || (before?.step === step && before.network === network)) return;
+    changeView(viewOf(step, network), { replace: true });
+  }, [step, isOpen, network, changeView]);
+
+  const start = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // With the layer that it opened, which stands below.
+    if (step) start.current?.scrollIntoView({ behavior: 'smooth' });
+  }, [step, view.layer]);
 
   if (!step || view.tour === undefined) return null;
   const here = view.tour;
   const goTo = (tour: number | undefined) => {
     if (tour === undefined) changeView({ tour }, { replace: false });
-    else changeView({ tour, layer: undefined, channel: undefined });
+    else
+      changeView({
+        tour,
+        channel: undefined,
+        layer: undefined,
+        ...(network && viewOf(TOUR[tour - 1], network)),
+      });
   };
   const layer = network && step.layerOf(network);
   const settings = layer?.settings;
@@ -58,53 +75,61 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
       reduction: number(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
     };
   return (
-    <section aria-labelledby="tour-title" className={styles.tour}>
-      <div className={styles.top}>
-        <p className={styles.count}>{t('network.tour.count', { step: here, last: TOUR.length })}</p>
-        <IconButton icon="cancel" label={t('network.tour.end')} onClick={() => goTo(undefined)} />
-      </div>
-      <h2 id="tour-title">{t(`network.tour.steps.${step.name}.title`)}</h2>
-      <div aria-live="polite" className={styles.words}>
-        {words ? (
-          <>
-            <p>
-              <Glossed text={t(`network.tour.steps.${step.name}.text`, words)} />
-            </p>
-            <p className={styles.try}>{t(`network.tour.steps.${step.name}.try`, words)}</p>
-          </>
-        ) : (
-          <p>{t(network ? 'network.tour.absent' : 'network.tour.waiting')}</p>
-        )}
-        {searching && <p className={styles.searching}>{t('network.tour.searching')}</p>}
-      </div>
-      <div className={styles.buttons}>
-        <Button icon="previous" disabled={here === 1} onClick={() => goTo(here - 1)}>
-          {t('network.tour.back')}
-        </Button>
-        <ol className={styles.steps}>
-          {TOUR.map(({ name }, index) => (
-            <li key={name}>
-              <button
-                type="button"
-                aria-label={`${number(index + 1)}: ${t(`network.tour.steps.${name}.title`)}`}
-                aria-current={index + 1 === here ? 'step' : undefined}
-                onClick={() => goTo(index + 1)}
-              >
-                {index + 1}
-              </button>
-            </li>
-          ))}
-        </ol>
-        {here < TOUR.length ? (
-          <Button look="primary" icon="next" onClick={() => goTo(here + 1)}>
-            {t('network.tour.next')}
+    <>
+      <div ref={start} className={styles.start} />
+      <section aria-labelledby="tour-title" className={styles.tour}>
+        <div className={styles.top}>
+          <p className={styles.count}>{t('network.tour.count', { step: here, last: TOUR.length })}</p>
+          <IconButton icon="cancel" label={t('network.tour.end')} onClick={() => goTo(undefined)} />
+        </div>
+        <h2 id="tour-title">{t(`network.tour.steps.${step.name}.title`)}</h2>
+        <div aria-live="polite" className={styles.words}>
+          {words ? (
+            <>
+              <p>
+                <Glossed text={t(`network.tour.steps.${step.name}.text`, words)} />
+              </p>
+              <p className={styles.try}>{t(`network.tour.steps.${step.name}.try`, words)}</p>
+            </>
+          ) : (
+            <p>{t(network ? 'network.tour.absent' : 'network.tour.waiting')}</p>
+          )}
+          {searching && <p className={styles.searching}>{t('network.tour.searching')}</p>}
+        </div>
+        <div className={styles.buttons}>
+          <Button icon="previous" disabled={here === 1} onClick={() => goTo(here - 1)}>
+            {t('network.tour.back')}
           </Button>
-        ) : (
-          <Button look="primary" icon="check" onClick={() => goTo(undefined)}>
-            {t('network.tour.done')}
-          </Button>
-        )}
-      </div>
-    </section>
+          <ol className={styles.steps}>
+            {TOUR.map(({ name }, index) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  aria-label={`${number(index + 1)}: ${t(`network.tour.steps.${name}.title`)}`}
+                  aria-current={index + 1 === here ? 'step' : undefined}
+                  onClick={() => goTo(index + 1)}
+                >
+                  {index + 1}
+                </button>
+              </li>
+            ))}
+          </ol>
+          {here < TOUR.length ? (
+            <Button look="primary" icon="next" onClick={() => goTo(here + 1)}>
+              {t('network.tour.next')}
+            </Button>
+          ) : (
+            <Button look="primary" icon="check" onClick={() => goTo(undefined)}>
+              {t('network.tour.done')}
+            </Button>
+          )}
+        </div>
+      </section>
+    </>
   );
+}
+
+/** The layer that a step shows, and what of it. */
+function viewOf(step: TourStep, network: TouredNetwork): Partial<View> {
+  return { ...step.view, layer: step.layerOf(network)?.name };
 }

@@ -5,9 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { InferenceSession, Tensor } from 'onnxruntime-web';
 import { z } from 'zod';
-import { ModelProto } from '../../../../cli/support/export/onnxSchema';
-
-const Metadata = z.object({ metadata_props: z.array(z.object({ key: z.string(), value: z.string() })) });
+import { onnxMetadata } from '../../../export/onnxMetadata';
 
 const [model, input, file, shape] = process.argv.slice(2);
 const bytes = readFileSync(model);
@@ -26,9 +24,4 @@ async function answer(): Promise<object> {
   );
 }
 
-function metadata(): object {
-  const { metadata_props } = Metadata.parse(ModelProto.toObject(ModelProto.decode(bytes)));
-  return Object.fromEntries(metadata_props.map(({ key, value }) => [key, value]));
-}
-
-process.stdout.write(JSON.stringify(process.argv.length > 3 ? await answer() : metadata()));
+process.stdout.write(JSON.stringify(process.argv.length > 3 ? await answer() : onnxMetadata(bytes)));

@@ -38,8 +38,7 @@ export function WeightRows({ title, weights, columns }: WeightRowsProps) {
     <StackRow
       title={
         <>
-          <span>{title}</span>
-          <ColourScale colouring={colouring} />
+          <span>{title}</span> <ColourScale colouring={colouring} />
         </>
       }
       height={Math.max(48, Math.min(110, 1.5 * shape[0]))}

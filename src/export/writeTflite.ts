@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { convolvedSide, type Activation, type Gate } from '../../../src/model';
+import { convolvedSide, type Activation, type Gate } from '../model';
 import type { ExportMetadata } from './metadata';
 import { TfliteFile, type Options, type TensorIndex } from './tfliteFile';
 import { FUSED_ACTIVATION, PADDING } from './tfliteSchema';

@@ -1,4 +1,4 @@
-import type { ModelCard } from '../../../src/models';
+import type { ModelCard } from '../models';
 
 /** What a file says of itself. */
 export const DESCRIPTION =

@@ -1,16 +1,21 @@
-import {
-  MicrophoneLostError,
-  TabLostError,
-  openMicrophone,
-  openTab,
-  openCapture,
-  type Capture,
-} from '../audio/capture';
-import type { Interruption, LiveSource } from './types';
+import { MicrophoneLostError, TabLostError } from './captureErrors';
+import { openMicrophone, openTab } from './mediaSources';
+import { openCapture, type Capture, type CaptureHalt } from './openCapture';
 
-export interface LiveInputListener {
+/**
+ * Why no sound arrives although nobody stopped listening:
+ *
+ * - `suspended`: the browser or the system halted the audio clock (a call, an energy saver, sleep)
+ * - `notStarted`: the audio clock has never run; Firefox has none where there is no device to play sound on
+ * - `muted`: the source is there, but its owner or the system muted it
+ * - `stalled`: nothing came for a while, and nobody said why
+ */
+export type Interruption = CaptureHalt | 'stalled';
+
+export interface SoundInputListener {
   /** A capture is open, and takes the place of one before it, which is closed afterwards. */
   onCapture: (capture: Capture) => Promise<void>;
+  /** `undefined` once sound arrives again. */
   onInterruption: (interruption: Interruption | undefined) => void;
   /** The input is gone, or could not be opened again. */
   onLost: (error: unknown) => void;
@@ -22,12 +27,13 @@ const WATCH_MS = 500;
 const STALLED_MS = 2000;
 
 /**
- * The input of a live session: opens it, sees to it that sound keeps coming, says when it doesn't and why, and opens it
- * again where that helps.
+ * A source of live sound: opens it, sees to it that sound keeps coming, says when it doesn't and why, and opens it again where
+ * that helps.
  */
-export class LiveInput {
-  private readonly source: LiveSource | MediaStream;
-  private readonly listener: LiveInputListener;
+export class SoundInput {
+  private readonly source: 'microphone' | 'tab' | MediaStream;
+  private readonly listener: SoundInputListener;
+  private readonly stalledMs: number;
   private stream: MediaStream | undefined;
   private capture: Capture | undefined;
   private interruption: Interruption | undefined;
@@ -36,9 +42,15 @@ export class LiveInput {
   private readonly ending = new AbortController();
   private readonly watch: ReturnType<typeof setInterval>;
 
-  constructor(source: LiveSource | MediaStream, listener: LiveInputListener) {
+  /** @param stalledMs after which no sound is an interruption; infinite where `soundArrived` is not called */
+  constructor(
+    source: 'microphone' | 'tab' | MediaStream,
+    listener: SoundInputListener,
+    stalledMs = STALLED_MS,
+  ) {
     this.source = source;
     this.listener = listener;
+    this.stalledMs = stalledMs;
     this.watch = setInterval(() => this.check(), WATCH_MS);
   }
 
@@ -113,7 +125,7 @@ export class LiveInput {
   private check(): void {
     const { capture, stream } = this;
     if (!capture || !stream || this.changing || this.ending.signal.aborted) return;
-    const stalled = performance.now() - this.lastSoundMs > STALLED_MS;
+    const stalled = performance.now() - this.lastSoundMs > this.stalledMs;
     const interruption = capture.halt ?? (stalled ? 'stalled' : undefined);
     if (interruption !== this.interruption) {
       this.interruption = interruption;

@@ -1,8 +1,8 @@
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeKernels } from '../../cli/support/nodeKernels';
-import { UnwritableLayerError, walkModel, type ModelOperations } from '../../cli/support/export/walkModel';
 import { useSimdBackend } from '../../src/backend';
+import { UnwritableLayerError, walkModel, type ModelOperations } from '../../src/export/walkModel';
 import { randomNetwork } from '../support/randomNetwork';
 import { SMALL_TABLE } from '../support/tables';
 

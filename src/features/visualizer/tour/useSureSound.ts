@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import type { Inspector } from '../../../inspect';
 import { SAMPLES, type SampleName } from '../../../samples';
 import { useSampleFile } from '../useSampleFile';
-import { surestSound, type SureSound } from './surestSound';
+import { sureSound, type SureSound } from './sureSound';
 
 const NAMES = SAMPLES.map(({ name }) => name);
 
 /**
- * While it is `wanted` and there is a network, finds the sample of which that is surest, once, and hands it over.
+ * While it is `wanted` and there is a network, finds a sample that it is sure of, once, and hands it over.
  *
  * @returns whether it is being looked for
  */
-export function useSurestSound(
+export function useSureSound(
   inspector: Inspector | undefined,
   wanted: boolean,
   onFound: (sound: SureSound<SampleName>) => void,
@@ -30,7 +30,7 @@ export function useSurestSound(
       if (sound) onFound(sound);
     };
     // The tour is of use with the sound that is there, whose own failures are told elsewhere.
-    surestSound(inspector, NAMES, fileOf, ending.signal).then(end, () => end());
+    sureSound(inspector, NAMES, fileOf, ending.signal).then(end, () => end());
     return () => ending.abort();
   }, [searching, inspector, fileOf, onFound]);
 

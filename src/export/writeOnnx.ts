@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Activation, Gate } from '../../../src/model';
-import { ATTRIBUTE_TYPE, DATA_TYPE, IR_VERSION, ModelProto, OPERATOR_SET } from './onnxSchema';
+import type { Activation, Gate } from '../model';
+import { encodeOnnx } from './encodeOnnx';
+import { ATTRIBUTE_TYPE, DATA_TYPE, IR_VERSION, OPERATOR_SET } from './onnxSchema';
 import { DESCRIPTION, type ExportMetadata } from './metadata';
 import { walkModel, type DenseWeights, type FoldedConvolution, type ModelOperations } from './walkModel';
 
@@ -17,7 +18,7 @@ export function writeOnnx(model: LayersModel, metadata: ExportMetadata = {}): Ui
   const [, height, width, channels] = model.inputs[0].shape as number[];
   const heads = Object.entries(walkModel(model, 'mel', graph));
   for (const [name, value] of heads) graph.node('Identity', [value], name);
-  return ModelProto.encode({
+  return encodeOnnx({
     ir_version: IR_VERSION,
     producer_name: 'genrescope',
     producer_version: metadata.version,
@@ -31,7 +32,7 @@ export function writeOnnx(model: LayersModel, metadata: ExportMetadata = {}): Ui
       input: [valueInfo('mel', [channels, height, width])],
       output: heads.map(([name], index) => valueInfo(name, model.outputs[index].shape.slice(1) as number[])),
     },
-  }).finish();
+  });
 }
 
 function valueInfo(name: string, shape: number[]): object {

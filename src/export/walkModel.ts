@@ -1,6 +1,6 @@
 import type { layers, LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { BATCH_NORM_EPSILON, foldBatchNorm, type Activation, type Gate } from '../../../src/model';
-import { ConvBatchNorm, HardSwish, InvertedResidual, SqueezeExcitation } from '../../../src/model/layers';
+import { BATCH_NORM_EPSILON, foldBatchNorm, type Activation, type Gate } from '../model';
+import { ConvBatchNorm, HardSwish, InvertedResidual, SqueezeExcitation } from '../model/layers';
 type Layer = layers.Layer;
 
 /** A convolution with its batch norm folded in. Padding is symmetric, kernelSize // 2 on both sides. */

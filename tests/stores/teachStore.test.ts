@@ -1,0 +1,206 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeTeach, songAt } from './support/teachParts';
+
+async function opened(change?: Parameters<typeof fakeTeach>[0]) {
+  const fake = fakeTeach(change);
+  await fake.store.getState().open('My genres');
+  const { getState } = fake.store;
+  return {
+    ...fake,
+    state: getState,
+    classes: () => getState().lesson?.classes.map(({ name }) => name),
+    /** Names of songs, by the name of their class. */
+    songs: (className: string) => {
+      const lesson = getState().lesson;
+      const id = lesson?.classes.find(({ name }) => name === className)?.id;
+      return lesson?.examples.filter(({ classId }) => classId === id).map(({ name }) => name);
+    },
+  };
+}
+
+const LONG = 'The Very Best of Everything That Was Ever Recorded in This House (Remastered)';
+const toNew = { newName: 'New class' };
+
+describe('songs on their way into a lesson', () => {
+  it('stay together in one class where their folder has a longer name than a class may have', async () => {
+    const { state, classes } = await opened();
+    await state().addFiles([songAt(`${LONG}/1.wav`), songAt(`${LONG}/2.wav`)], toNew);
+    await state().addFiles([songAt(`${LONG}/3.wav`)], toNew);
+    expect(classes()).toHaveLength(1);
+    expect(state().lesson?.examples).toHaveLength(3);
+  });
+
+  it('are all taken in where more are dropped while the first are still read', async () => {
+    const { state, classes } = await opened();
+    await Promise.all(['a', 'b'].map((name) => state().addFiles([songAt(`${name}/1-${name}.wav`)], toNew)));
+    expect(classes()?.sort()).toEqual(['a', 'b']);
+    expect(state()).toMatchObject({ adding: undefined, trouble: undefined });
+  });
+
+  it('make classes in the order of their folders, however these come in', async () => {
+    const { state, classes } = await opened();
+    await state().addFiles(
+      ['Vol. 10', 'Vol. 9', 'A'].map((folder) => songAt(`music/${folder}/${folder}.wav`)),
+      toNew,
+    );
+    expect(classes()).toEqual(['A', 'Vol. 9', 'Vol. 10']);
+  });
+
+  it('become examples of the class of that name, which is made where there is none', async () => {
+    const { state, classes, songs } = await opened();
+    await state().addFiles([songAt('a.wav'), songAt('other/b.wav')], { className: 'Trot' });
+    await state().addFiles([songAt('c.wav')], { className: 'Trot' });
+    expect(classes()).toEqual(['Trot']);
+    expect(songs('Trot')).toEqual(['a.wav', 'b.wav', 'c.wav']);
+  });
+
+  it('are left out where the person cancels, or goes to another lesson, while they are read', async () => {
+    let go: () => void = () => undefined;
+    const slow = () =>
+      new Promise<string>((resolve) => {
+        go = () => resolve('hash');
+      });
+    const { state, classes } = await opened({ contentHash: slow });
+    for (const leave of [
+      () => {
+        state().cancelAdding();
+      },
+      () => void state().newLesson('Another', true),
+    ]) {
+      const reading = state().addFiles([songAt('Trot/a.wav')], toNew);
+      await vi.waitFor(() => {
+        expect(state().adding?.total).toBe(1);
+      });
+      leave();
+      go();
+      await reading;
+      expect(classes() ?? []).toEqual([]);
+      expect(state()).toMatchObject({ adding: undefined, trouble: undefined });
+    }
+  });
+
+  it('do not come back in a class that was deleted meanwhile', async () => {
+    let go: () => void = () => undefined;
+    const slow = () => new Promise<string>((resolve) => (go = () => resolve('hash')));
+    const { state } = await opened({ contentHash: slow });
+    await state().addClass('Trot');
+    const classId = state().lesson?.classes[0].id ?? '';
+    const reading = state().addFiles([songAt('a.wav')], { classId });
+    await vi.waitFor(() => expect(state().adding?.total).toBe(1));
+    await state().removeClass(classId);
+    go();
+    await reading;
+    expect(state().lesson?.examples).toEqual([]);
+  });
+});
+
+describe('hearing songs', () => {
+  it('pauses and goes on where the person says so, and what was being heard is heard then', async () => {
+    const { state, asked } = await opened();
+    await state().addFiles([songAt('Trot/1.wav'), songAt('Trot/2.wav')], toNew);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    state().pauseHearing();
+    asked[0].answer();
+    await vi.waitFor(() => expect(state().paused).toBe(true));
+    expect(asked).toHaveLength(1);
+    state().goOnHearing();
+    for (const index of [1, 2]) {
+      await vi.waitFor(() => expect(asked.at(index)).toBeDefined());
+      asked[index].answer();
+    }
+    await vi.waitFor(() => {
+      const kinds = Array.from(state().examples.values(), ({ kind }) => kind);
+      expect(kinds).toEqual(['ready', 'ready']);
+    });
+    expect(asked.map(({ name }) => name)).toEqual(['1.wav', '1.wav', '2.wav']);
+  });
+
+  it('passes over what was removed before its turn, and ends with its lesson', async () => {
+    const { state, asked, database } = await opened();
+    await state().addFiles(
+      ['1', '2', '3', '4'].map((name) => songAt(`Trot/${name}.wav`)),
+      toNew,
+    );
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await state().removeExample('hash of 2.wav');
+    asked[0].answer();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1].name).toBe('3.wav');
+    await state().newLesson('Another', true);
+    asked[1].answer();
+    await vi.waitFor(() => expect(state().lesson?.name).toBe('Another'));
+    expect(state().examples.size).toBe(0);
+    expect([...database.features.keys()]).toEqual(['hash of 1.wav']);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('teaching', () => {
+  it('keeps what the person did meanwhile, and what was taught of it', async () => {
+    let go: () => void = () => undefined;
+    const { state, asked, database } = await opened({
+      teach: () =>
+        new Promise((_, reject) => {
+          go = () => reject(new Error('the backend is gone'));
+        }),
+    });
+    await state().addFiles([songAt('Trot/1.wav'), songAt('Pop/2.wav')], toNew);
+    for (const index of [0, 1]) {
+      await vi.waitFor(() => expect(asked.at(index)).toBeDefined());
+      asked[index].answer();
+    }
+    await vi.waitFor(() => expect(state().examples.size).toBe(2));
+    const teaching = state().train();
+    await state().addClass('Later');
+    go();
+    await teaching;
+    expect(state().trouble?.error).toBeInstanceOf(Error);
+    expect(state().training).toBeUndefined();
+    const [kept] = database.lessons.values();
+    expect(kept.classes.map(({ name }) => name)).toEqual(['Pop', 'Trot', 'Later']);
+  });
+
+  it('is to know where genres are kept beside the classes, which can be undone', async () => {
+    const asked: (string | undefined)[] = [];
+    const { state } = await opened({
+      teach: (_, __, { beside } = {}) => {
+        asked.push(beside);
+        return Promise.reject(new Error('enough'));
+      },
+    });
+    await state().addClass('Trot');
+    await state().keepGenres(true);
+    await state().train();
+    await state().undo();
+    await state().train();
+    expect(asked).toEqual(['genre', undefined]);
+  });
+});
+
+describe('lessons', () => {
+  it('are told apart by their names, and an empty one is not begun twice', async () => {
+    const { state } = await opened();
+    await state().addClass('Trot');
+    await state().newLesson('My genres');
+    await state().newLesson('My genres');
+    expect(state().lessons.map(({ name }) => name)).toEqual(['My genres', 'My genres 2']);
+    await state().renameLesson('My genres');
+    expect(state().lesson?.name).toBe('My genres 2');
+  });
+
+  it('can be deleted before anything was taught', async () => {
+    const { state, database } = await opened();
+    await state().addClass('Trot');
+    await state().deleteNetwork(state().lesson?.id ?? '');
+    expect(state()).toMatchObject({ lesson: undefined, lessons: [] });
+    expect(database.lessons.size).toBe(0);
+  });
+
+  it('say so where the browser does not keep them', async () => {
+    const { state, database } = await opened();
+    database.putLesson = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    await state().addClass('Trot');
+    expect(state().trouble).toMatchObject({ about: 'My genres' });
+    expect(state().lesson?.classes).toHaveLength(1);
+  });
+});
