@@ -6,6 +6,7 @@ export {
   costOf,
   parseTrajectory,
   type FrontierPoint,
+  type Outcome,
   type Proposal,
   type Trajectory,
   type TrajectoryStep,

@@ -84,6 +84,20 @@ const pointSchema = z.object({
   updates: count,
 });
 
+/** What is to be expected of a network that ships, by the cross-validation on its card, and what it takes. */
+const shippedSchema = z.object({
+  /** Folder under `models/`. */
+  model: z.string(),
+  /** Measured on our backend in the same run as `frontier`. */
+  latencyMs: milliseconds,
+  parameters: count,
+  accuracy: fraction,
+  macroAccuracy: fraction,
+  /** Of the macro accuracy. */
+  interval95: z.tuple([fraction, fraction]),
+  clips: count,
+});
+
 /** `trajectory.json`, beside an adapted network: every step of NetAdapt, and what came of it (docs/netadapt.md). */
 const trajectorySchema = z.object({
   /** Folder under `models/` of the network that was adapted. */
@@ -112,11 +126,14 @@ const trajectorySchema = z.object({
   /** From the starting network on. */
   steps: z.array(stepSchema).min(1),
   frontier: z.array(pointSchema),
+  /** What came of it in the end: the network that was adapted, and the step of it that was trained on and ships. */
+  outcome: z.object({ step: count, start: shippedSchema, adapted: shippedSchema }).optional(),
 });
 
 export type Trajectory = z.infer<typeof trajectorySchema>;
 export type TrajectoryStep = Trajectory['steps'][number];
 export type Proposal = TrajectoryStep['proposals'][number];
+export type Outcome = NonNullable<Trajectory['outcome']>;
 export type FrontierPoint = Trajectory['frontier'][number];
 
 /** Milliseconds that a network takes for a second of music. */

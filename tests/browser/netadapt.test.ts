@@ -42,6 +42,14 @@ describe('the NetAdapt page', () => {
     await section(page, 'How it works').waitFor();
   });
 
+  test('says first what came of it', async ({ open }) => {
+    const page = await openStory(open, '');
+    const outcome = page.locator('main section').first();
+    expect(await outcome.textContent()).toContain('1.29 times as fast');
+    expect(await outcome.textContent()).toContain('1.0 points less often');
+    expect(await outcome.locator('tbody tr').count()).toBe(2);
+  });
+
   test('is stepped through by keyboard, and the address says where', async ({ open }) => {
     const page = await openStory(open, '');
     await stepper(page).focus();

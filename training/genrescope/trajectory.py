@@ -1,4 +1,4 @@
-"""python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …]
+"""python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …] [--outcome 3=genre-netadapt]
 
 All steps of an adaptation and its frontier as src/netadapt/trajectory.ts reads them, with the times that
 `npm run netadapt:race` measured.
@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .adapt import Step, load_steps
-from .config import CONFIGS, Config
+from .config import CONFIGS, RUNS, Config
 from .latency import LatencyTable
 from .netadapt import shipped_heads, run_folder
 
@@ -41,6 +41,20 @@ def told(step: Step, heads: dict[str, int], latency: LatencyTable, model: str | 
     }
 
 
+def shipped_figures(model: str, point: dict) -> dict:
+    """Of a network with a cross-validation: its figures, and what `point` of the frontier measured of its table."""
+    scores = json.loads((RUNS / model / "crossvalidation.json").read_text())["typescript"]
+    measured = {key: point[key] for key in ("latencyMs", "parameters")}
+    return {"model": model, **measured, **{key: scores[key] for key in ("accuracy", "macroAccuracy", "interval95", "clips")}}
+
+
+def outcome(start: str, model: str, step: int, frontier: list[dict]) -> dict:
+    """The network that was adapted, and its step `step`, trained on and shipped as `model`."""
+    first = next(point for point in frontier if point["kind"] == "start")
+    adapted = next(point for point in frontier if point.get("step") == step)
+    return {"step": step, "start": shipped_figures(start, first), "adapted": shipped_figures(model, adapted)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name")
@@ -48,6 +62,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--latency", type=Path, default=CONFIGS / "genre.latency.json")
     parser.add_argument("--shipped", nargs="*", default=[], help="STEP=MODEL")
+    parser.add_argument("--outcome", help="STEP=MODEL: the step that was trained on, cross-validated and shipped")
     arguments = parser.parse_args()
     folder = run_folder(arguments.name)
     about = json.loads((folder / "about.json").read_text())
@@ -57,6 +72,14 @@ def main() -> None:
     settings = {key: value for key, value in about["settings"].items() if key not in ("variant", "rate")}
     points = json.loads((folder / "frontier.json").read_text())
     race = json.loads(arguments.race.read_text())["networks"]
+    frontier = [
+        {**point, **{key: measured[key] for key in ("latencyMs", "parameters", "multiplyAdds")}}
+        for point, measured in zip(points, race)
+    ]
+    final = {}
+    if arguments.outcome:
+        step, model = arguments.outcome.split("=")
+        final["outcome"] = outcome(about["start"], model, int(step), frontier)
     trajectory = {
         "start": about["start"],
         "variant": about["settings"]["variant"],
@@ -66,10 +89,8 @@ def main() -> None:
         "steps": [
             told(step, heads, latency, shipped.get(str(number))) for number, step in enumerate(load_steps(folder))
         ],
-        "frontier": [
-            {**point, **{key: measured[key] for key in ("latencyMs", "parameters", "multiplyAdds")}}
-            for point, measured in zip(points, race)
-        ],
+        "frontier": frontier,
+        **final,
     }
     arguments.out.write_text(json.dumps(rounded(trajectory)) + "\n")
 

@@ -6,6 +6,7 @@ import { HowItWorks } from './HowItWorks';
 import { LayerTable } from './LayerTable';
 import { Listen } from './Listen';
 import { NetworkShape } from './NetworkShape';
+import { Outcome } from './Outcome';
 import { Proposals } from './Proposals';
 import { Settings } from './Settings';
 import { Stepper } from './Stepper';
@@ -26,6 +27,7 @@ export function Story({ trajectory }: { trajectory: Trajectory }) {
 
   return (
     <div className={styles.story}>
+      {trajectory.outcome && <Outcome outcome={trajectory.outcome} />}
       <HowItWorks trajectory={trajectory} />
       <div className={styles.walk}>
         <Stepper trajectory={trajectory} step={step} onStep={goTo} />

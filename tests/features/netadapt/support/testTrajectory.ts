@@ -1,6 +1,7 @@
 import { layerWidths } from '../../../../src/netadapt';
 import type {
   FrontierPoint,
+  Outcome,
   Proposal,
   Trajectory,
   TrajectoryStep,
@@ -93,7 +94,14 @@ export function testTrajectory(
       { ...point('hop', 1.8, 0.785), hopS: 4.5 },
       point('tiny', 0.7, 0.72),
     ],
+    outcome: { step: 3, start: shippedAs('genre', 1.8, 0.6), adapted: shippedAs('genre-tiny', 1.4, 0.59) },
   };
+}
+
+function shippedAs(model: string, latencyMs: number, macroAccuracy: number): Outcome['start'] {
+  const interval95: [number, number] = [macroAccuracy - 0.05, macroAccuracy + 0.05];
+  const accuracy = macroAccuracy + 0.02;
+  return { model, latencyMs, parameters: 700_000, macroAccuracy, accuracy, interval95, clips: 394 };
 }
 
 function timed(table: NetworkTable): Pick<TrajectoryStep, 'table' | 'layersMs' | 'latencyMs'> {
