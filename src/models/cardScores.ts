@@ -62,6 +62,8 @@ const crossvalidationOf = (genres: readonly Genre[]) =>
     typescript: reportOf(genres),
     /** Through the code that trained the network. */
     pytorch: reportOf(genres),
+    /** The same recipe with other seeds, through the pipeline, of `set`; absent where it was trained by one seed. */
+    seeds: z.array(judged.extend({ seed: count, top3: fraction })).optional(),
     /** Macro accuracy of single windows. */
     windows: fraction,
     /** Accuracy of always answering the most frequent genre. */

@@ -42,10 +42,12 @@ class Config:
 
     @staticmethod
     def load(name: str) -> Config:
-        raw = json.loads((CONFIGS / f"{name}.json").read_text())
-        settings = raw["distil"]
+        """The configuration `name`; `NAME@SEED` is NAME by another seed, whose runs have a folder of that name."""
+        base, _, seed = name.partition("@")
+        raw = json.loads((CONFIGS / f"{base}.json").read_text())
+        settings = {**raw["distil"], **({"seed": int(seed)} if seed else {})}
         return Config(
-            name=raw["name"],
+            name=name,
             start=raw["start"],
             frontEnd=FrontEnd.load(CONFIGS / raw["frontEnd"]),
             distil=DistilSettings(**{**settings, "augment": AugmentSettings(**settings.get("augment", {}))}),

@@ -15,7 +15,7 @@ from .outside import OutsideRule
 from .train import training_parts
 
 # Of networks that came after the first of their name; what each brought is said under `card.changes` in src/locales.
-VERSIONS = {"genre": "2.0.0"}
+VERSIONS = {"genre": "2.1.0", "genre-tiny": "2.0.0", "genre-netadapt": "2.0.0"}
 
 # What the card says of each labelled set.
 SETS = {
@@ -62,6 +62,16 @@ def scores(name: str) -> dict:
     return found
 
 
+def other_seeds(name: str) -> list[dict]:
+    """What the same recipe gave by each other seed that was cross-validated, of the leading set and through the pipeline."""
+    found = []
+    for path in sorted(RUNS.glob(f"{name}@*/crossvalidation.json")):
+        scores = json.loads(path.read_text())["typescript"]
+        seed = int(path.parent.name.partition("@")[2])
+        found.append({"seed": seed, **{key: scores[key] for key in ("clips", "accuracy", "macroAccuracy", "top3")}})
+    return found
+
+
 def windows_heard(config: Config, data: Path, folds: list[int]) -> int:
     """How many windows the networks of all folds and the one on all clips heard in training, each as often as it was heard."""
     table, known = config.clips(data), config.windows(data)
@@ -72,6 +82,8 @@ def windows_heard(config: Config, data: Path, folds: list[int]) -> int:
 def finish(config: Config, data: Path, nonmusic: Path) -> None:
     found = scores(config.name)
     measured = found["crossvalidation"]
+    if seeds := other_seeds(config.name):
+        measured["seeds"] = seeds
     extra = {
         "version": VERSIONS.get(config.name, "1.0.0"),
         "data": data_of(config),

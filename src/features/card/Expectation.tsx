@@ -19,8 +19,8 @@ interface ExpectationProps {
 /** What to expect of one's own music: the leading figures with their intervals, and what they mean in plain words. */
 export function Expectation({ scores, genres, windowS, notSure }: ExpectationProps) {
   const { t } = useTranslation();
-  const { percent, number } = useFigures();
-  const { typescript, folds, set } = scores;
+  const { percent, finePercent, number } = useFigures();
+  const { typescript, folds, set, seeds = [] } = scores;
   const { clips, accuracy, top3, macroAccuracy, interval95 } = typescript;
   const given = answersGiven(scores, notSure);
   const interval = ([low, high]: Interval) =>
@@ -59,7 +59,16 @@ export function Expectation({ scores, genres, windowS, notSure }: ExpectationPro
               })}
           </p>
           <p className={styles.how}>
-            {t('card.expect.how', { count: folds.length })} {t('card.expect.intervals')}
+            {t('card.expect.how', { count: folds.length })}{' '}
+            {seeds.map((other) =>
+              t('card.expect.seed', {
+                accuracy: finePercent(other.accuracy),
+                macro: finePercent(other.macroAccuracy),
+                top3: finePercent(other.top3),
+                first: finePercent(accuracy),
+              }),
+            )}{' '}
+            {t('card.expect.intervals')}
           </p>
         </div>
         <ScoreScale scores={scores} genres={genres} windowS={windowS} />
