@@ -7,7 +7,7 @@ import { packagedAddresses, withoutOtherBackends, workletAddress } from './plugi
 /** What whoever builds on the package brings, so that it is there once. */
 export const PEERS = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', 'meyda'] as const;
 
-const NETWORKS = ['genre', 'genre-tiny', 'genre-netadapt', 'genre-netadapt-04'] as const;
+const NETWORKS = ['genre', 'genre-tiny', 'genre-netadapt', 'genre-netadapt-01'] as const;
 const networks = Object.fromEntries(
   NETWORKS.map((name) => [`networks/${name}`, `package/networks/${name}.ts`]),
 );
