@@ -139,7 +139,8 @@ describe('the page Teach', () => {
     });
     const file = path.join(kept, 'mine.genrescope');
     writeFileSync(file, own.bytes);
-    await page.getByRole('button', { name: 'Delete My genres' }).click();
+    // A double click asks, and no more.
+    await page.getByRole('button', { name: 'Delete My genres' }).dblclick();
     await page.getByRole('button', { name: 'Really delete My genres' }).click();
     await page.getByRole('list', { name: 'How it goes' }).waitFor();
     await expect.poll(() => page.getByRole('combobox', { name: 'Listens with' }).count()).toBe(0);

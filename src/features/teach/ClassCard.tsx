@@ -7,6 +7,7 @@ import styles from './Classes.module.css';
 import { ExampleRow } from './ExampleRow';
 import { NameField } from './NameField';
 import { Recording } from './Recording';
+import { unlessDoubled } from './unlessDoubled';
 import { useFileInput } from './useFileInput';
 import { useTeachText } from './useTeachText';
 
@@ -78,7 +79,7 @@ export function ClassCard({ lesson, own: { id, name }, names, playing, onPlay }:
           {t('add.here')}
         </Button>
         {recording === id ? (
-          <Button icon="stop" look="primary" onClick={stopRecording}>
+          <Button icon="stop" look="primary" onClick={unlessDoubled(stopRecording)}>
             {t('classes.stop')}
           </Button>
         ) : (
