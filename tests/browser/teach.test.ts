@@ -170,7 +170,8 @@ describe('the page Teach', () => {
     for (const { genre, probability } of verdict?.ranking ?? []) {
       expect(line.probabilities[genre]).toBeCloseTo(probability, 2);
     }
-  });
+    // A long way: on a busy machine it takes its time.
+  }, 300_000);
 
   liveTest(
     'is used by keyboard alone, without a connection, from its own example and a recording of the microphone to a network that listens',
