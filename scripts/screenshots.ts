@@ -45,12 +45,7 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
   files: async ({ page, open, save }) => {
     await open('/');
     await save('welcome');
-    const samples = page.locator('main section li button');
-    await samples.last().click();
-    await page.locator('main canvas').waitFor();
-    await page.evaluate(() => {
-      scrollTo(0, 0);
-    });
+    await judgeSample(page);
     await save('result');
     await page
       .locator('input[type=file]')
@@ -81,6 +76,22 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
     await page.reload();
     await mapLibrary(page);
     await save('library');
+  },
+  teach: async ({ page, open, save }) => {
+    await open('/teach');
+    await save('teach-before');
+    const add = page.locator('main section:has(> input[type=file])').first();
+    await add.locator('button').last().click();
+    const teach = page.locator('main section:has(> label input[type=checkbox]) > button:first-child:enabled');
+    await teach.waitFor({ timeout: 120_000 });
+    await save('teach-examples');
+    await teach.click();
+    await page.locator('main table').waitFor({ timeout: 120_000 });
+    await save('teach-taught');
+    await page.locator('main section').last().locator('li button').first().click();
+    await open('/');
+    await judgeSample(page);
+    await save('teach-answer');
   },
   card: async ({ page, open, save }) => {
     await open('/card');
@@ -191,12 +202,24 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
+/** Has the page Files judge the last of its samples, to the end. */
+async function judgeSample(page: Page): Promise<void> {
+  await page.locator('main section li button').last().click();
+  await page.locator('main [data-state=done]').first().waitFor({ timeout: 120_000 });
+  await settled(page);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+}
+
 /** Has the page correct a few songs by keyboard, select two, and draw its map. */
 async function mapLibrary(page: Page): Promise<void> {
   const table = page.locator('main [role=grid]');
   await table.locator('input').first().waitFor();
   await table.focus();
   for (const key of ['j', '3', 'j', 'Shift+J']) await page.keyboard.press(key);
-  await page.locator('main section').last().locator('button').first().click();
-  await page.locator('main canvas').waitFor({ timeout: 120_000 });
+  const map = page.locator('main section').last();
+  await map.locator('button').first().click();
+  await map.locator('canvas').waitFor({ timeout: 120_000 });
+  await map.locator('[role=progressbar]').waitFor({ state: 'detached' });
 }

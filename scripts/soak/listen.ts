@@ -13,13 +13,12 @@ import { programme } from './programme';
 const FIRST_PORT = 4600;
 
 /**
- * Builds the page, opens its live page in a browser whose microphone plays our samples, and has it listen; hands it to
- * `use` once it gives answers and figures are collected, and takes all of it down after.
+ * Builds the page, serves it, and opens a tab of a browser whose microphone plays our samples; hands them to `use`, and takes all of
+ * it down after.
  *
- * @param rows that its list of what was heard holds before, all of them shown
- * @throws {Error} where there is no browser, or the page does not come to listen
+ * @throws {Error} where there is no browser
  */
-export async function listening<T>(use: (page: Page) => Promise<T>, rows = 0): Promise<T> {
+export async function withMicrophone<T>(use: (page: Page, url: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'genrescope-soak-'));
   const owned: (() => Promise<void>)[] = [
     async () => {
@@ -30,20 +29,29 @@ export async function listening<T>(use: (page: Page) => Promise<T>, rows = 0): P
   try {
     const server = await serveFreshBuild(FIRST_PORT);
     owned.push(server.close);
-
     const wav = join(folder, 'programme.wav');
     writeFileSync(wav, programme());
     const browser = await launchBrowser([...fakeMicrophone(wav), MEASURE_AT_ONCE]);
     owned.push(() => browser.close());
-
-    const page = await browser.newPage({ locale: 'en-US' });
-    if (rows > 0) await preloadHistory(page, server.url, rows);
-    await page.goto(`${server.url}#/live`);
-    await page.getByRole('button', { name: 'Start listening' }).click();
-    if (rows > 0) await page.getByRole('button', { name: 'Show all' }).click();
-    await collectFigures(page);
-    return await use(page);
+    return await use(await browser.newPage({ locale: 'en-US' }), server.url);
   } finally {
     for (const close of owned.reverse()) await close();
   }
+}
+
+/**
+ * Has a live page listen; hands it to `use` once it gives answers and figures are collected.
+ *
+ * @param rows that its list of what was heard holds before, all of them shown
+ * @throws {Error} where there is no browser, or the page does not come to listen
+ */
+export function listening<T>(use: (page: Page) => Promise<T>, rows = 0): Promise<T> {
+  return withMicrophone(async (page, url) => {
+    if (rows > 0) await preloadHistory(page, url, rows);
+    await page.goto(`${url}#/live`);
+    await page.getByRole('button', { name: 'Start listening' }).click();
+    if (rows > 0) await page.getByRole('button', { name: 'Show all' }).click();
+    await collectFigures(page);
+    return use(page);
+  });
 }

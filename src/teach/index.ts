@@ -10,5 +10,5 @@ export { classFolders, type PlacedFile } from './lessons/classFolders';
 export { openLessons, type KeptFeatures, type LessonDatabase } from './lessons/database';
 export * from './lessons/edit';
 export { groupOf } from './lessons/groupOf';
-export { materialOf, type Material } from './lessons/taughtSongs';
+export { materialOf, namesAsTaught, type Material } from './lessons/taughtSongs';
 export type { Example, Lesson, LessonClass, LessonResult } from './lessons/types';

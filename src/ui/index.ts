@@ -1,6 +1,7 @@
 export { Button, IconButton } from './Button';
 export { Choice } from './Choice';
 export { Confidence } from './Confidence';
+export { ConfusionMatrix } from './ConfusionMatrix';
 export { DocumentPage } from './DocumentPage';
 export { DownloadLine } from './DownloadLine';
 export { FiguresTable } from './FiguresTable';

@@ -79,6 +79,23 @@ describe('songs on their way into a lesson', () => {
     }
   });
 
+  it('are taken in though one among them can’t be read, which is named', async () => {
+    const { state, songs } = await opened({
+      contentHash: (file) => {
+        const { name } = file as File;
+        return name === 'gone.wav'
+          ? Promise.reject(new DOMException('gone', 'NotFoundError'))
+          : Promise.resolve(name);
+      },
+    });
+    await state().addFiles(
+      ['a', 'gone', 'z'].map((name) => songAt(`Trot/${name}.wav`)),
+      toNew,
+    );
+    expect(songs('Trot')).toEqual(['a.wav', 'z.wav']);
+    expect(state().trouble).toMatchObject({ about: 'gone.wav', error: { name: 'NotFoundError' } });
+  });
+
   it('do not come back in a class that was deleted meanwhile', async () => {
     let go: () => void = () => undefined;
     const slow = () => new Promise<string>((resolve) => (go = () => resolve('hash')));
@@ -94,7 +111,40 @@ describe('songs on their way into a lesson', () => {
   });
 });
 
+describe('recording the microphone', () => {
+  it('ends with the class that it is for, whether that is deleted or its making undone', async () => {
+    const { state } = await opened({
+      record: (until) =>
+        new Promise((resolve) => {
+          until.addEventListener('abort', () => {
+            resolve(new Blob(['sound']));
+          });
+        }),
+    });
+    for (const end of [() => state().removeClass(state().recording ?? ''), () => state().undo()]) {
+      await state().addClass('Trot');
+      const recording = state().startRecording(state().lesson?.classes.at(-1)?.id ?? '', 'Recording');
+      expect(state().recording).toBeDefined();
+      await end();
+      await recording;
+      expect(state()).toMatchObject({ recording: undefined, trouble: undefined });
+      expect(state().lesson?.examples).toEqual([]);
+    }
+  });
+});
+
 describe('hearing songs', () => {
+  it('goes on where the browser keeps nothing of it, says so, and what was heard can be taught', async () => {
+    const { state, asked, database } = await opened();
+    const denied = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    Object.assign(database, { putFeatures: denied, getFeatures: denied });
+    await state().addFiles([songAt('Trot/1.wav')], toNew);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    asked[0].answer();
+    await vi.waitFor(() => expect(state().examples.get('hash of 1.wav')?.kind).toBe('ready'));
+    expect(state().trouble).toMatchObject({ error: { name: 'QuotaExceededError' } });
+  });
+
   it('pauses and goes on where the person says so, and what was being heard is heard then', async () => {
     const { state, asked } = await opened();
     await state().addFiles([songAt('Trot/1.wav'), songAt('Trot/2.wav')], toNew);
@@ -194,6 +244,28 @@ describe('lessons', () => {
     await state().deleteNetwork(state().lesson?.id ?? '');
     expect(state()).toMatchObject({ lesson: undefined, lessons: [] });
     expect(database.lessons.size).toBe(0);
+  });
+
+  it('leave nothing behind of songs that were still being heard when they were deleted', async () => {
+    const { state, asked, database } = await opened();
+    await state().addFiles([songAt('Trot/1.wav')], toNew);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    const { removeLesson } = database;
+    database.removeLesson = async (id) => {
+      asked[0].answer();
+      await new Promise((resolve) => setTimeout(resolve));
+      await removeLesson(id);
+    };
+    await state().deleteNetwork(state().lesson?.id ?? '');
+    expect(database.features.size).toBe(0);
+  });
+
+  it('that the browser does not delete are no silent failure', async () => {
+    const { state, database } = await opened();
+    await state().addClass('Trot');
+    database.removeLesson = () => Promise.reject(new DOMException('denied', 'UnknownError'));
+    await state().deleteNetwork(state().lesson?.id ?? '');
+    expect(state().trouble).toMatchObject({ about: 'My genres', error: { name: 'UnknownError' } });
   });
 
   it('say so where the browser does not keep them', async () => {

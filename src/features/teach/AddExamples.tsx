@@ -31,6 +31,8 @@ export function AddExamples({ begun }: { begun: boolean }) {
       });
       await newLesson(t('example.lesson'), true);
       await addFiles(files, { newName });
+    } catch (error) {
+      teachStore.setState({ trouble: { error, about: t('example.lesson') } });
     } finally {
       setComposing(false);
     }

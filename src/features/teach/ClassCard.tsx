@@ -7,6 +7,7 @@ import styles from './Classes.module.css';
 import { ExampleRow } from './ExampleRow';
 import { NameField } from './NameField';
 import { Recording } from './Recording';
+import { unlessDoubled } from './unlessDoubled';
 import { useFileInput } from './useFileInput';
 import { useTeachText } from './useTeachText';
 
@@ -19,13 +20,15 @@ const FEWEST = 3;
 interface ClassCardProps {
   lesson: Lesson;
   own: LessonClass;
+  /** See `namesAsTaught`. */
+  names: readonly string[];
   /** The song that is heard. */
   playing: string | undefined;
   onPlay: (hash: string) => void;
 }
 
 /** One class: its name, its songs, and how more come in. */
-export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassCardProps) {
+export function ClassCard({ lesson, own: { id, name }, names, playing, onPlay }: ClassCardProps) {
   const { t } = useTeachText();
   const { clock } = useFigures();
   const recording = useStore(teachStore, (state) => state.recording);
@@ -37,7 +40,7 @@ export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassC
   return (
     <div role="group" aria-label={name} className={styles.card}>
       <div className={styles.top}>
-        <GenreMark genre={name} genres={lesson.classes.map((one) => one.name)} className={styles.mark} />
+        <GenreMark genre={name} genres={names} className={styles.mark} />
         <NameField
           label={t('classes.name', { name })}
           value={name}
@@ -76,7 +79,7 @@ export function ClassCard({ lesson, own: { id, name }, playing, onPlay }: ClassC
           {t('add.here')}
         </Button>
         {recording === id ? (
-          <Button icon="stop" look="primary" onClick={stopRecording}>
+          <Button icon="stop" look="primary" onClick={unlessDoubled(stopRecording)}>
             {t('classes.stop')}
           </Button>
         ) : (

@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
-import type { Lesson } from '../../teach';
+import { namesAsTaught, type Lesson } from '../../teach';
 import { Button } from '../../ui';
 import { ClassCard } from './ClassCard';
 import styles from './Classes.module.css';
@@ -13,6 +13,7 @@ export function Classes({ lesson }: { lesson: Lesson }) {
   const canUndo = useStore(teachStore, (state) => state.canUndo);
   const { undo } = teachStore.getState();
   const [playing, setPlaying] = useState<string>();
+  const names = useMemo(() => namesAsTaught(lesson), [lesson]);
   // The same function always: rows are drawn anew only when something of theirs changes.
   const onPlay = useCallback((hash: string) => {
     setPlaying((before) => (before === hash ? undefined : hash));
@@ -21,7 +22,7 @@ export function Classes({ lesson }: { lesson: Lesson }) {
     <section aria-label={t('classes.label')} className={styles.section}>
       <div className={styles.cards}>
         {lesson.classes.map((one) => (
-          <ClassCard key={one.id} lesson={lesson} own={one} playing={playing} onPlay={onPlay} />
+          <ClassCard key={one.id} lesson={lesson} own={one} names={names} playing={playing} onPlay={onPlay} />
         ))}
       </div>
       <div>

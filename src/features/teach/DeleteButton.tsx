@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui';
+import { unlessDoubled } from './unlessDoubled';
 import { useTeachText } from './useTeachText';
 
 interface DeleteButtonProps {
@@ -17,10 +18,10 @@ export function DeleteButton({ name, onDelete }: DeleteButtonProps) {
       look="quiet"
       aria-label={t(asked ? 'networks.really' : 'networks.delete', { name })}
       onBlur={() => setAsked(false)}
-      onClick={() => {
+      onClick={unlessDoubled(() => {
         if (asked) onDelete();
         setAsked(!asked);
-      }}
+      })}
     >
       {t(asked ? 'networks.reallyHere' : 'networks.deleteHere')}
     </Button>

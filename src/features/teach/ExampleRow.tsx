@@ -35,13 +35,15 @@ export const ExampleRow = memo(function ExampleRow({ example, classes, playing, 
       ) : (
         <span />
       )}
-      <span className={styles.picture}>
-        {known?.kind === 'ready' && <Waveform peaks={known.features.waveform} />}
-      </span>
       <span className={styles.name} title={name}>
-        {name}
+        <span>{name}</span>
         <Trouble known={known} name={name} />
       </span>
+      {known?.kind === 'ready' && (
+        <span className={styles.picture}>
+          <Waveform peaks={known.features.waveform} />
+        </span>
+      )}
       <select
         className={controls.control}
         aria-label={t('song.move', { name })}

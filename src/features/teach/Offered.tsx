@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { offeredExamplesStore } from '../../stores';
 import { teachStore } from '../../stores/teach';
-import type { Lesson } from '../../teach';
+import { namesAsTaught, type Lesson } from '../../teach';
 import { Button, GenreMark } from '../../ui';
 import controls from '../../ui/control.module.css';
 import styles from './Offered.module.css';
@@ -19,7 +19,7 @@ export function Offered({ lesson }: { lesson: Lesson | undefined }) {
 
   const chosen = files.filter((file) => !left.has(file));
   const busy = adding !== undefined || chosen.length === 0;
-  const names = lesson?.classes.map(({ name }) => name) ?? [];
+  const names = lesson ? namesAsTaught(lesson) : [];
   const use = (className: string): void => {
     settle(chosen);
     setLeft(new Set());

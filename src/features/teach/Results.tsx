@@ -1,8 +1,7 @@
 import type { Lesson, LessonResult, Outcome } from '../../teach';
-import { Section, useFigures } from '../../ui';
+import { ConfusionMatrix, Section, useFigures } from '../../ui';
 import { Curve } from './Curve';
 import { Doubtful } from './Doubtful';
-import { Matrix } from './Matrix';
 import styles from './Results.module.css';
 import { useTeachText } from './useTeachText';
 
@@ -52,7 +51,14 @@ export function Results({ lesson, result }: { lesson: Lesson; result: LessonResu
       </Section>
       {validation && (
         <>
-          <Matrix classes={classes} confusion={validation.confusion} />
+          <Section title={t('result.matrix')} lead={t('result.matrixLead')}>
+            <ConfusionMatrix
+              label={t('result.matrix')}
+              caption={t('result.matrixLead')}
+              genres={classes}
+              confusion={validation.confusion}
+            />
+          </Section>
           <Doubtful lesson={lesson} result={result} outcomes={validation.outcomes} />
           {validation.learningCurve.length > 1 && <Curve points={validation.learningCurve} />}
         </>

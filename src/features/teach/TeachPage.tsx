@@ -18,7 +18,11 @@ import { useTeachText } from './useTeachText';
 export default function TeachPage() {
   const { t } = useTeachText();
   const { t: shared } = useTranslation();
-  const { status, lesson, trouble, open } = useStore(teachStore);
+  // Not the whole store: songs that are read or heard by the thousand are no reason to draw all of the page anew.
+  const status = useStore(teachStore, (state) => state.status);
+  const lesson = useStore(teachStore, (state) => state.lesson);
+  const trouble = useStore(teachStore, (state) => state.trouble);
+  const { open } = teachStore.getState();
   const unnamed = t('lesson.unnamed');
 
   useEffect(() => void open(unnamed), [open, unnamed]);

@@ -4,6 +4,7 @@ import { teachStore, type TeachState } from '../../stores/teach';
 import { fingerprint, type Lesson } from '../../teach';
 import { Button, ProgressBar } from '../../ui';
 import styles from './Train.module.css';
+import { unlessDoubled } from './unlessDoubled';
 import { useTeachText } from './useTeachText';
 
 /** The button that teaches, and what it waits for. */
@@ -19,7 +20,7 @@ export function Train({ lesson }: { lesson: Lesson }) {
     <section aria-label={t('train.label')} className={styles.train}>
       {training ? (
         <>
-          <Button icon="cancel" onClick={cancelTraining}>
+          <Button icon="cancel" onClick={unlessDoubled(cancelTraining)}>
             {t('train.cancel')}
           </Button>
           <div className={styles.progress}>

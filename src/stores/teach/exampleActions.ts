@@ -41,6 +41,8 @@ const byPath = (a: FileInFolder, b: FileInFolder): number => compare(filePath(a)
 export function exampleActions(context: TeachContext): ExampleActions & {
   /** Finds out what is to be known of the open lesson's examples. */
   lookUp: () => Promise<void>;
+  /** Ends a recording, of which nothing is taken in. */
+  abandonRecording: () => void;
   /** Another lesson is opened: what was going on for this one ends. */
   leave: () => void;
 } {
@@ -56,11 +58,16 @@ export function exampleActions(context: TeachContext): ExampleActions & {
   async function readFiles(placed: readonly PlacedFile[], signal: AbortSignal): Promise<ReadFile[]> {
     const read: ReadFile[] = [];
     for (const [index, one] of placed.entries()) {
-      const hash = await parts.contentHash(one.file);
-      const artist = await parts.artistOf(one.file).catch(() => undefined);
+      const { file, folder } = one;
+      try {
+        const hash = await parts.contentHash(file);
+        const artist = await parts.artistOf(file).catch(() => undefined);
+        read.push({ placed: one, hash, group: groupOf({ hash, name: file.name, folder, artist }) });
+      } catch (error) {
+        // It is gone, or not ours to read; the others are taken in.
+        setState({ trouble: { error, about: file.name } });
+      }
       signal.throwIfAborted();
-      const group = groupOf({ hash, name: one.file.name, folder: one.folder, artist });
-      read.push({ placed: one, hash, group });
       if ((index + 1) % BATCH === 0) setState({ adding: { done: index + 1, total: placed.length } });
     }
     return read;
@@ -102,6 +109,11 @@ export function exampleActions(context: TeachContext): ExampleActions & {
     await lookUp();
   }
 
+  function abandonRecording(): void {
+    recorded.abort();
+    stopRecording.abort();
+  }
+
   function cancelAdding(): void {
     adding.abort();
     adding = new AbortController();
@@ -110,12 +122,12 @@ export function exampleActions(context: TeachContext): ExampleActions & {
 
   return {
     lookUp,
+    abandonRecording,
     pauseHearing,
     goOnHearing,
     leave: () => {
       cancelAdding();
-      recorded.abort();
-      stopRecording.abort();
+      abandonRecording();
       stop();
     },
     addFiles: async (files, to) => {

@@ -1,5 +1,5 @@
 import { JudgingCrew } from '../../library';
-import type { Embedder } from '../../teach';
+import type { Embedder, KeptFeatures } from '../../teach';
 import type { ExampleState, TeachContext } from './context';
 
 export interface Hearing {
@@ -35,9 +35,23 @@ export function hearing({ parts, database, setState, getState }: TeachContext): 
     showing ??= setTimeout(show, SHOW_MS);
   }
 
+  function unkept(error: unknown): void {
+    setState({ trouble: { error, about: getState().lesson?.name ?? '' } });
+  }
+
   /** It may have been removed, or be another lesson's. */
   const isWanted = (hash: string): boolean =>
     getState().lesson?.examples.some((example) => example.hash === hash) ?? false;
+
+  /** What is kept of songs; nothing where that can't be had. */
+  async function keptOf(hashes: readonly string[]): Promise<ReadonlyMap<string, KeptFeatures>> {
+    try {
+      return await database().getFeatures(await parts.trunk.hash(), hashes);
+    } catch (error) {
+      unkept(error);
+      return new Map();
+    }
+  }
 
   const crew = new JudgingCrew<string, Embedder>({
     workers: parts.workers,
@@ -58,7 +72,10 @@ export function hearing({ parts, database, setState, getState }: TeachContext): 
       if (!file) return;
       try {
         const embedding = await embedder.embed(file, signal);
-        await database().putFeatures(embedder.networkHash, hash, embedding);
+        // Nothing is kept of a lesson that was deleted meanwhile.
+        signal.throwIfAborted();
+        // What can't be kept can be taught all the same.
+        await database().putFeatures(embedder.networkHash, hash, embedding).catch(unkept);
         signal.throwIfAborted();
         tell(hash, { kind: 'ready', features: { key: hash, ...embedding } });
       } catch (error) {
@@ -77,10 +94,9 @@ export function hearing({ parts, database, setState, getState }: TeachContext): 
     lookUp: async () => {
       const { lesson, examples } = getState();
       if (!lesson) return;
-      const networkHash = await parts.trunk.hash();
       const known = (hash: string) => examples.get(hash)?.kind === 'ready' || queued.has(hash);
       const asked = lesson.examples.map(({ hash }) => hash).filter((hash) => !known(hash));
-      const kept = await database().getFeatures(networkHash, asked);
+      const kept = await keptOf(asked);
       // Another lesson was opened meanwhile.
       if (getState().lesson?.id !== lesson.id) return;
       for (const hash of asked) {

@@ -142,10 +142,16 @@ export function networkActions(
       await parts.onNetworks();
     },
     deleteNetwork: async (id) => {
-      await parts.forget(id);
-      await database().removeLesson(id);
+      // First of all: what is still heard or taught for it must not come back.
+      const name = getState().lessons.find((one) => one.id === id)?.name ?? '';
       closeLesson(id);
-      await parts.onNetworks();
+      try {
+        await parts.forget(id);
+        await database().removeLesson(id);
+        await parts.onNetworks();
+      } catch (error) {
+        setState({ trouble: { error, about: name } });
+      }
     },
   };
 }

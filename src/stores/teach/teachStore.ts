@@ -52,6 +52,8 @@ export function createTeachStore(parts: TeachParts) {
           : [...lessons, lesson],
         canUndo: past.length > 0,
       }));
+      const { recording } = get();
+      if (recording !== undefined && !lesson.classes.some(({ id }) => id === recording)) abandonRecording();
       try {
         await database().putLesson(lesson);
       } catch (error) {
@@ -89,7 +91,7 @@ export function createTeachStore(parts: TeachParts) {
     }
 
     const context: TeachContext = { parts, database, change, ensureLesson, setState: set, getState: get };
-    const { lookUp, leave, ...examples } = exampleActions(context);
+    const { lookUp, leave, abandonRecording, ...examples } = exampleActions(context);
 
     async function openLesson(lesson: Lesson | undefined): Promise<void> {
       get().cancelTraining();

@@ -25,6 +25,9 @@ export interface LessonDatabase {
   close: () => void;
 }
 
+/** Features that are asked for in one task of the page. */
+const READ_AT_ONCE = 100;
+
 /** Features of one network say nothing to another. */
 function featuresKey(networkHash: string, hash: string): string {
   return `${networkHash}/${hash}`;
@@ -58,12 +61,13 @@ export async function openLessons(name = 'genrescope.lessons'): Promise<LessonDa
     },
     getFeatures: async (networkHash, hashes) => {
       const { store } = db.transaction('features');
-      const found = await Promise.all(hashes.map((hash) => store.get(featuresKey(networkHash, hash))));
-      return new Map(
-        found.flatMap((features, index): [string, KeptFeatures][] =>
-          features ? [[hashes[index], features]] : [],
-        ),
-      );
+      const kept = new Map<string, KeptFeatures>();
+      for (let from = 0; from < hashes.length; from += READ_AT_ONCE) {
+        const some = hashes.slice(from, from + READ_AT_ONCE);
+        const found = await Promise.all(some.map((hash) => store.get(featuresKey(networkHash, hash))));
+        for (const [index, features] of found.entries()) if (features) kept.set(some[index], features);
+      }
+      return kept;
     },
     putFeatures: async (networkHash, hash, embedding) => {
       await db.put('features', { key: featuresKey(networkHash, hash), ...embedding });

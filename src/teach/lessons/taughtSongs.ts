@@ -8,6 +8,16 @@ export interface Material {
   songs: TaughtSong[];
 }
 
+/**
+ * Names of the classes as a network that is taught now would have them, those without songs after the others: in this order each has the
+ * colour that its answers will have.
+ */
+export function namesAsTaught({ classes, examples }: Lesson): string[] {
+  const taught = new Set(examples.map(({ classId }) => classId));
+  const [full, empty] = [true, false].map((has) => classes.filter(({ id }) => taught.has(id) === has));
+  return [...full, ...empty].map(({ name }) => name);
+}
+
 /** @param features of a song by its hash; undefined, or empty, where nothing is known of it or nothing sounds in it: it is left out */
 export function materialOf(
   { classes, examples }: Lesson,

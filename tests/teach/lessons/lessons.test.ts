@@ -12,7 +12,7 @@ import {
   withoutExample,
 } from '../../../src/teach/lessons/edit';
 import { groupOf } from '../../../src/teach/lessons/groupOf';
-import { materialOf } from '../../../src/teach/lessons/taughtSongs';
+import { materialOf, namesAsTaught } from '../../../src/teach/lessons/taughtSongs';
 import type { Lesson } from '../../../src/teach/lessons/types';
 
 const empty: Lesson = { id: 'l', name: 'Mine', classes: [], examples: [] };
@@ -62,6 +62,13 @@ describe('a lesson', () => {
     const other = withExamples(two, [song('y', 'b'), song('x', 'a')]);
     expect(fingerprint(one)).toBe(fingerprint(other));
     expect(fingerprint(withClassName(one, 'a', 'Other'))).not.toBe(fingerprint(one));
+  });
+
+  it('names its classes in the order of the network that comes of it, so that they have its colours', () => {
+    const middle = withClass(withExamples(two, [song('x', 'b')]), 'c', 'Demos', '?');
+    const full = withExamples(middle, [song('y', 'c')]);
+    expect(namesAsTaught(full)).toEqual(['K-indie', 'Demos', 'Trot']);
+    expect(materialOf(full, () => Float32Array.of(1)).classes).toEqual(['K-indie', 'Demos']);
   });
 
   it('teaches the classes that have songs of which something is known', () => {
