@@ -46,7 +46,7 @@ describe('the NetAdapt page', () => {
     const page = await openStory(open, '');
     const outcome = page.locator('main section').first();
     expect(await outcome.textContent()).toContain('1.29 times as fast');
-    expect(await outcome.textContent()).toContain('1.0 points less often');
+    expect(await outcome.textContent()).toContain('1.0 points lower');
     expect(await outcome.locator('tbody tr').count()).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-"""python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …] [--outcome 3=genre-netadapt]
+"""python -m genrescope.trajectory NAME --race RACE.json --out TRAJECTORY.json [--shipped 5=genre-netadapt-5 …] [--outcome 3=genre-netadapt --data DATA]
 
 All steps of an adaptation and its frontier as src/netadapt/trajectory.ts reads them, with the times that
 `npm run netadapt:race` measured.
@@ -11,8 +11,12 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
+
 from .adapt import Step, load_steps
+from .clips import Clips
 from .config import CONFIGS, RUNS, Config
+from .evaluate import report
 from .latency import LatencyTable
 from .netadapt import shipped_heads, run_folder
 
@@ -41,18 +45,30 @@ def told(step: Step, heads: dict[str, int], latency: LatencyTable, model: str | 
     }
 
 
-def shipped_figures(model: str, point: dict) -> dict:
-    """Of a network with a cross-validation: its figures, and what `point` of the frontier measured of its table."""
-    scores = json.loads((RUNS / model / "crossvalidation.json").read_text())["typescript"]
+def shipped_figures(config: Config, clips: Clips, folds: list[int], point: dict) -> dict:
+    """Of a network that was cross-validated: its figures over those folds of the leading set, by the verdicts that
+    crossvalidate.py left, and what `point` of the frontier measured of its table."""
+    heard = np.zeros((len(clips.file), len(clips.genres)))
+    for fold in folds:
+        rows = (config.run_folder(fold) / f"verdicts-{config.leading_set}.jsonl").read_text().splitlines()
+        for row in map(json.loads, rows):
+            heard[clips.rows_of(np.array([row["file"]]))[0]] = row["probabilities"]
+    judged = report(heard, clips, np.isin(clips.fold, folds) & clips.labelled & (clips.store == config.leading_set))
     measured = {key: point[key] for key in ("latencyMs", "parameters")}
-    return {"model": model, **measured, **{key: scores[key] for key in ("accuracy", "macroAccuracy", "interval95", "clips")}}
+    return {"model": config.name, **measured, **{key: judged[key] for key in ("accuracy", "macroAccuracy", "interval95", "clips")}}
 
 
-def outcome(start: str, model: str, step: int, frontier: list[dict]) -> dict:
-    """The network that was adapted, and its step `step`, trained on and shipped as `model`."""
+def outcome(start: Config, adapted: Config, step: int, frontier: list[dict], data: Path) -> dict:
+    """The network that was adapted, and its step `step`, trained on and shipped as `adapted`, over the folds of the latter."""
+    clips = start.clips(data)
+    folds = json.loads((RUNS / adapted.name / "crossvalidation.json").read_text())["folds"]
     first = next(point for point in frontier if point["kind"] == "start")
-    adapted = next(point for point in frontier if point.get("step") == step)
-    return {"step": step, "start": shipped_figures(start, first), "adapted": shipped_figures(model, adapted)}
+    reached = next(point for point in frontier if point.get("step") == step)
+    return {
+        "step": step,
+        "start": shipped_figures(start, clips, folds, first),
+        "adapted": shipped_figures(adapted, clips, folds, reached),
+    }
 
 
 def main() -> None:
@@ -62,7 +78,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--latency", type=Path, default=CONFIGS / "genre.latency.json")
     parser.add_argument("--shipped", nargs="*", default=[], help="STEP=MODEL")
-    parser.add_argument("--outcome", help="STEP=MODEL: the step that was trained on, cross-validated and shipped")
+    parser.add_argument("--outcome", help="STEP=MODEL: the step that was trained on, cross-validated and shipped; wants --data")
+    parser.add_argument("--data", type=Path)
     arguments = parser.parse_args()
     folder = run_folder(arguments.name)
     about = json.loads((folder / "about.json").read_text())
@@ -79,7 +96,8 @@ def main() -> None:
     final = {}
     if arguments.outcome:
         step, model = arguments.outcome.split("=")
-        final["outcome"] = outcome(about["start"], model, int(step), frontier)
+        networks = (Config.load(about["start"]), Config.load(model))
+        final["outcome"] = outcome(*networks, int(step), frontier, arguments.data)
     trajectory = {
         "start": about["start"],
         "variant": about["settings"]["variant"],
