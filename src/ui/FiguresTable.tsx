@@ -8,13 +8,15 @@ interface FiguresTableProps {
   rows: readonly (readonly string[])[];
   /** Whether the table is seen at once. */
   open?: boolean;
+  /** Whether phones show the first three columns alone. */
+  short?: boolean;
 }
 
 /** The figures behind a picture, for those who do not see it or want to know exactly. */
-export function FiguresTable({ caption, columns, rows, open }: FiguresTableProps) {
+export function FiguresTable({ caption, columns, rows, open, short }: FiguresTableProps) {
   const { t } = useTranslation();
   return (
-    <details className={styles.details} open={open}>
+    <details className={styles.details} open={open} data-short={short}>
       <summary>{t('shared.figures', { caption })}</summary>
       <table className={styles.table}>
         <caption className="visuallyHidden">{caption}</caption>

@@ -32,6 +32,7 @@ export function Frontier({ trajectory: { frontier, start }, step, onStep }: Stor
         <FrontierPlane frontier={frontier} start={start} step={step} onStep={onStep} />
         <FiguresTable
           open
+          short
           caption={t('netadapt.frontier.title')}
           columns={[
             t('netadapt.frontier.network'),

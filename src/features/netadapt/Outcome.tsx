@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome as OutcomeFigures } from '../../netadapt';
 import { FiguresTable, Section, useFigures } from '../../ui';
-import { useStepWords } from './useStepWords';
 
 /** What came of it, before how: the network that ships beside the one that was adapted. */
 export function Outcome({ outcome: { step, start, adapted } }: { outcome: OutcomeFigures }) {
   const { t } = useTranslation();
   const { decimal, number, finePercent } = useFigures();
-  const { milliseconds } = useStepWords();
   const points = 100 * (adapted.macroAccuracy - start.macroAccuracy);
   return (
     <Section
@@ -23,24 +21,25 @@ export function Outcome({ outcome: { step, start, adapted } }: { outcome: Outcom
     >
       <FiguresTable
         open
+        short
         caption={t('netadapt.outcome.title')}
         columns={[
           t('netadapt.frontier.network'),
           t('netadapt.outcome.latency'),
-          t('netadapt.frontier.parameters'),
           t('netadapt.frontier.accuracy'),
           t('netadapt.frontier.sure'),
+          t('netadapt.frontier.parameters'),
           t('netadapt.frontier.clipAccuracy'),
         ]}
         rows={[adapted, start].map((network) => [
           network.model,
-          milliseconds(network.latencyMs),
-          number(network.parameters),
+          decimal(network.latencyMs, 2),
           finePercent(network.macroAccuracy),
           t('netadapt.frontier.interval', {
             low: finePercent(network.interval95[0]),
             high: finePercent(network.interval95[1]),
           }),
+          number(network.parameters),
           finePercent(network.accuracy),
         ])}
       />
