@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { table as textTable } from '../cli/support/format';
 import { fromHere } from '../cli/support/fromHere';
 import { diskFiles, modelFolder } from '../cli/support/modelFolder';
-import { runProgram, UsageError } from '../cli/support/runProgram';
+import { runProgram } from '../cli/support/runProgram';
+import { wholeNumber } from '../cli/support/wholeNumber';
 import { predictLatency } from '../src/netadapt/latency';
 import { withBenchPage } from './support/benchPage';
 import { agreement } from './support/agreement';
@@ -40,10 +41,7 @@ async function kernelsHash(): Promise<string> {
 }
 
 await runProgram(PROGRAM, async ({ values }) => {
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds wants a whole number above 0, not "${values.rounds}".`);
-  }
+  const rounds = wholeNumber('rounds', values.rounds, 1);
   await withBenchPage(async (page) => {
     const network = await readTable(diskFiles(modelFolder(values.network)));
     const prunings = randomPrunings(network, NETWORKS, SEED);

@@ -85,7 +85,7 @@ async function firstVerdict(url: string): Promise<[readyMs: number, verdictMs: n
 await build({ logLevel: 'warn' });
 const folders = ['dist', ...process.argv.slice(2)];
 const sites = await Promise.all(folders.map(serveCompressed));
-const times = folders.map(() => ({ ready: [] as number[], verdict: [] as number[] }));
+const times = folders.map((): { ready: number[]; verdict: number[] } => ({ ready: [], verdict: [] }));
 for (let round = 0; round < ROUNDS; round++) {
   for (const [index, { url }] of sites.entries()) {
     const [ready, verdict] = await firstVerdict(url);

@@ -7,7 +7,8 @@ import { fromHere } from './support/fromHere';
 import { diskFiles, modelFolder } from './support/modelFolder';
 import { nodeBackendFiles } from './support/nodeBackendFiles';
 import { printable } from './support/printable';
-import { runProgram, UsageError } from './support/runProgram';
+import { runProgram } from './support/runProgram';
+import { wholeNumber } from './support/wholeNumber';
 import { saliencyClip, type CheckedClip } from './support/saliencyClip';
 import { startDecoderThread } from './support/startDecoderThread';
 
@@ -30,10 +31,7 @@ bands. A row a clip, then how often the kept half beats the removed one, and the
 } as const;
 
 await runProgram(PROGRAM, async ({ positionals: [data], values }) => {
-  const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new UsageError(`--count wants a whole number above 0, not "${values.count}".`);
-  }
+  const count = wholeNumber('count', values.count, 1);
   const dataFolder = fromHere(data);
   const folder = modelFolder(values.model);
   const clips = await readClips(

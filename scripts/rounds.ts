@@ -1,6 +1,8 @@
 /** Starts and stops listening, and opens networks, over and over. `npm run rounds -- --help` tells how. */
 import type { Page } from 'playwright-core';
-import { complain, runProgram, UsageError } from '../cli/support/runProgram';
+import { complain, runProgram } from '../cli/support/runProgram';
+import { wholeNumber } from '../cli/support/wholeNumber';
+import { layersTimed } from './layersTimed';
 import { bytesInUse } from './soak/heap';
 import { withMicrophone } from './soak/listen';
 
@@ -53,12 +55,7 @@ async function openNetwork(page: Page, round: number): Promise<void> {
     (name) => (location.hash = `#/network?network=${name}`),
     NETWORKS[round % NETWORKS.length],
   );
-  // Its layers have been timed: it is loaded, has heard a window, and all of its page is drawn.
-  await page
-    .locator('main section')
-    .last()
-    .locator('div:has(> table) + div button')
-    .waitFor({ timeout: PATIENCE_MS });
+  await layersTimed(page, PATIENCE_MS);
   await page.evaluate(() => (location.hash = '#/card'));
   await page.getByRole('heading', { level: 1, name: 'Model card' }).waitFor();
 }
@@ -85,16 +82,9 @@ async function repeat(
   return last.megabytes < settled.megabytes + TOLERANCE_MB && last.nodes < settled.nodes + TOLERANCE_NODES;
 }
 
-function countOf(name: string, asked: string): number {
-  const count = Number(asked);
-  if (!Number.isInteger(count) || count < 0)
-    throw new UsageError(`--${name} wants a whole number, not "${asked}".`);
-  return count;
-}
-
 await runProgram(PROGRAM, async ({ values }) => {
-  const listening = countOf('listening', values.listening);
-  const networks = countOf('networks', values.networks);
+  const listening = wholeNumber('listening', values.listening, 0);
+  const networks = wholeNumber('networks', values.networks, 0);
   const flat = await withMicrophone(async (page, url) => {
     await page.goto(`${url}#/live`);
     const live = await repeat(page, 'listening', listening, () => listen(page));

@@ -13,6 +13,7 @@ import { concatenate } from '../src/audio';
 import { compose, composeSamples, RATE, encodeWav } from '../src/samples';
 import { fakeMicrophone } from './fakeMicrophone';
 import { launchBrowser } from './launchBrowser';
+import { layersTimed } from './layersTimed';
 import { seedLibrary } from './seedLibrary';
 import { serveBuild } from './serveBuild';
 
@@ -100,10 +101,10 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
   },
   network: async ({ page, open, save }) => {
     await open('/network');
-    await timed(page);
+    await layersTimed(page);
     await save('network', { fullPage: false });
     await open('/network?layer=block5&panel=squeeze');
-    await timed(page);
+    await layersTimed(page);
     await save('network-layer', { forcedColors: true });
   },
   tour: async ({ page, open, save }) => {
@@ -111,7 +112,7 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
     await page.locator('main header button').first().click();
     for (const step of TOUR_STEPS) {
       await page.locator(`main ol button[aria-current=step]`, { hasText: String(step) }).waitFor();
-      await timed(page);
+      await layersTimed(page);
       await settled(page);
       await save(`tour-${step}`, { fullPage: false });
       if (step < TOUR_STEPS.length)
@@ -184,11 +185,6 @@ async function photograph(
     },
   });
   await context.close();
-}
-
-/** Waits until the network was timed, and the line of its download is gone: it says all that it has to say. */
-async function timed(page: Page): Promise<void> {
-  await page.locator('main section').last().locator('div:has(> table) + div button').waitFor();
 }
 
 /** Waits until the page no longer changes, within reason. */

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { median, quantile } from '../bench/support/statistics';
 import { complain, runProgram, UsageError } from '../cli/support/runProgram';
+import { wholeNumber } from '../cli/support/wholeNumber';
 import { figuresOf, type LiveFigures } from './soak/figures';
 import { javaScriptBytes } from './soak/heap';
 import { listening } from './soak/listen';
@@ -71,9 +72,7 @@ function problemsOf(start: Mark, end: Mark): string[] {
 await runProgram(PROGRAM, async ({ values: { json, minutes: asked, rows: askedRows } }) => {
   const minutes = Number(asked);
   if (!(minutes > 0)) throw new UsageError(`--minutes wants a number above 0, not "${asked}".`);
-  const rows = Number(askedRows);
-  if (!Number.isInteger(rows) || rows < 0)
-    throw new UsageError(`--rows wants a whole number, not "${askedRows}".`);
+  const rows = wholeNumber('rows', askedRows, 0);
   const say: Say = (text) => {
     if (!json) console.log(text);
   };

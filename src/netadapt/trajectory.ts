@@ -52,8 +52,23 @@ const stepSchema = z
     error: 'must be one of the proposals',
   });
 
-/** One network of the comparison: fine-tuned alike by each of several seeds, heard on clips that chose nothing. */
-const pointSchema = z.object({
+/** What a network takes, and how often it is right on clips that it never met. */
+const figuresSchema = z.object({
+  /** Measured on our backend, all networks in one run: the lower quartile, so that other work on the machine does not count. */
+  latencyMs: milliseconds,
+  parameters: count,
+  accuracy: fraction,
+  macroAccuracy: fraction,
+  /** Of the macro accuracy, whole artists drawn again. */
+  interval95: z.tuple([fraction, fraction]),
+  clips: count,
+});
+
+/**
+ * One network of the comparison: fine-tuned alike by each of several seeds, heard on clips that chose nothing. Accuracies are means
+ * over the seeds.
+ */
+const pointSchema = figuresSchema.extend({
   /**
    * `start`: the network that was adapted; `uniform`: every layer of it pruned by one share; `window`: on shorter windows;
    * `hop`: as it is, its windows farther apart; `tiny`: `genre-tiny`.
@@ -67,36 +82,16 @@ const pointSchema = z.object({
   frames: count.optional(),
   /** Seconds from one window to the next: what a window takes, over so much music, is what a second of music takes. */
   hopS: z.number().positive(),
-  /** Measured on our backend, all points in one run: the lower quartile, so that other work on the machine does not count. */
-  latencyMs: milliseconds,
-  parameters: count,
   multiplyAdds: count,
-  /** Means over the seeds. */
-  accuracy: fraction,
-  macroAccuracy: fraction,
-  /** Of the mean macro accuracy, whole artists drawn again. */
-  interval95: z.tuple([fraction, fraction]),
   /** Macro accuracy by each seed. */
   seeds: z.array(fraction).min(1),
-  clips: count,
   folds: z.array(count),
   /** Updates of the fine-tune; 0 where there was none. */
   updates: count,
 });
 
-/** What is to be expected of a network that ships, by the cross-validation on its card, and what it takes. */
-const shippedSchema = z.object({
-  /** Folder under `models/`. */
-  model: z.string(),
-  /** Measured on our backend in the same run as `frontier`. */
-  latencyMs: milliseconds,
-  parameters: count,
-  accuracy: fraction,
-  macroAccuracy: fraction,
-  /** Of the macro accuracy. */
-  interval95: z.tuple([fraction, fraction]),
-  clips: count,
-});
+/** A network that ships, by its cross-validation. `model` is its folder under `models/`. */
+const shippedSchema = figuresSchema.extend({ model: z.string() });
 
 /** `trajectory.json`, beside an adapted network: every step of NetAdapt, and what came of it (docs/netadapt.md). */
 const trajectorySchema = z.object({

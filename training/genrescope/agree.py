@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from .config import Config
+from .crossvalidate import verdicts_in
 from .data import WindowSource
 from .distil import embed
 from .evaluate import fold_windows
@@ -57,11 +58,6 @@ def pytorch_verdicts(config: Config, run: Run, source: WindowSource, files: list
     nothing = np.zeros((len(rows), 0), np.float32)
     windows = Windows("clips", np.array(files)[rows], np.array(starts), nothing, nothing)
     return fold_windows(run.genre(embed(network, source, windows).double().numpy()), np.array(rows), len(files), temperature)
-
-
-def verdicts_in(path: Path) -> dict[str, list[float]]:
-    """File -> probabilities."""
-    return {row["file"]: row["probabilities"] for row in map(json.loads, path.read_text().splitlines())}
 
 
 def main() -> None:

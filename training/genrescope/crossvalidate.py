@@ -51,11 +51,24 @@ def listen_again(config: Config, data: Path, clips: Clips, folds: list[int]) -> 
     return Heard(np.concatenate(rows), np.concatenate(genre), np.concatenate(tags), names)
 
 
-def verdicts(data: Path, fold: int, model: Path, out: Path) -> dict[str, list[float]]:
-    """File -> probabilities, as the page would give them."""
-    npm("eval", "--", str(data.resolve()), "--folds", str(fold), "--model", str(model), "--out", str(out), "--json")
-    rows = [json.loads(line) for line in out.read_text().splitlines()]
-    return {row["file"]: row["probabilities"] for row in rows}
+def verdicts_in(path: Path) -> dict[str, list[float]]:
+    """File -> probabilities, of what `npm run eval` wrote."""
+    return {row["file"]: row["probabilities"] for row in map(json.loads, path.read_text().splitlines())}
+
+
+def verdicts_file(config: Config, fold: int, store: str) -> Path:
+    """What the network of `fold` says of its test clips of `store` through the pipeline of the page, a line each."""
+    return config.run_folder(fold) / f"verdicts-{store}.jsonl"
+
+
+def pipeline_verdicts(config: Config, clips: Clips, folds: list[int], stores: list[str]) -> np.ndarray:
+    """Probabilities [files, genres] by those files; 0 of clips that stand in none."""
+    heard = np.zeros((len(clips.file), len(clips.genres)))
+    for fold in folds:
+        for store in stores:
+            for file, probabilities in verdicts_in(verdicts_file(config, fold, store)).items():
+                heard[clips.rows_of(np.array([file]))[0]] = probabilities
+    return heard
 
 
 def at_windows(run: Run, windows: Windows, values: np.ndarray) -> np.ndarray:
@@ -114,16 +127,15 @@ def crossvalidate(config: Config, data: Path, features: Path, nonmusic: Path, fo
     again = listen_again(config, data, clips, folds)
     leading = clips.store == config.leading_set
     calibration = calibrate(again, clips, leading)
-    heard = np.zeros((len(clips.file), len(clips.genres)))
     every = np.arange(len(clips.file))
     for fold in folds:
         folder = config.run_folder(fold)
         of_fold = calibrate(again, clips, leading & clips.outside(every, fold))
         assemble(config, data, nonmusic, fold, of_fold, folder / "model")
         for store in clips.stores:
-            out = folder / f"verdicts-{store}.jsonl"
-            for file, probabilities in verdicts((data / TABLES[store]).parent, fold, folder / "model", out).items():
-                heard[clips.rows_of(np.array([file]))[0]] = probabilities
+            of_store, out = (data / TABLES[store]).parent.resolve(), verdicts_file(config, fold, store)
+            npm("eval", "--", str(of_store), "--folds", str(fold), "--model", str(folder / "model"), "--out", str(out), "--json")
+    heard = pipeline_verdicts(config, clips, folds, clips.stores)
     judged = np.isin(clips.fold, folds) & clips.labelled
     keep = judged & leading
     tags, presence = other_answers(config, data, nonmusic, clips, folds)

@@ -16,6 +16,7 @@ import numpy as np
 from .adapt import Step, load_steps
 from .clips import Clips
 from .config import CONFIGS, RUNS, Config
+from .crossvalidate import pipeline_verdicts
 from .evaluate import report
 from .latency import LatencyTable
 from .netadapt import shipped_heads, run_folder
@@ -48,11 +49,7 @@ def told(step: Step, heads: dict[str, int], latency: LatencyTable, model: str | 
 def shipped_figures(config: Config, clips: Clips, folds: list[int], point: dict) -> dict:
     """Of a network that was cross-validated: its figures over those folds of the leading set, by the verdicts that
     crossvalidate.py left, and what `point` of the frontier measured of its table."""
-    heard = np.zeros((len(clips.file), len(clips.genres)))
-    for fold in folds:
-        rows = (config.run_folder(fold) / f"verdicts-{config.leading_set}.jsonl").read_text().splitlines()
-        for row in map(json.loads, rows):
-            heard[clips.rows_of(np.array([row["file"]]))[0]] = row["probabilities"]
+    heard = pipeline_verdicts(config, clips, folds, [config.leading_set])
     judged = report(heard, clips, np.isin(clips.fold, folds) & clips.labelled & (clips.store == config.leading_set))
     measured = {key: point[key] for key in ("latencyMs", "parameters")}
     return {"model": config.name, **measured, **{key: judged[key] for key in ("accuracy", "macroAccuracy", "interval95", "clips")}}

@@ -59,16 +59,18 @@ export function Expectation({ scores, genres, windowS, notSure }: ExpectationPro
               })}
           </p>
           <p className={styles.how}>
-            {t('card.expect.how', { count: folds.length })}{' '}
-            {seeds.map((other) =>
-              t('card.expect.seed', {
-                accuracy: finePercent(other.accuracy),
-                macro: finePercent(other.macroAccuracy),
-                top3: finePercent(other.top3),
-                first: finePercent(accuracy),
-              }),
-            )}{' '}
-            {t('card.expect.intervals')}
+            {[
+              t('card.expect.how', { count: folds.length }),
+              ...seeds.map((other) =>
+                t('card.expect.seed', {
+                  accuracy: finePercent(other.accuracy),
+                  macro: finePercent(other.macroAccuracy),
+                  top3: finePercent(other.top3),
+                  first: finePercent(accuracy),
+                }),
+              ),
+              t('card.expect.intervals'),
+            ].join(' ')}
           </p>
         </div>
         <ScoreScale scores={scores} genres={genres} windowS={windowS} />

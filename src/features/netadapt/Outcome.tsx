@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome as OutcomeFigures } from '../../netadapt';
 import { FiguresTable, Section, useFigures } from '../../ui';
+import { useFrontierWords } from './useFrontierWords';
 
 /** What came of it, before how: the network that ships beside the one that was adapted. */
 export function Outcome({ outcome: { step, start, adapted } }: { outcome: OutcomeFigures }) {
   const { t } = useTranslation();
   const { decimal, number, finePercent } = useFigures();
+  const { interval } = useFrontierWords(start.model);
   const points = 100 * (adapted.macroAccuracy - start.macroAccuracy);
   return (
     <Section
@@ -35,10 +37,7 @@ export function Outcome({ outcome: { step, start, adapted } }: { outcome: Outcom
           network.model,
           decimal(network.latencyMs, 2),
           finePercent(network.macroAccuracy),
-          t('netadapt.frontier.interval', {
-            low: finePercent(network.interval95[0]),
-            high: finePercent(network.interval95[1]),
-          }),
+          interval(network),
           number(network.parameters),
           finePercent(network.accuracy),
         ])}

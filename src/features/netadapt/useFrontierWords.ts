@@ -18,7 +18,7 @@ export function useFrontierWords(start: string) {
           frames,
           hop: decimal(hopS, 1),
         });
-  const interval = ({ interval95: [low, high] }: FrontierPoint): string =>
+  const interval = ({ interval95: [low, high] }: Pick<FrontierPoint, 'interval95'>): string =>
     t('netadapt.frontier.interval', { low: finePercent(low), high: finePercent(high) });
   return {
     name,
