@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showLanguage } from './i18n';
 import { useStore } from 'zustand';
@@ -13,7 +13,8 @@ export function useDocumentSettings(): void {
     void showLanguage(i18n, language);
   }, [i18n, language]);
 
-  useEffect(() => {
+  // Before the effects of a page, which may have a title of its own.
+  useLayoutEffect(() => {
     document.documentElement.lang = i18n.language;
     document.title = t('shell.title');
     document.querySelector('meta[name="description"]')?.setAttribute('content', t('shell.description'));

@@ -324,6 +324,7 @@ describe('the live page', () => {
       await page.locator('main h1').filter({ hasText: HANGUL }).waitFor();
       const headings = await page.locator('main h2, main h3').allTextContents();
       expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
+      await expect.poll(() => page.title()).toMatch(/^\p{Script=Hangul}.* · Genrescope$/u);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     },

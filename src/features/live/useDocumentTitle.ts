@@ -15,5 +15,5 @@ export function useDocumentTitle(): void {
     return () => {
       document.title = i18n.t('shell.title');
     };
-  }, [i18n, title, told]);
+  }, [i18n, i18n.language, title, told]);
 }
