@@ -97,7 +97,7 @@ export function createTeachStore(parts: TeachParts) {
       get().cancelTraining();
       leave();
       past = [];
-      set({ lesson, canUndo: false, examples: new Map(), paused: false, trouble: undefined });
+      set({ lesson, canUndo: false, examples: new Map(), paused: false, moved: [], trouble: undefined });
       await lookUp();
     }
 
@@ -125,6 +125,7 @@ export function createTeachStore(parts: TeachParts) {
       files: new Map(),
       adding: undefined,
       skipped: [],
+      moved: [],
       paused: false,
       training: undefined,
       recording: undefined,

@@ -55,6 +55,16 @@ export function withExamples(lesson: Lesson, examples: readonly Example[]): Less
   return { ...lesson, examples: [...kept, ...added.values()] };
 }
 
+/** Which of `examples` take a song away from another class: of the lesson, or of an example before them. */
+export function movedExamples(lesson: Lesson, examples: readonly Example[]): Example[] {
+  const classOf = new Map(lesson.examples.map(({ hash, classId }) => [hash, classId]));
+  return examples.filter(({ hash, classId }) => {
+    const before = classOf.get(hash);
+    classOf.set(hash, classId);
+    return before !== undefined && before !== classId;
+  });
+}
+
 export function withoutExample(lesson: Lesson, hash: string): Lesson {
   return { ...lesson, examples: lesson.examples.filter((example) => example.hash !== hash) };
 }
