@@ -38,6 +38,19 @@ export function withClassName(lesson: Lesson, id: string, name: string): Lesson 
   };
 }
 
+/** @param colour see `LessonClass`; undefined for the one that it is given */
+export function withClassColour(lesson: Lesson, id: string, colour: number | undefined): Lesson {
+  const classes = lesson.classes.map((one) => (one.id === id ? { ...one, colour } : one));
+  return { ...lesson, classes };
+}
+
+/** Colours that the person chose, by the name of the class. */
+export function chosenColours({ classes }: Lesson): Record<string, number> {
+  return Object.fromEntries(
+    classes.flatMap(({ name, colour }) => (colour === undefined ? [] : [[name, colour]])),
+  );
+}
+
 /** With its examples. */
 export function withoutClass(lesson: Lesson, id: string): Lesson {
   return {
