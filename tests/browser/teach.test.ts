@@ -223,7 +223,23 @@ describe('the page Teach', () => {
       await page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('13 songs in 3 classes are ready.').waitFor({ timeout: 110_000 });
-      await pressByKeyboard(page, /^Teach it$/);
+
+      // Whenever it is cancelled, nothing is left over, and it can be taught again.
+      const training = page.getByRole('region', { name: 'Teach', exact: true });
+      for (const waitMs of [0, 20, 60, 150, 400]) {
+        await training.getByRole('button', { name: /^Teach it/ }).click();
+        await page.waitForTimeout(waitMs);
+        // In one step: it may be done at any moment.
+        await training.evaluate((section) => {
+          if (section.querySelector('progress, [role=progressbar]')) section.querySelector('button')?.click();
+        });
+        await page.getByText('13 songs in 3 classes are ready.').waitFor();
+        await expect
+          .poll(() => page.workers().filter((one) => one.url().includes('teachWorker')).length)
+          .toBe(0);
+        expect(await page.getByRole('alert').count()).toBe(0);
+      }
+      await pressByKeyboard(page, /^Teach it( again)?$/);
       await page.getByText(/\d+ of 13 songs right/).waitFor({ timeout: 110_000 });
       await page.getByText('These are variations of a few pieces that the page composes.').waitFor();
       await pressByKeyboard(page, /^Listen with Example$/);
