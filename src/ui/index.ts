@@ -39,6 +39,7 @@ export { useFigures } from './useFigures';
 export { useGenreName } from './useGenreName';
 export { cellAfterKey, useGridCursor, type GridCell } from './useGridCursor';
 export { useMelWords } from './useMelWords';
+export { forgetSound, soundAlone } from './soleSound';
 export { usePlayer } from './usePlayer';
 export { useTagName } from './useTagName';
 export { useTexts } from './useTexts';

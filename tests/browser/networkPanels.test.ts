@@ -155,12 +155,24 @@ describe('what a channel likes', () => {
       .locator('main input[type=file]')
       .setInputFiles({ name: 'my song.wav', mimeType: 'audio/wav', buffer: wav });
     await expect.poll(() => page.url()).toContain('input=file');
-    await page.getByRole('button', { name: /^Find what channel \d+ likes$/ }).click();
+    const find = page.getByRole('button', { name: /^Find what channel \d+ likes$/ });
+    await find.click();
+    // Whoever looks at another channel meanwhile can ask again.
+    const address = page.url();
+    await page.goto(`${address}&channel=2`);
+    await page.getByRole('button', { name: 'Find what channel 2 likes' }).click();
+    await page.goto(`${address}&channel=3`);
+    await page.getByRole('button', { name: 'Find what channel 3 likes' }).waitFor();
+    await page.goto(`${address}&channel=2`);
+    await find.click();
     const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
     await moments.first().waitFor();
     const play = moments.first().getByRole('button', { name: /^Hear / });
     await play.click();
     await expect.poll(() => play.getAttribute('aria-pressed')).toBe('true');
+    // Two sounds at once are none.
+    await page.getByRole('button', { name: 'Play my song.wav' }).first().click();
+    await expect.poll(() => play.getAttribute('aria-pressed')).toBe('false');
     await moments
       .first()
       .getByRole('button', { name: /^Go to / })
@@ -184,13 +196,24 @@ describe('a panel as a picture', () => {
     );
     expect(name).toBe('genrescope-genre-block12-squeeze-and-excitation.svg');
     const svg = content.toString('utf8');
-    const parsed = await page.evaluate((text) => {
+    const parsed = await page.evaluate(async (text) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
       const texts = [...documentElement.querySelectorAll('text')].map(({ textContent }) => textContent);
       const images = [...documentElement.querySelectorAll('image')].map((image) =>
         image.getAttribute('href'),
       );
-      return { root: documentElement.localName, texts: texts.join(' '), images };
+      const drawn = [...documentElement.querySelectorAll('image')].map(async (image) => {
+        const picture = new Image();
+        picture.src = image.getAttribute('href') ?? '';
+        await picture.decode();
+        return picture.naturalWidth / Number(image.getAttribute('width'));
+      });
+      return {
+        root: documentElement.localName,
+        texts: texts.join(' '),
+        images,
+        pixels: await Promise.all(drawn),
+      };
     }, svg);
     expect(parsed.root).toBe('svg');
     expect(parsed.texts).toContain('Block 12: squeeze-and-excitation');
@@ -198,6 +221,8 @@ describe('a panel as a picture', () => {
     expect(parsed.texts).not.toContain('PNG');
     expect(parsed.images.length).toBeGreaterThan(1);
     for (const href of parsed.images) expect(href).toMatch(/^data:image\/png;base64,/);
+    // Large enough not to be blurred by a reader that knows no `pixelated`.
+    for (const pixels of parsed.pixels) expect(pixels).toBeGreaterThanOrEqual(1);
     expect(svg).not.toMatch(/class=|var\(--|oklab|light-dark|vector-effect/);
     expect(parsed.texts).toContain('The map of channel');
   });

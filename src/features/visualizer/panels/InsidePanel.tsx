@@ -77,7 +77,9 @@ export function InsidePanel(props: PanelProps) {
       {kernel && (
         <ExportablePanel
           title={t('network.panels.kernels.title', titled)}
-          lead={<Glossed text={t(`network.panels.kernels.${kernel.kind}`)} />}
+          lead={
+            <Glossed text={t(`network.panels.kernels.${stage.stage === 'dense' ? 'dense' : kernel.kind}`)} />
+          }
           fileName={[view.network, layer.name, stage.stage, 'kernels']}
         >
           <StageKernels kernel={kernel} channel={channel} onChannel={onChannel} />

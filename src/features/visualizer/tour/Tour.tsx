@@ -45,9 +45,12 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
   }, [step, isOpen, network, changeView]);
 
   const start = useRef<HTMLDivElement>(null);
+  const seen = useRef<TourStep>(undefined);
   useEffect(() => {
-    // With the layer that it opened, which stands below.
-    if (step) start.current?.scrollIntoView({ behavior: 'smooth' });
+    // With the layer that it opened, which stands below. While the page still opens there is no smooth way to what moves.
+    const behavior = seen.current && seen.current !== step ? 'smooth' : 'instant';
+    seen.current = step;
+    if (step) start.current?.scrollIntoView({ behavior });
   }, [step, view.layer]);
 
   if (!step || view.tour === undefined) return null;
@@ -72,12 +75,11 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
       out: number(layer.outputShape[2]),
       side: number(settings.kernelSize),
       squeezed: number(settings.squeezeChannels),
-      reduction: number(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
     };
   return (
     <>
       <div ref={start} className={styles.start} />
-      <section aria-labelledby="tour-title" className={styles.tour}>
+      <section aria-labelledby="tour-title" className={styles.tour} data-not-exported>
         <div className={styles.top}>
           <p className={styles.count}>{t('network.tour.count', { step: here, last: TOUR.length })}</p>
           <IconButton icon="cancel" label={t('network.tour.end')} onClick={() => goTo(undefined)} />
