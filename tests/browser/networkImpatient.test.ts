@@ -11,6 +11,29 @@ const section = (page: Page, name: string) => page.getByRole('region', { name })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 const play = (page: Page, name: string) => button(page, `Play ${name}`);
 
+declare global {
+  interface Window {
+    /** Has the newest worker of that name break down. */
+    breakWorker: (name: string) => void;
+  }
+}
+
+/** Lets workers break down, as in a browser that has no memory left for them; the first one that composes does so at once. */
+const BREAKABLE_WORKERS = `{
+  const workers = [];
+  window.breakWorker = (name) =>
+    workers.findLast(({ url }) => url.includes(name)).worker.dispatchEvent(new ErrorEvent('error', { message: 'no memory' }));
+  window.Worker = class extends Worker {
+    constructor(url, options) {
+      super(url, options);
+      const composes = /\\/worker-/;
+      const isFirst = composes.test(url) && !workers.some((other) => composes.test(other.url));
+      workers.push({ url: String(url), worker: this });
+      if (isFirst) queueMicrotask(() => window.breakWorker('/worker-'));
+    }
+  };
+}`;
+
 describe('the page Network in a hurry', () => {
   test('refuses in words what is no sound, has no player for what is damaged, and hears what is dropped', async ({
     open,
@@ -95,6 +118,23 @@ describe('the page Network in a hurry', () => {
       .getByRole('button', { name: 'End the tour' })
       .press('Enter');
     await expect.poll(() => page.url()).not.toContain('tour=');
+  });
+
+  test('has a button where the composer broke down, and where the network did', async ({ open }) => {
+    const page = await open({
+      path: '#/network?network=genre-tiny',
+      prepare: (page) => page.addInitScript({ content: BREAKABLE_WORKERS }),
+    });
+    const alert = (words: string) => page.getByRole('alert').filter({ hasText: words });
+    const hears = page.getByText('It hears 0.0 s to 1.0 s');
+    await alert('The sample could not be composed').getByRole('button', { name: 'Try again' }).click();
+    await hears.waitFor();
+    await page.evaluate(() => window.breakWorker('inspectorWorker'));
+    await page.getByRole('button', { name: 'House beat' }).click();
+    const broke = alert('The part of the page that listens broke down');
+    await broke.getByRole('button', { name: 'Open the network again' }).click();
+    await hears.waitFor();
+    expect(await broke.count()).toBe(0);
   });
 
   liveTest('does not listen again because somebody went back', async ({ live }) => {

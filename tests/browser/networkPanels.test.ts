@@ -337,6 +337,8 @@ describe('the glossary', () => {
     await glossary.waitFor();
     expect(await glossary.textContent()).toContain('const gates = GATES[this.gate](');
     expect(await glossary.textContent()).toContain('src/model/layers/squeezeExcitation.ts');
+    expect(await glossary.textContent()).toContain('training/genrescope/network.py');
+    expect(await glossary.textContent()).toContain('self.gate(');
     await page.keyboard.press('Escape');
     await expect.poll(() => glossary.count()).toBe(0);
     expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
