@@ -123,7 +123,9 @@ describe('the page Network in a hurry', () => {
   test('has a button where the composer broke down, and where the network did', async ({ open }) => {
     const page = await open({
       path: '#/network?network=genre-tiny',
-      prepare: (page) => page.addInitScript({ content: BREAKABLE_WORKERS }),
+      prepare: async (page) => {
+        await page.addInitScript({ content: BREAKABLE_WORKERS });
+      },
     });
     const alert = (words: string) => page.getByRole('alert').filter({ hasText: words });
     const hears = page.getByText('It hears 0.0 s to 1.0 s');

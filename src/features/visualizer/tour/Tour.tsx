@@ -75,6 +75,9 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
       out: number(layer.outputShape[2]),
       side: number(settings.kernelSize),
       squeezed: number(settings.squeezeChannels),
+      chosen: t(`network.tour.chosen.${network.averages ? 'liveliest' : 'last'}`, {
+        layer: layerName(layer),
+      }),
     };
   return (
     <>
