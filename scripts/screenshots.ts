@@ -85,6 +85,8 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
     await add.locator('button').last().click();
     const teach = page.locator('main section:has(> label input[type=checkbox]) > button:first-child:enabled');
     await teach.waitFor({ timeout: 120_000 });
+    // One class shows the colours that it may have.
+    await page.locator('main button[aria-expanded]').first().click();
     await save('teach-examples');
     await teach.click();
     await page.locator('main table').waitFor({ timeout: 120_000 });

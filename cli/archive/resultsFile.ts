@@ -24,10 +24,17 @@ interface OpenOptions {
 export class ResultsFile {
   /** Of the network; undefined where there is no record that names one. */
   readonly model: string | undefined;
+  private readonly path: string;
   private readonly file: FileHandle;
   private readonly places: ReadonlyMap<string, Place>;
 
-  private constructor(file: FileHandle, places: ReadonlyMap<string, Place>, model: string | undefined) {
+  private constructor(
+    path: string,
+    file: FileHandle,
+    places: ReadonlyMap<string, Place>,
+    model: string | undefined,
+  ) {
+    this.path = path;
     this.file = file;
     this.places = places;
     this.model = model;
@@ -60,7 +67,7 @@ export class ResultsFile {
         const { length } = line.bytes;
         places.set(record.file, { start: line.start, length, failed: record.state === 'failed' });
       }
-      return new ResultsFile(file, places, own);
+      return new ResultsFile(path, file, places, own);
     } catch (error) {
       await file.close();
       throw error;
@@ -90,9 +97,16 @@ export class ResultsFile {
     return buffer.toString();
   }
 
-  /** @param line a record, with its newline */
+  /**
+   * @param line a record, with its newline
+   * @throws {Error} that names the file and has as its cause why it could not be written
+   */
   async append(line: string): Promise<void> {
-    await this.file.appendFile(line);
+    try {
+      await this.file.appendFile(line);
+    } catch (cause) {
+      throw new Error(`"${this.path}" could not be written`, { cause });
+    }
   }
 
   close(): Promise<void> {

@@ -8,6 +8,8 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { pages } from './pages';
 import { UpdateNotice } from './UpdateNotice';
+import { ChosenColoursContext } from '../ui';
+import { useChosenColours } from './useChosenColours';
 import { useDocumentSettings } from './useDocumentSettings';
 import { useLeaveGuard } from './useLeaveGuard';
 import styles from './App.module.css';
@@ -20,30 +22,33 @@ export function App() {
   const { t } = useTranslation();
   useDocumentSettings();
   useLeaveGuard();
+  const colours = useChosenColours();
   return (
-    <HashRouter>
-      <Header />
-      <main className={styles.main}>
-        <FileDrop />
-        <UpdateNotice />
-        <Routes>
-          {pages.map(({ path, Component }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <ErrorBoundary key={path} fallback={(error) => <BrokenPage error={error} />}>
-                  <Suspense fallback={<p className="loading">{t('shell.loading')}</p>}>
-                    <Component />
-                  </Suspense>
-                </ErrorBoundary>
-              }
-            />
-          ))}
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
-      </main>
-      <Footer />
-    </HashRouter>
+    <ChosenColoursContext value={colours}>
+      <HashRouter>
+        <Header />
+        <main className={styles.main}>
+          <FileDrop />
+          <UpdateNotice />
+          <Routes>
+            {pages.map(({ path, Component }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <ErrorBoundary key={path} fallback={(error) => <BrokenPage error={error} />}>
+                    <Suspense fallback={<p className="loading">{t('shell.loading')}</p>}>
+                      <Component />
+                    </Suspense>
+                  </ErrorBoundary>
+                }
+              />
+            ))}
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </main>
+        <Footer />
+      </HashRouter>
+    </ChosenColoursContext>
   );
 }

@@ -51,6 +51,8 @@ export const modelCardSchema = z
     frontEnd: frontEndSchema,
     /** Classes of the `genre` head, in its order. */
     genres: genresSchema,
+    /** That a person chose for genres, by label: places among the colours that the page has to spare. */
+    colours: z.record(z.string(), z.int().nonnegative()).optional(),
     /** AudioSet display names of the `tags` head's outputs, in its order. */
     tags: z.array(z.string()).refine((tags) => new Set(tags).size === tags.length, 'must be unique'),
     /** Genre logits are divided by `temperature` before the softmax. */

@@ -1,5 +1,5 @@
 import styles from './ConfusionMatrix.module.css';
-import { genreColour } from './genreLook';
+import { useGenreColour } from './useGenreLook';
 import { useGenreName } from './useGenreName';
 
 /** More of a cell's colour than this leaves its number hard to read. */
@@ -19,6 +19,7 @@ interface ConfusionMatrixProps {
 /** Which genres are taken for which: a row for each that was asked about, a column for each of these and what else was answered. */
 export function ConfusionMatrix({ label, caption, genres, confusion }: ConfusionMatrixProps) {
   const genreName = useGenreName();
+  const genreColour = useGenreColour();
   const places = genres.map((_, place) => place);
   const rows = places.filter((row) => confusion[row].some((count) => count > 0));
   const columns = places.filter(

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { genreColour } from './genreLook';
 import { useFigures } from './useFigures';
+import { useGenreColour } from './useGenreLook';
 import { useGenreName } from './useGenreName';
 import styles from './GenreBars.module.css';
 
@@ -18,6 +18,7 @@ export function GenreBars({ ranking, genres, threshold }: GenreBarsProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
   const genreName = useGenreName();
+  const genreColour = useGenreColour();
   return (
     <>
       <ol className={styles.genres}>

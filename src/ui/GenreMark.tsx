@@ -1,4 +1,5 @@
-import { genreColour, genreLook, type WellKnownGenre } from './genreLook';
+import { schemeColour, type WellKnownGenre } from './genreLook';
+import { useGenreLook } from './useGenreLook';
 
 const BAR_WIDTH = 2;
 const PITCH = 3;
@@ -14,14 +15,15 @@ type GenreMarkProps = {
 
 /** The small row of bars, in the genre's colour, that stands beside its name. */
 export function GenreMark({ genre, genres = [], className }: GenreMarkProps) {
-  const { pattern } = genreLook(genre, genres);
+  const look = useGenreLook()(genre, genres);
+  const { pattern } = look;
   return (
     <svg
       className={className}
       viewBox={`0 0 ${pattern.length * PITCH - 1} ${HEIGHT}`}
       width={pattern.length * PITCH - 1}
       height={HEIGHT}
-      style={{ fill: genreColour(genre, genres) }}
+      style={{ fill: schemeColour(look) }}
       aria-hidden="true"
     >
       {pattern.map((level, index) => {

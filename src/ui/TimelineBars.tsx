@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { TimelinePainter, type TimelineBar } from './timelinePainter';
 import { useColourScheme } from './useColourScheme';
 import { useElementWidth } from './useElementWidth';
+import { useGenreLook } from './useGenreLook';
 import styles from './TimelineBars.module.css';
 
 export type { TimelineBar };
@@ -22,6 +23,7 @@ export const TimelineBars = memo(function TimelineBars({ bars, genres, durationS
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<TimelinePainter>(null);
   const scheme = useColourScheme();
+  const lookOf = useGenreLook();
 
   useLayoutEffect(() => {
     if (!canvas.current || !holder.current || width === 0) return;
@@ -34,8 +36,9 @@ export const TimelineBars = memo(function TimelineBars({ bars, genres, durationS
       lineColour: getComputedStyle(holder.current).color,
       durationS,
       genres,
+      lookOf,
     });
-  }, [holder, bars, genres, durationS, width, scheme]);
+  }, [holder, bars, genres, durationS, width, scheme, lookOf]);
 
   return (
     <div ref={holder} className={styles.timeline} aria-hidden="true">

@@ -57,16 +57,20 @@ export function isWellKnown(genre: string): genre is WellKnownGenre {
   return Object.hasOwn(WELL_KNOWN, genre);
 }
 
+/** Colours that a person chose, by the genre's name: places in `SPARE`. */
+export type ChosenColours = Readonly<Record<string, number>>;
+
 /** @param genres that its network tells apart, in the order of the card: the same ones always give the same look */
-export function genreLook(genre: string, genres: readonly string[]): GenreLook {
+export function genreLook(genre: string, genres: readonly string[], chosen: ChosenColours = {}): GenreLook {
+  const colour = Object.hasOwn(chosen, genre) ? SPARE.at(chosen[genre]) : undefined;
+  if (colour) return { ...colour, pattern: patternOf(genre) };
   if (isWellKnown(genre)) return WELL_KNOWN[genre];
   const place = genres.filter((other) => !isWellKnown(other)).indexOf(genre);
   return { ...SPARE[Math.max(0, place) % SPARE.length], pattern: patternOf(genre) };
 }
 
-/** The colour as CSS, following the page's colour scheme. */
-export function genreColour(genre: string, genres: readonly string[]): string {
-  const { light, dark } = genreLook(genre, genres);
+/** A colour as CSS, following the page's colour scheme. */
+export function schemeColour({ light, dark }: Pick<GenreLook, 'light' | 'dark'>): string {
   return `light-dark(${light}, ${dark})`;
 }
 

@@ -1,4 +1,4 @@
-import { genreLook } from './genreLook';
+import type { GenreLook } from './genreLook';
 
 /** One answer, and the stretch of time that it stands for. */
 export interface TimelineBar {
@@ -29,6 +29,8 @@ export interface TimelineLook {
   durationS: number;
   /** What the network that gave the answers tells apart, in the order of its card. */
   genres: readonly string[];
+  /** How a genre looks among those of its network. */
+  lookOf: (genre: string, genres: readonly string[]) => GenreLook;
 }
 
 /** Bars narrower than this leave no room for gaps between them. */
@@ -81,7 +83,7 @@ export class TimelinePainter {
       context.fillRect(left + gap / 2, height - NO_MUSIC_PX, width - gap, NO_MUSIC_PX);
       return;
     }
-    const colour = genre && !style ? genreLook(genre, bar.genres ?? look.genres)[scheme] : lineColour;
+    const colour = genre && !style ? look.lookOf(genre, bar.genres ?? look.genres)[scheme] : lineColour;
     context.fillStyle = colour;
     context.globalAlpha = TINT[kind];
     context.fillRect(left, 0, width, height);
@@ -130,7 +132,8 @@ function isSameLook(a: TimelineLook | undefined, b: TimelineLook): boolean {
     a.scheme === b.scheme &&
     a.lineColour === b.lineColour &&
     a.durationS === b.durationS &&
-    a.genres === b.genres
+    a.genres === b.genres &&
+    a.lookOf === b.lookOf
   );
 }
 

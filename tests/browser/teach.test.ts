@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { vary } from '../../src/samples';
@@ -39,6 +39,14 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** The colour of the first mark of a genre. */
+function markColour(place: Locator): Promise<string> {
+  return place
+    .locator('svg[style*="fill"]')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).fill);
+}
+
 /** Goes on by Tab until what has the focus is called `name`, and presses it. */
 async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
   for (let steps = 0; steps < 200; steps++) {
@@ -55,10 +63,13 @@ async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('the page Teach', () => {
-  test('makes a network of folders, which answers everywhere, leaves as a file, and comes back the same', async ({
+  test('makes a network of folders without a connection, which answers everywhere, leaves as a file, and comes back the same', async ({
     open,
   }) => {
-    const page = await open({ path: '#/teach' });
+    const page = await open({ path: '#/teach', serviceWorkers: 'allow' });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await page.reload();
     await page.getByRole('list', { name: 'How it goes' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
@@ -92,6 +103,24 @@ describe('the page Teach', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => loud.getByRole('listitem').count()).toBe(3);
 
+    // A song that comes a second time, for another class, is taken away from the first, which is said and undone.
+    await page
+      .getByRole('group', { name: '뽕짝' })
+      .locator('input[type=file]')
+      .setInputFiles(path.join(music.path, 'music', 'Loud ones', '2.wav'));
+    await page.getByText('1 song stands in two classes').waitFor();
+    await expect.poll(() => loud.getByRole('listitem').count()).toBe(2);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => loud.getByRole('listitem').count()).toBe(3);
+
+    await page.getByRole('button', { name: 'Colour of Loud' }).click();
+    await page.getByRole('radio', { name: 'Colour 9' }).check();
+    const colour = await markColour(page.getByRole('group', { name: 'Loud', exact: true }));
+    await page.getByRole('radio', { name: 'Colour 10' }).check();
+    expect(await markColour(page.getByRole('group', { name: 'Loud', exact: true }))).not.toBe(colour);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
     await page.getByRole('button', { name: 'Teach it' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/\d of 6 songs right/).waitFor({ timeout: 110_000 });
@@ -112,6 +141,7 @@ describe('the page Teach', () => {
     expect(verdict?.ranking.map(({ genre }) => genre).sort()).toEqual(['Loud', '뽕짝']);
     expect(verdict?.ranking[0].genre).toBe('Loud');
     await result(page, 'fresh.wav').getByText('Answered by “My genres”').waitFor();
+    expect(await markColour(result(page, 'fresh.wav'))).toBe(colour);
 
     // What stands in the queue becomes an example too.
     await page.getByRole('button', { name: 'Use as examples' }).click();
@@ -155,6 +185,7 @@ describe('the page Teach', () => {
     await page.getByRole('button', { name: /^Remove fresh/ }).click();
     const again = await verdictOn(page, same);
     expect(again).toEqual(verdict);
+    expect(await markColour(result(page, 'same.wav'))).toBe(colour);
 
     // The page of the network draws its head, and the command line says the same.
     await page.getByRole('link', { name: 'Network', exact: true }).click();
@@ -195,7 +226,23 @@ describe('the page Teach', () => {
       await page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('13 songs in 3 classes are ready.').waitFor({ timeout: 110_000 });
-      await pressByKeyboard(page, /^Teach it$/);
+
+      // Whenever it is cancelled, nothing is left over, and it can be taught again.
+      const training = page.getByRole('region', { name: 'Teach', exact: true });
+      for (const waitMs of [0, 20, 60, 150, 400]) {
+        await training.getByRole('button', { name: /^Teach it/ }).click();
+        await page.waitForTimeout(waitMs);
+        // In one step: it may be done at any moment.
+        await training.evaluate((section) => {
+          if (section.querySelector('progress, [role=progressbar]')) section.querySelector('button')?.click();
+        });
+        await page.getByText('13 songs in 3 classes are ready.').waitFor();
+        await expect
+          .poll(() => page.workers().filter((one) => one.url().includes('teachWorker')).length)
+          .toBe(0);
+        expect(await page.getByRole('alert').count()).toBe(0);
+      }
+      await pressByKeyboard(page, /^Teach it( again)?$/);
       await page.getByText(/\d+ of 13 songs right/).waitFor({ timeout: 110_000 });
       await page.getByText('These are variations of a few pieces that the page composes.').waitFor();
       await pressByKeyboard(page, /^Listen with Example$/);

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import en from '../../src/locales/en.json';
 import ko from '../../src/locales/ko.json';
-import { genreColour, genreLook, SPARE, WELL_KNOWN } from '../../src/ui/genreLook';
+import { genreLook, schemeColour, SPARE, WELL_KNOWN } from '../../src/ui/genreLook';
 import { contrast, seen, VISIONS, type Vision } from './support/colour';
 
 const surfaces = { light: '#ffffff', dark: '#1c1b22' };
+const genreColour = (...asked: Parameters<typeof genreLook>): string => schemeColour(genreLook(...asked));
 const wellKnown = Object.entries(WELL_KNOWN);
 const spare = SPARE.map((colour, place) => [`spare ${place}`, colour] as const);
 
@@ -69,6 +70,13 @@ test('a genre looks the same whoever asks, and unlike the others of its network 
 test('a well-known genre has its own colour in any network, and leaves the others their places', () => {
   expect(genreColour('rock', ['trot', 'rock'])).toBe(genreColour('rock', ['rock']));
   expect(genreColour('국악', ['rock', 'trot', '국악'])).toBe(genreColour('국악', ['trot', '국악']));
+});
+
+test('a colour that a person chose goes before all others, and one that there is not is none', () => {
+  const genres = ['rock', 'trot'];
+  expect(genreColour('rock', genres, { rock: 3 })).toBe(schemeColour(SPARE[3]));
+  expect(genreColour('trot', genres, { rock: 3 })).toBe(genreColour('trot', genres));
+  expect(genreColour('trot', genres, { trot: SPARE.length })).toBe(genreColour('trot', genres));
 });
 
 test('what an object has by itself is no well-known genre', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { genreLook } from '../../src/ui/genreLook';
 import { TimelinePainter, type TimelineBar, type TimelineLook } from '../../src/ui/timelinePainter';
 
 const look: TimelineLook = {
@@ -9,6 +10,7 @@ const look: TimelineLook = {
   lineColour: 'grey',
   durationS: 100,
   genres: ['jazz'],
+  lookOf: genreLook,
 };
 
 /** A canvas that notes how often it was made anew, and which stretches were filled. */

@@ -182,6 +182,8 @@ def main() -> None:
     parser.add_argument("--folds", default="0,1,2,3,4")
     arguments = parser.parse_args()
     folds = [int(fold) for fold in arguments.folds.split(",")]
+    if len(folds) < 2:
+        parser.error("the answers of a fold are calibrated by the other folds, so --folds needs two or more")
     config = Config.load(arguments.config)
     print(json.dumps(crossvalidate(config, arguments.data, arguments.features, arguments.nonmusic, folds), indent=2))
 

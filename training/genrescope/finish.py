@@ -15,7 +15,7 @@ from .outside import OutsideRule
 from .train import training_parts
 
 # Of networks that came after the first of their name; what each brought is said under `card.changes` in src/locales.
-VERSIONS = {"genre": "2.1.0", "genre-netadapt": "2.0.0"}
+VERSIONS = {"genre": "2.1.0", "genre-netadapt": "2.0.0", "genre-tiny": "2.0.0"}
 
 # What the card says of each labelled set.
 SETS = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { genreColour, Section, useFigures, useGenreName } from '../../ui';
+import { useGenreColour, Section, useFigures, useGenreName } from '../../ui';
 import { genreResults, type Tested } from './genreResults';
 import { ShareBar } from './ShareBar';
 import { wilsonInterval } from '../../scores';
@@ -9,6 +9,7 @@ import styles from './GenreTable.module.css';
 export function GenreTable({ tested }: { tested: Tested }) {
   const { t } = useTranslation();
   const genreName = useGenreName();
+  const genreColour = useGenreColour();
   return (
     <Section wide title={t('card.genres.title')} lead={t('card.genres.lead')}>
       <table className={styles.table}>

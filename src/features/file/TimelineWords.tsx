@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Genre, TimelineSegment } from '../../classify';
-import { genreColour, useGenreName } from '../../ui';
+import { useGenreColour, useGenreName } from '../../ui';
 import { genresHeard, timelineRuns } from './timeline';
 import { TimelineRuns } from './TimelineRuns';
 import styles from './TimelineWords.module.css';
@@ -19,6 +19,7 @@ interface TimelineWordsProps {
 export function TimelineWords({ segments, genres, durationS, onPlay }: TimelineWordsProps) {
   const { t } = useTranslation();
   const genreName = useGenreName();
+  const genreColour = useGenreColour();
   // A long file has thousands of runs: they are made when somebody looks.
   const [open, setOpen] = useState(false);
   const runs = timelineRuns(segments);

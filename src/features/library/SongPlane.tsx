@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { LibraryRow, MapPoint } from '../../library';
 import { defaultGenres } from '../../stores';
-import { genreLook, useColourScheme, useElementWidth } from '../../ui';
+import { useColourScheme, useElementWidth, useGenreLook } from '../../ui';
 import type { Selection } from './selection';
 import styles from './SongMap.module.css';
 import { inFrame, nearest, paintPlane, placeRows, type Frame } from './planeGeometry';
@@ -23,6 +23,7 @@ interface SongPlaneProps {
 export function SongPlane({ rows, points, selection, onChoose, onPlay }: SongPlaneProps) {
   const { t } = useLibraryText();
   const scheme = useColourScheme();
+  const genreLook = useGenreLook();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [box, width] = useElementWidth<HTMLDivElement>();
   const [frame, setFrame] = useState<Frame>();
@@ -35,7 +36,7 @@ export function SongPlane({ rows, points, selection, onChoose, onPlay }: SongPla
     const colourOf = ({ genre }: LibraryRow) =>
       (genre === undefined ? UNNAMED : genreLook(genre, defaultGenres))[scheme];
     paintPlane(canvas.current, placed, { scheme, chosen, cursor, frame, colourOf });
-  }, [placed, scheme, chosen, cursor, frame, width]);
+  }, [placed, scheme, genreLook, chosen, cursor, frame, width]);
 
   const at = ({ currentTarget, clientX, clientY }: PointerEvent) => {
     const { left, top } = currentTarget.getBoundingClientRect();

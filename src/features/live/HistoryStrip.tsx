@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HeardSegment } from '../../live';
-import { genreColour, TimelineBars } from '../../ui';
+import { TimelineBars, useGenreColour } from '../../ui';
 import styles from './History.module.css';
 import { StripLayout } from './stripLayout';
 import { useMoment } from './useMoment';
@@ -16,6 +16,7 @@ interface HistoryStripProps {
 /** All that was heard as one strip in the genres' colours; silence and interruptions are gaps. */
 export function HistoryStrip({ segments, currentId }: HistoryStripProps) {
   const moment = useMoment();
+  const genreColour = useGenreColour();
   const [layout] = useState(() => new StripLayout());
   const { bars, growing, endS, scaleS } = layout.layout(segments, currentId);
   const share = (seconds: number) => `${(100 * seconds) / scaleS}%`;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { rankGenres } from '../../scores';
 import { liveStore } from '../../stores/live';
-import { IconButton, formatTime, genreColour, GenreMark, useFigures, useGenreName } from '../../ui';
+import { IconButton, formatTime, useGenreColour, GenreMark, useFigures, useGenreName } from '../../ui';
 import styles from './NowPlaying.module.css';
 import { useAnswerWords } from './useAnswerWords';
 import { useFullScreenDialog } from './useFullScreenDialog';
@@ -15,6 +15,7 @@ export function NowPlaying({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { percent } = useFigures();
   const genreName = useGenreName();
+  const genreColour = useGenreColour();
   const { verdict, history } = useStore(liveStore);
   const { title, confidence, outside } = useAnswerWords();
   const dialog = useFullScreenDialog(onClose);

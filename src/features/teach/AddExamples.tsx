@@ -15,7 +15,7 @@ const NAMED = 3;
 export function AddExamples({ begun }: { begun: boolean }) {
   const { t } = useTeachText();
   const { t: shared } = useTranslation();
-  const { adding, skipped, addFiles, cancelAdding, addClass, newLesson } = useStore(teachStore);
+  const { adding, skipped, moved, addFiles, cancelAdding, addClass, newLesson } = useStore(teachStore);
   const [composing, setComposing] = useState(false);
   const newName = t('add.className');
   const add = (files: File[]) => void addFiles(files, { newName });
@@ -70,6 +70,11 @@ export function AddExamples({ begun }: { begun: boolean }) {
       {skipped.length > 0 && (
         <p role="status" className={styles.hint}>
           {t('add.skipped', { count: skipped.length, names: skipped.slice(0, NAMED).join(', ') })}
+        </p>
+      )}
+      {moved.length > 0 && (
+        <p role="status" className={styles.hint}>
+          {t('add.moved', { count: moved.length, names: moved.slice(0, NAMED).join(', ') })}
         </p>
       )}
       {!begun && (

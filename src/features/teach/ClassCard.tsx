@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
 import type { Lesson, LessonClass } from '../../teach';
-import { Button, GenreMark, IconButton, useFigures } from '../../ui';
+import { Button, IconButton, useFigures } from '../../ui';
+import { ClassColour } from './ClassColour';
 import styles from './Classes.module.css';
 import { ExampleRow } from './ExampleRow';
 import { NameField } from './NameField';
@@ -28,7 +29,8 @@ interface ClassCardProps {
 }
 
 /** One class: its name, its songs, and how more come in. */
-export function ClassCard({ lesson, own: { id, name }, names, playing, onPlay }: ClassCardProps) {
+export function ClassCard({ lesson, own, names, playing, onPlay }: ClassCardProps) {
+  const { id, name } = own;
   const { t } = useTeachText();
   const { clock } = useFigures();
   const recording = useStore(teachStore, (state) => state.recording);
@@ -40,7 +42,7 @@ export function ClassCard({ lesson, own: { id, name }, names, playing, onPlay }:
   return (
     <div role="group" aria-label={name} className={styles.card}>
       <div className={styles.top}>
-        <GenreMark genre={name} genres={names} className={styles.mark} />
+        <ClassColour own={own} names={names} />
         <NameField
           label={t('classes.name', { name })}
           value={name}

@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useContext, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { teachStore } from '../../stores/teach';
-import { errorMessage, OpeningGate, PageHeader } from '../../ui';
+import { chosenColours } from '../../teach';
+import { ChosenColoursContext, errorMessage, OpeningGate, PageHeader } from '../../ui';
 import { AddExamples } from './AddExamples';
 import { Classes } from './Classes';
 import { LessonBar } from './LessonBar';
@@ -29,6 +30,8 @@ export default function TeachPage() {
   // Nobody would know that the microphone is still on.
   useEffect(() => () => teachStore.getState().stopRecording(), []);
 
+  const chosen = useContext(ChosenColoursContext);
+  const colours = useMemo(() => ({ ...chosen, ...(lesson && chosenColours(lesson)) }), [chosen, lesson]);
   const begun = lesson !== undefined && lesson.classes.length > 0;
   return (
     <article className={styles.page}>
@@ -50,11 +53,11 @@ export default function TeachPage() {
         <Offered lesson={lesson} />
         <AddExamples begun={begun} />
         {lesson && begun && (
-          <>
+          <ChosenColoursContext value={colours}>
             <Classes lesson={lesson} />
             <Train lesson={lesson} />
             {lesson.taught && <Results lesson={lesson} result={lesson.taught} />}
-          </>
+          </ChosenColoursContext>
         )}
         <Networks />
       </OpeningGate>

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ModelCard } from '../card';
 
 /** What is shown of a network that a person keeps in this browser. */
 export interface KeptNetwork {
@@ -7,6 +8,8 @@ export interface KeptNetwork {
   /** That the person gave it. */
   name: string;
   genres: readonly string[];
+  /** See `ModelCard`. */
+  colours?: ModelCard['colours'];
   /** When it was made, `YYYY-MM-DD`. */
   date: string;
 }

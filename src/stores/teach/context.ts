@@ -53,6 +53,8 @@ export interface TeachState {
   adding: { done: number; total: number } | undefined;
   /** Names of files that were left out of what was added last: they are no music. */
   skipped: readonly string[];
+  /** Names of songs of what was added last that another class had, or was given too: each is an example of the last one only. */
+  moved: readonly string[];
   /** Songs that wait are not heard until the person goes on. */
   paused: boolean;
   training: TeachProgress | undefined;

@@ -1,6 +1,7 @@
 import {
   classFolders,
   groupOf,
+  movedExamples,
   withClassCalled,
   withExamples,
   withoutExample,
@@ -101,10 +102,9 @@ export function exampleActions(context: TeachContext): ExampleActions & {
       });
       // A class may have been deleted while they were read.
       const ids = new Set(next.classes.map(({ id }) => id));
-      return withExamples(
-        next,
-        examples.filter(({ classId }) => ids.has(classId)),
-      );
+      const known = examples.filter(({ classId }) => ids.has(classId));
+      setState({ moved: movedExamples(next, known).map(({ name }) => name) });
+      return withExamples(next, known);
     });
     await lookUp();
   }
@@ -133,7 +133,7 @@ export function exampleActions(context: TeachContext): ExampleActions & {
     addFiles: async (files, to) => {
       const { signal } = adding;
       reading += 1;
-      setState({ adding: { done: 0, total: files.length }, trouble: undefined, skipped: [] });
+      setState({ adding: { done: 0, total: files.length }, trouble: undefined, skipped: [], moved: [] });
       try {
         const audio = await Promise.all(files.map((file) => parts.isAudio(file)));
         signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../export/browser';
 import { ownModelId } from '../../models';
-import { fingerprint, materialOf, type LessonResult } from '../../teach';
+import { chosenColours, fingerprint, materialOf, type Lesson, type LessonResult } from '../../teach';
 import type { TeachContext } from './context';
 
 /** `genrescope`: all that there is of it, for this app; the others are for other runtimes. */
@@ -29,8 +29,8 @@ export function networkActions(
   context: TeachContext,
   { closeLesson }: { closeLesson: (id: string) => void },
 ): NetworkActions & {
-  /** What a kept network is called, in the list and by itself. */
-  renameNetwork: (id: string, name: string) => Promise<void>;
+  /** The network that a lesson made, if it is kept, gets the lesson's name and colours. */
+  relabelNetwork: (lesson: Lesson) => Promise<void>;
 } {
   const { parts, database, setState, getState } = context;
   let cancelling = new AbortController();
@@ -61,10 +61,12 @@ export function networkActions(
       },
     };
     const { networkOf } = await import('../../teach/files');
-    const files = await networkOf(await parts.trunk.files(), lesson.name, head, taught);
+    const { id, name } = lesson;
+    const colours = chosenColours(lesson);
+    const files = await networkOf(await parts.trunk.files(), { name, colours }, head, taught);
     signal.throwIfAborted();
     const date = new Date(atMs).toISOString().slice(0, 10);
-    await parts.keep({ id: lesson.id, name: lesson.name, genres: answers, date }, files);
+    await parts.keep({ id, name, genres: answers, colours, date }, files);
     setState(({ lessons, lesson: open }) => ({
       lessons: lessons.map((one) => (one.id === lesson.id ? { ...one, taught } : one)),
       lesson: open?.id === lesson.id ? { ...open, taught } : open,
@@ -85,13 +87,15 @@ export function networkActions(
   }
 
   return {
-    renameNetwork: async (id, name) => {
+    relabelNetwork: async (lesson) => {
+      const { id, name } = lesson;
       try {
         const files = await parts.readKept(id);
         if (!files) return;
-        const { cardOf, renamed } = await import('../../teach/files');
+        const { cardOf, relabelled } = await import('../../teach/files');
         const { genres, date } = cardOf(files);
-        await parts.keep({ id, name, genres, date }, renamed(files, name));
+        const colours = chosenColours(lesson);
+        await parts.keep({ id, name, genres, colours, date }, relabelled(files, { name, colours }));
         await parts.onNetworks();
       } catch (error) {
         setState({ trouble: { error, about: name } });
@@ -132,8 +136,8 @@ export function networkActions(
         // Of a file that is too large its beginning is enough to say so.
         const bytes = await file.slice(0, LARGEST_ARCHIVE + 1).arrayBuffer();
         const files = unpackNetwork(new Uint8Array(bytes));
-        const { name, genres, date } = checkNetwork(files);
-        await parts.keep({ id, name, genres, date }, files);
+        const { name, genres, colours, date } = checkNetwork(files);
+        await parts.keep({ id, name, genres, colours, date }, files);
         await parts.tryOut(id);
       } catch (error) {
         await parts.forget(id).catch(() => undefined);

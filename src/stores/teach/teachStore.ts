@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import {
+  chosenColours,
   className,
   withClass,
+  withClassColour,
   withClassName,
   withoutClass,
   type Lesson,
@@ -22,10 +24,15 @@ export interface TeachActions extends ExampleActions, NetworkActions {
   keepGenres: (keeps: boolean) => Promise<void>;
   addClass: (name: string) => Promise<void>;
   renameClass: (id: string, name: string) => Promise<void>;
+  /** See `LessonClass`. */
+  colourClass: (id: string, colour: number | undefined) => Promise<void>;
   removeClass: (id: string) => Promise<void>;
   /** Takes the last change of classes or examples back. */
   undo: () => Promise<void>;
 }
+
+/** What a lesson says of the network that it made. */
+const labels = (lesson: Lesson): string => JSON.stringify([lesson.name, chosenColours(lesson)]);
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 100;
@@ -45,6 +52,7 @@ export function createTeachStore(parts: TeachParts) {
     };
 
     async function show(lesson: Lesson): Promise<void> {
+      const shown = get().lessons.find(({ id }) => id === lesson.id);
       set(({ lessons }) => ({
         lesson,
         lessons: lessons.some(({ id }) => id === lesson.id)
@@ -59,6 +67,7 @@ export function createTeachStore(parts: TeachParts) {
       } catch (error) {
         set({ trouble: { error, about: lesson.name } });
       }
+      if (lesson.taught && shown && labels(shown) !== labels(lesson)) await relabelNetwork(lesson);
     }
 
     /** As near to `name` as can be told from the other lessons. */
@@ -97,7 +106,7 @@ export function createTeachStore(parts: TeachParts) {
       get().cancelTraining();
       leave();
       past = [];
-      set({ lesson, canUndo: false, examples: new Map(), paused: false, trouble: undefined });
+      set({ lesson, canUndo: false, examples: new Map(), paused: false, moved: [], trouble: undefined });
       await lookUp();
     }
 
@@ -107,7 +116,7 @@ export function createTeachStore(parts: TeachParts) {
       if (get().lesson?.id === id) void openLesson(lessons.at(0));
     }
 
-    const { renameNetwork, ...networks } = networkActions(context, { closeLesson });
+    const { relabelNetwork, ...networks } = networkActions(context, { closeLesson });
 
     async function start(): Promise<void> {
       set({ status: { kind: 'opening' } });
@@ -125,6 +134,7 @@ export function createTeachStore(parts: TeachParts) {
       files: new Map(),
       adding: undefined,
       skipped: [],
+      moved: [],
       paused: false,
       training: undefined,
       recording: undefined,
@@ -152,13 +162,12 @@ export function createTeachStore(parts: TeachParts) {
         const lesson = await ensureLesson();
         if (name.trim() === '') return;
         const renamed = { ...lesson, name: lessonName(name, lesson.id) };
-        if (renamed.name === lesson.name) return;
-        await show(renamed);
-        if (renamed.taught) await renameNetwork(renamed.id, renamed.name);
+        if (renamed.name !== lesson.name) await show(renamed);
       },
       keepGenres: (keepsGenres) => change((lesson) => ({ ...lesson, keepsGenres })),
       addClass: (name) => change((lesson) => withClass(lesson, parts.newId(), name, name)),
       renameClass: (id, name) => change((lesson) => withClassName(lesson, id, name)),
+      colourClass: (id, colour) => change((lesson) => withClassColour(lesson, id, colour)),
       removeClass: (id) => change((lesson) => withoutClass(lesson, id)),
       undo: async () => {
         const before = past.pop();

@@ -10,7 +10,7 @@ const HEAD = 'genre';
 /** What the card of a taught network says that the trunk's does not. */
 export type OwnCard = Pick<
   ModelCard,
-  'name' | 'date' | 'genres' | 'calibration' | 'data' | 'training' | 'scores'
+  'name' | 'date' | 'genres' | 'colours' | 'calibration' | 'data' | 'training' | 'scores'
 > & { notSure: number };
 
 /**

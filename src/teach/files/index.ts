@@ -5,4 +5,4 @@ export { NetworkFileError, type NetworkFileReason } from './errors';
 export { networkOf } from './networkOf';
 export { NETWORK_FILE_ENDING, packNetwork } from './packNetwork';
 export { LARGEST_ARCHIVE, unpackNetwork } from './unpackNetwork';
-export { cardOf, renamed } from './renamed';
+export { cardOf, relabelled } from './relabelled';

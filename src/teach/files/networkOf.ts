@@ -1,7 +1,7 @@
 import type { NetworkFiles } from '../../models/kept';
 import type { LessonResult } from '../lessons/types';
 import type { LinearHead } from '../train/types';
-import { assembleNetwork } from './assembleNetwork';
+import { assembleNetwork, type OwnCard } from './assembleNetwork';
 
 /**
  * The network that a lesson made, with a card that says what it was taught, how well it does and when.
@@ -10,13 +10,14 @@ import { assembleNetwork } from './assembleNetwork';
  */
 export function networkOf(
   trunk: NetworkFiles,
-  name: string,
+  { name, colours }: Pick<OwnCard, 'name' | 'colours'>,
   head: LinearHead,
   result: LessonResult,
 ): Promise<NetworkFiles> {
   const { classes, songs, temperature, notSure, strength, unknown, validation, atMs, kept = 0 } = result;
   return assembleNetwork(trunk, head, {
     name,
+    colours,
     date: new Date(atMs).toISOString().slice(0, 10),
     genres: [...classes],
     calibration: { temperature },

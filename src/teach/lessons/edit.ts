@@ -38,6 +38,19 @@ export function withClassName(lesson: Lesson, id: string, name: string): Lesson 
   };
 }
 
+/** @param colour see `LessonClass`; undefined for the one that it is given */
+export function withClassColour(lesson: Lesson, id: string, colour: number | undefined): Lesson {
+  const classes = lesson.classes.map((one) => (one.id === id ? { ...one, colour } : one));
+  return { ...lesson, classes };
+}
+
+/** Colours that the person chose, by the name of the class. */
+export function chosenColours({ classes }: Lesson): Record<string, number> {
+  return Object.fromEntries(
+    classes.flatMap(({ name, colour }) => (colour === undefined ? [] : [[name, colour]])),
+  );
+}
+
 /** With its examples. */
 export function withoutClass(lesson: Lesson, id: string): Lesson {
   return {
@@ -53,6 +66,16 @@ export function withExamples(lesson: Lesson, examples: readonly Example[]): Less
   const added = new Map(examples.map((example) => [example.hash, example]));
   const kept = lesson.examples.filter(({ hash }) => !added.has(hash));
   return { ...lesson, examples: [...kept, ...added.values()] };
+}
+
+/** Which of `examples` take a song away from another class: of the lesson, or of an example before them. */
+export function movedExamples(lesson: Lesson, examples: readonly Example[]): Example[] {
+  const classOf = new Map(lesson.examples.map(({ hash, classId }) => [hash, classId]));
+  return examples.filter(({ hash, classId }) => {
+    const before = classOf.get(hash);
+    classOf.set(hash, classId);
+    return before !== undefined && before !== classId;
+  });
 }
 
 export function withoutExample(lesson: Lesson, hash: string): Lesson {

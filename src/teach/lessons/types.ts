@@ -5,6 +5,8 @@ export interface LessonClass {
   id: string;
   /** Fit to be a genre of a card; see `className`. */
   name: string;
+  /** Place among the colours that the page has to spare; absent where the person chose none. */
+  colour?: number | undefined;
 }
 
 /** A song, or a recording, that is an example of a class. */

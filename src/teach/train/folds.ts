@@ -2,15 +2,26 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { TaughtSong } from './types';
 
-/** Up to so many groups each is left out once; of more, ten parts are made; of very many, five. */
-const MOST_LEFT_OUT_SINGLY = 30;
+/** Up to so many groups it matters how they are cut: they are cut again and again. */
+const FEW_GROUPS = 30;
+const CUTS_OF_FEW = 5;
 const MANY_SONGS = 300;
 
-/** How many parts songs are cut into for cross-validation. */
-export function foldCount(songs: readonly TaughtSong[]): number {
+/** How songs are cut for cross-validation. */
+export interface Cuts {
+  /** Parts of each cut. */
+  folds: number;
+  /** Of each cut, the part of each song; see `assignFolds`. */
+  cuts: readonly (readonly number[])[];
+}
+
+/** Songs of few groups in five parts in five ways, which hold each class in equal shares where groups allow; of more in ten, of very many in five. */
+export function cutsOf(songs: readonly TaughtSong[]): Cuts {
   const groups = new Set(songs.map(({ group }) => group)).size;
-  if (groups <= MOST_LEFT_OUT_SINGLY) return groups;
-  return songs.length > MANY_SONGS ? 5 : 10;
+  const few = groups <= FEW_GROUPS;
+  const folds = few ? Math.min(groups, 5) : songs.length > MANY_SONGS ? 5 : 10;
+  const cuts = Array.from({ length: few ? CUTS_OF_FEW : 1 }, (_, cut) => assignFolds(songs, folds, cut + 1));
+  return { folds, cuts };
 }
 
 /**

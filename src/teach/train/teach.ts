@@ -5,7 +5,7 @@ import { unknownClasses } from '../validate/unknowns';
 import { answeredAt, isRight, validationOf } from '../validate/validationOf';
 import { fitHeads } from './fitHead';
 import { logitsOf } from './logits';
-import { assignFolds, foldCount } from './folds';
+import { assignFolds, cutsOf } from './folds';
 import type { LinearHead, TaughtSong } from './types';
 
 /** A head, how its answers are to be read, and how well it does. */
@@ -57,8 +57,8 @@ export interface TeachProgress {
 }
 
 /**
- * Teaches a head, and finds out by cross-validation over groups how well it does. Each part is judged at the strength that is best for all
- * the *other* parts, so that no song has a say in how it is judged itself. See `fitHeads` for the method and the backend.
+ * Teaches a head, and finds out by cross-validation over groups how well it does: what the heads of all cuts that did not know a song answer
+ * together. Each part is judged at the strength that is best for all the *other* parts, so that no song has a say in how it is judged itself. See `fitHeads` for the method and the backend.
  *
  * @param songs of two classes or more; of one or more beside a kept head
  */
@@ -81,41 +81,50 @@ export async function teach(
     return { head, temperature: 1, notSure, strength: usual, unknown, validation: undefined };
   }
 
-  const count = foldCount(songs);
-  const folds = assignFolds(songs, count);
+  const { folds, cuts } = cutsOf(songs);
   const sizes = learningSizes(songs.filter(({ label }) => !without.has(label)));
-  const work = count + 1 + sizes.length;
+  const work = folds * cuts.length + 1 + sizes.length;
   let done = 0;
-  const held = songs.map((): HeldOut[] => []);
+  /** Of each song by strength: sums over the cuts, whose heads answer together. */
+  const held = songs.map(({ label }): HeldOut[] =>
+    strengths.map(() => ({ label, logits: new Float64Array(answers) })),
+  );
+  const known = new Set<number>();
   const step = async (): Promise<void> => {
     const judged = songs.flatMap(({ label }, index) =>
-      held[index].length > 0 && !without.has(label) ? [held[index][strengths.indexOf(usual)]] : [],
+      known.has(index) && !without.has(label) ? [held[index][strengths.indexOf(usual)]] : [],
     );
     const right = judged.filter(({ label, logits }) => logits.indexOf(Math.max(...logits)) === label).length;
     onProgress({ fraction: ++done / work, right, judged: judged.length });
     await pause();
   };
 
-  for (let fold = 0; fold < count; fold++) {
-    const others = songs.filter((_, index) => folds[index] !== fold);
-    const heads = fit(others, strengths);
-    songs.forEach(({ label, features }, index) => {
-      if (folds[index] === fold) {
-        held[index] = heads.map((head) => ({ label, logits: logitsOf(head, features) }));
-      }
-    });
-    await step();
+  for (const cut of cuts) {
+    for (let fold = 0; fold < folds; fold++) {
+      const others = songs.filter((_, index) => cut[index] !== fold);
+      const heads = fit(others, strengths);
+      songs.forEach(({ features }, index) => {
+        if (cut[index] !== fold) return;
+        known.add(index);
+        heads.forEach((head, at) => {
+          logitsOf(head, features).forEach((logit, answer) => {
+            held[index][at].logits[answer] += logit / cuts.length;
+          });
+        });
+      });
+      await step();
+    }
   }
   const counted = songs.map((_, index) => index).filter((index) => !without.has(songs[index].label));
-  const strengthWithout = Array.from({ length: count }, (_, fold) =>
-    bestStrength(counted.filter((index) => folds[index] !== fold).map((index) => held[index])),
+  const strengthWithout = Array.from({ length: folds }, (_, fold) =>
+    bestStrength(counted.filter((index) => cuts[0][index] !== fold).map((index) => held[index])),
   );
   const judged = counted.map((index) => ({
     song: songs[index],
-    held: held[index][strengthWithout[folds[index]]],
+    held: held[index][strengthWithout[cuts[0][index]]],
   }));
   const temperature = kept ? 1 : bestTemperature(judged.map((one) => one.held));
-  const summed = validationOf(judged, { classes: answers, folds: count, temperature });
+  const summed = validationOf(judged, { classes: answers, folds, temperature });
   const notSure =
     kept?.notSure ??
     notSureThreshold(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ResultsFile } from '../../../cli/archive/resultsFile';
+import { describeError } from '../../../cli/support/describeError';
 import { UsageError } from '../../../cli/support/runProgram';
 import { failed, judged, lineOf } from './support';
 
@@ -26,6 +27,13 @@ describe('ResultsFile', () => {
     ]);
     expect(await results.lineOf('음악.mp3')).toBe(whole[2]);
     await results.close();
+  });
+
+  it('is named where it can no longer be written, with why', async () => {
+    const results = await ResultsFile.open(out);
+    await results.close();
+    const refused = await results.append(whole[0]).catch((error: unknown) => error);
+    expect(describeError(refused)).toContain(`"${out}" could not be written (`);
   });
 
   it('cuts off a line that was not written to its end, wherever that was, and goes on behind it', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignFolds, foldCount } from '../../../src/teach/train/folds';
+import { assignFolds, cutsOf } from '../../../src/teach/train/folds';
 import { inventedSongs } from '../support/inventedSongs';
 
 describe('the parts of a cross-validation', () => {
@@ -28,8 +28,14 @@ describe('the parts of a cross-validation', () => {
     for (let fold = 0; fold < 5; fold++) expect([own(fold, 0), own(fold, 1)]).toEqual([4, 4]);
   });
 
-  it('are as many as groups where these are few', () => {
-    expect(foldCount(inventedSongs({ classes: 2, perClass: 6, perGroup: 2, features: 1 }))).toBe(6);
-    expect(foldCount(inventedSongs({ classes: 2, perClass: 60, features: 1 }))).toBe(10);
+  it('are cut in several ways where groups are few, in one where they are many', () => {
+    const shape = (...[songs]: Parameters<typeof inventedSongs>) => {
+      const { folds, cuts } = cutsOf(inventedSongs(songs));
+      return [folds, new Set(cuts.map((cut) => cut.join())).size];
+    };
+    expect(shape({ classes: 2, perClass: 6, features: 1 })).toEqual([5, 5]);
+    expect(shape({ classes: 2, perClass: 4, perGroup: 2, features: 1 })[0]).toBe(4);
+    expect(shape({ classes: 2, perClass: 60, features: 1 })).toEqual([10, 1]);
+    expect(shape({ classes: 2, perClass: 200, features: 1 })).toEqual([5, 1]);
   });
 });

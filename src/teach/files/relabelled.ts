@@ -7,8 +7,8 @@ export function cardOf(files: NetworkFiles): ModelCard {
   return parseCard(JSON.parse(new TextDecoder().decode(files['card.json'])));
 }
 
-/** The same network, whose card calls it `name`. */
-export function renamed(files: NetworkFiles, name: string): NetworkFiles {
-  const text = `${JSON.stringify({ ...cardOf(files), name }, null, 2)}\n`;
+/** The same network, whose card says `labels` of it. */
+export function relabelled(files: NetworkFiles, labels: Pick<ModelCard, 'name' | 'colours'>): NetworkFiles {
+  const text = `${JSON.stringify({ ...cardOf(files), ...labels }, null, 2)}\n`;
   return { ...files, 'card.json': new TextEncoder().encode(text).slice().buffer };
 }
