@@ -292,6 +292,13 @@ describe('the page that looks inside', () => {
         'running',
       ]);
       await button('Stop listening').click();
+
+      // Somebody who goes back has not told it to listen.
+      await button('Start listening').click();
+      await button('Stop listening').waitFor();
+      await page.evaluate(() => (location.hash = '#/network?input=houseBeat'));
+      await button('Play House beat').waitFor();
+      await page.goBack();
       await button('Start listening').waitFor();
 
       await page.getByRole('navigation').getByRole('link', { name: 'Live' }).click();

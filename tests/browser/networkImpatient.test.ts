@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { compose } from '../../src/samples/compose';
 import { drop } from './support/drop';
-import { liveTest } from './support/liveTest';
 import { songFolder } from './support/songFolder';
 import { tone } from './support/sounds';
 import { test } from './support/test';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+/** Words of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const play = (page: Page, name: string) => button(page, `Play ${name}`);
 
 declare global {
@@ -118,6 +118,37 @@ describe('the page Network in a hurry', () => {
       .getByRole('button', { name: 'End the tour' })
       .press('Enter');
     await expect.poll(() => page.url()).not.toContain('tour=');
+    expect(await focused(page)).toBe('Activation');
+  });
+
+  test('keeps the keyboard where it is, whatever a press takes away, and the moments that were found', async ({
+    open,
+  }) => {
+    const page = await open({
+      path: '#/network?network=genre-tiny&layer=block5&panel=inside&edits=block5-drop,block6-noSqueeze',
+    });
+    await button(page, 'Put it back').press('Enter');
+    await expect.poll(() => focused(page)).toBe('Maps and kernels');
+    await button(page, /^Find what channel/).press('Enter');
+    const moments = page.getByRole('list', { name: 'Strongest moments' });
+    await moments.waitFor();
+    expect(await focused(page)).toMatch(/^Find what channel/);
+    const other = moments.getByRole('button', { name: /^Go to (?!Rock riff)/ }).first();
+    await other.press('Enter');
+    await expect.poll(() => page.url()).toContain('input=');
+    await page.getByText(/^It hears /).waitFor();
+    expect(await other.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    const whatIf = section(page, 'What if');
+    await whatIf.getByRole('button', { name: 'Without squeeze-and-excitation' }).press('Enter');
+    await whatIf
+      .getByRole('button', { name: /^Take back/ })
+      .first()
+      .press('Enter');
+    expect(await focused(page)).toMatch(/^Block/);
+    await whatIf.getByRole('button', { name: /^Take back/ }).press('Enter');
+    expect(await focused(page)).toBe('Reset');
+    await whatIf.getByText('Nothing is changed').waitFor();
   });
 
   test('has a button where the composer broke down, and where the network did', async ({ open }) => {
@@ -137,18 +168,5 @@ describe('the page Network in a hurry', () => {
     await broke.getByRole('button', { name: 'Open the network again' }).click();
     await hears.waitFor();
     expect(await broke.count()).toBe(0);
-  });
-
-  liveTest('does not listen again because somebody went back', async ({ live }) => {
-    const page = await live({
-      hearing: new Uint8Array(compose('houseBeat')),
-      path: '#/network?network=genre-tiny&input=microphone',
-    });
-    await button(page, 'Start listening').click();
-    await button(page, 'Stop listening').waitFor();
-    await page.evaluate(() => (location.hash = '#/network?network=genre-tiny&input=houseBeat'));
-    await play(page, 'House beat').waitFor();
-    await page.goBack();
-    await button(page, 'Start listening').waitFor();
   });
 });

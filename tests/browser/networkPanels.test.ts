@@ -158,12 +158,17 @@ describe('what a channel likes', () => {
     const find = page.getByRole('button', { name: /^Find what channel \d+ likes$/ });
     await find.click();
     // Whoever looks at another channel meanwhile can ask again.
+    await expect.poll(() => page.url()).toMatch(/channel=\d+/);
     const address = page.url();
-    await page.goto(`${address}&channel=2`);
-    await page.getByRole('button', { name: 'Find what channel 2 likes' }).click();
-    await page.goto(`${address}&channel=3`);
-    await page.getByRole('button', { name: 'Find what channel 3 likes' }).waitFor();
-    await page.goto(`${address}&channel=2`);
+    const findIn = async (channel: number) => {
+      await page.goto(address.replace(/channel=\d+/, `channel=${channel}`));
+      await page.getByRole('button', { name: `Find what channel ${channel} likes` }).waitFor();
+    };
+    await findIn(2);
+    await find.click();
+    await findIn(3);
+    await findIn(2);
+    expect(await page.getByRole('progressbar', { name: 'Listening to all sounds' }).count()).toBe(0);
     await find.click();
     const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
     await moments.first().waitFor();

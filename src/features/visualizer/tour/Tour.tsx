@@ -56,8 +56,13 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
   if (!step || view.tour === undefined) return null;
   const here = view.tour;
   const goTo = (tour: number | undefined) => {
-    if (tour === undefined) changeView({ tour }, { replace: false });
-    else
+    if (tour === undefined) {
+      changeView({ tour }, { replace: false });
+      // What the tour opened stays.
+      document
+        .querySelector<HTMLElement>('main [role=tab][aria-selected=true]')
+        ?.focus({ preventScroll: true });
+    } else
       changeView({
         tour,
         channel: undefined,
