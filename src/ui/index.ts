@@ -40,6 +40,7 @@ export { ChosenColoursContext, useGenreColour, useGenreLook } from './useGenreLo
 export { useGenreName } from './useGenreName';
 export { cellAfterKey, useGridCursor, type GridCell } from './useGridCursor';
 export { useMelWords } from './useMelWords';
+export { forgetSound, soundAlone } from './soleSound';
 export { usePlayer } from './usePlayer';
 export { useTagName } from './useTagName';
 export { useTexts } from './useTexts';

@@ -1,3 +1,5 @@
+import { forgetSound, soundAlone } from './soleSound';
+
 /** Where the frames of a file begin, for a file in which a browser finds no place by itself. */
 export interface FramePlaces {
   kind: 'mp3' | 'aac';
@@ -73,18 +75,20 @@ export class Playback {
   async play(): Promise<void> {
     if (this.element.ended) this.seek(0);
     await this.placed;
+    soundAlone(this.pause);
     // Refused where the file cannot be played, which the element's `error` event tells, or where it was paused meanwhile.
     await this.element.play().catch(() => undefined);
   }
 
   toggle(): void {
     if (this.element.paused) void this.play();
-    else this.element.pause();
+    else this.pause();
   }
 
   close(): void {
     this.listening.abort();
-    this.element.pause();
+    this.pause();
+    forgetSound(this.pause);
     this.element.removeAttribute('src');
     this.element.load();
     URL.revokeObjectURL(this.url);
@@ -114,6 +118,10 @@ export class Playback {
     this.originS = originS;
     this.element.src = this.url;
   }
+
+  private readonly pause = (): void => {
+    this.element.pause();
+  };
 
   private readonly tell = (): void => {
     const { paused, ended, duration, error } = this.element;

@@ -8,9 +8,13 @@ export function useFigures() {
   return {
     number: (value: number, digits = 0) =>
       numberFormat(language, { maximumFractionDigits: digits }).format(value),
-    /** With so many decimals, always; a minus being a minus. */
+    /** With so many decimals, always; a minus being a minus, and none before what is 0 in so many. */
     decimal: (value: number, digits: number) =>
-      numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      numberFormat(language, {
+        signDisplay: 'negative',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
         .format(value)
         .replace('-', '\u2212'),
     /** A fraction in whole per cent. */

@@ -202,8 +202,8 @@ describe('the page that looks inside', () => {
   test('hears the file that was chosen on the page of files', async ({ page }) => {
     await choose(page, songFolder({ 'my song.wav': tone(4) }).files);
     await settled(page, 'my song.wav');
-    await page.getByRole('navigation').getByRole('link', { name: 'Network' }).click();
-    await page.getByRole('button', { name: 'my song.wav', exact: true }).click();
+    await page.getByRole('link', { name: 'See what the network does with it' }).click();
+    await page.getByRole('button', { name: 'my song.wav', exact: true, pressed: true }).waitFor();
     await looked(page);
     await page.getByRole('button', { name: 'Play my song.wav' }).first().waitFor();
     expect(page.url()).toContain('input=file');
@@ -239,6 +239,17 @@ describe('the page that looks inside', () => {
     const json: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
     const summary = paperNetwork('paper-small');
     expect(json).toMatchObject({ parameters: summary?.parameters, multiplyAdds: summary?.multiplyAdds });
+
+    // What a layer sees: under squeeze-and-excitation everything; by convolutions alone, more than the input has is said to be that.
+    const table = page.getByRole('table');
+    const field = (layer: string) =>
+      table
+        .getByRole('row', { name: new RegExp(`^${layer} `) })
+        .getByRole('cell')
+        .nth(1);
+    expect(await field('Stem').textContent()).toBe('3 × 3');
+    expect(await field('Block 1').textContent()).toMatch(/^everything \(\d+ × \d+\)$/);
+    expect(await field('Hidden layer').textContent()).toBe('everything');
   });
 
   liveTest(
@@ -281,6 +292,13 @@ describe('the page that looks inside', () => {
         'running',
       ]);
       await button('Stop listening').click();
+
+      // Somebody who goes back has not told it to listen.
+      await button('Start listening').click();
+      await button('Stop listening').waitFor();
+      await page.evaluate(() => (location.hash = '#/network?input=houseBeat'));
+      await button('Play House beat').waitFor();
+      await page.goBack();
       await button('Start listening').waitFor();
 
       await page.getByRole('navigation').getByRole('link', { name: 'Live' }).click();

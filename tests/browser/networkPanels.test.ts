@@ -155,12 +155,29 @@ describe('what a channel likes', () => {
       .locator('main input[type=file]')
       .setInputFiles({ name: 'my song.wav', mimeType: 'audio/wav', buffer: wav });
     await expect.poll(() => page.url()).toContain('input=file');
-    await page.getByRole('button', { name: /^Find what channel \d+ likes$/ }).click();
+    const find = page.getByRole('button', { name: /^Find what channel \d+ likes$/ });
+    await find.click();
+    // Whoever looks at another channel meanwhile can ask again.
+    await expect.poll(() => page.url()).toMatch(/channel=\d+/);
+    const address = page.url();
+    const findIn = async (channel: number) => {
+      await page.goto(address.replace(/channel=\d+/, `channel=${channel}`));
+      await page.getByRole('button', { name: `Find what channel ${channel} likes` }).waitFor();
+    };
+    await findIn(2);
+    await find.click();
+    await findIn(3);
+    await findIn(2);
+    expect(await page.getByRole('progressbar', { name: 'Listening to all sounds' }).count()).toBe(0);
+    await find.click();
     const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
     await moments.first().waitFor();
     const play = moments.first().getByRole('button', { name: /^Hear / });
     await play.click();
     await expect.poll(() => play.getAttribute('aria-pressed')).toBe('true');
+    // Two sounds at once are none.
+    await page.getByRole('button', { name: 'Play my song.wav' }).first().click();
+    await expect.poll(() => play.getAttribute('aria-pressed')).toBe('false');
     await moments
       .first()
       .getByRole('button', { name: /^Go to / })
@@ -184,13 +201,24 @@ describe('a panel as a picture', () => {
     );
     expect(name).toBe('genrescope-genre-block12-squeeze-and-excitation.svg');
     const svg = content.toString('utf8');
-    const parsed = await page.evaluate((text) => {
+    const parsed = await page.evaluate(async (text) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
       const texts = [...documentElement.querySelectorAll('text')].map(({ textContent }) => textContent);
       const images = [...documentElement.querySelectorAll('image')].map((image) =>
         image.getAttribute('href'),
       );
-      return { root: documentElement.localName, texts: texts.join(' '), images };
+      const drawn = [...documentElement.querySelectorAll('image')].map(async (image) => {
+        const picture = new Image();
+        picture.src = image.getAttribute('href') ?? '';
+        await picture.decode();
+        return picture.naturalWidth / Number(image.getAttribute('width'));
+      });
+      return {
+        root: documentElement.localName,
+        texts: texts.join(' '),
+        images,
+        pixels: await Promise.all(drawn),
+      };
     }, svg);
     expect(parsed.root).toBe('svg');
     expect(parsed.texts).toContain('Block 12: squeeze-and-excitation');
@@ -198,6 +226,8 @@ describe('a panel as a picture', () => {
     expect(parsed.texts).not.toContain('PNG');
     expect(parsed.images.length).toBeGreaterThan(1);
     for (const href of parsed.images) expect(href).toMatch(/^data:image\/png;base64,/);
+    // Large enough not to be blurred by a reader that knows no `pixelated`.
+    for (const pixels of parsed.pixels) expect(pixels).toBeGreaterThanOrEqual(1);
     expect(svg).not.toMatch(/class=|var\(--|oklab|light-dark|vector-effect/);
     expect(parsed.texts).toContain('The map of channel');
   });
@@ -312,6 +342,8 @@ describe('the glossary', () => {
     await glossary.waitFor();
     expect(await glossary.textContent()).toContain('const gates = GATES[this.gate](');
     expect(await glossary.textContent()).toContain('src/model/layers/squeezeExcitation.ts');
+    expect(await glossary.textContent()).toContain('training/genrescope/network.py');
+    expect(await glossary.textContent()).toContain('self.gate(');
     await page.keyboard.press('Escape');
     await expect.poll(() => glossary.count()).toBe(0);
     expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);

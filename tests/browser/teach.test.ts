@@ -189,10 +189,13 @@ describe('the page Teach', () => {
 
     // The page of the network draws its head, and the command line says the same.
     await page.getByRole('link', { name: 'Network', exact: true }).click();
+    const networks = page.getByRole('combobox', { name: /^Network/ }).first();
+    await networks.selectOption({ label: 'My genres' });
     await page
-      .getByRole('combobox', { name: /^Network/ })
-      .first()
-      .selectOption({ label: 'My genres' });
+      .getByRole('region', { name: 'My genres' })
+      .getByText(/ ms in this browser\.$/)
+      .waitFor();
+    expect(await networks.inputValue()).toMatch(/^own:/);
     const { stdout } = await runCli('classify', fresh, '--json', '--brief', '--model', file);
     const line = z
       .object({ model: z.string(), probabilities: z.record(z.string(), z.number()) })

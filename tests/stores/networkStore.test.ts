@@ -8,7 +8,7 @@ import type {
   ReadRequest,
 } from '../../src/inspect/types';
 import { createNetworkStore } from '../../src/stores/network/networkStore';
-import { abortable } from '../../src/workers';
+import { abortable, WorkerFailedError } from '../../src/workers';
 import { SMALL_TABLE } from '../support/tables';
 
 const summary = networkSummary('small', SMALL_TABLE);
@@ -178,6 +178,22 @@ describe('the store of a network', () => {
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
     await store.getState().hear('sound', new Blob(['better']));
     expect(store.getState().sound.kind).toBe('ready');
+  });
+
+  it('tells that its worker broke down, whichever sound is chosen then, until it is opened again', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    await store.getState().hear('sound', song);
+    const error = new WorkerFailedError('out of memory');
+    const [{ inspector }] = fakes;
+    inspector.read.mockRejectedValue(error);
+    store.getState().look({ atS: 1, edits: [], layer: undefined });
+    await vi.waitFor(() => expect(store.getState().error).toBe(error));
+    for (const broken of [inspector.release, inspector.decode]) broken.mockRejectedValue(error);
+    await store.getState().hear('sound', new Blob(['another']));
+    expect(store.getState()).toMatchObject({ error, sound: { kind: 'none' } });
+    await store.getState().open('genre');
+    expect(store.getState()).toMatchObject({ error: undefined, sound: { kind: 'ready' } });
   });
 
   it('reads the microphone again and again until it goes away', async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { deviceLatencyStore } from '../../stores/netadapt';
@@ -6,11 +7,26 @@ import type { StoryProps } from './stepView';
 import styles from './Device.module.css';
 import { DeviceResult } from './DeviceResult';
 
+/** What the button does in each state. */
+const DOES = {
+  idle: { icon: 'play', text: 'start' },
+  running: { icon: 'cancel', text: 'cancel' },
+  done: { icon: 'retry', text: 'again' },
+} as const;
+
 /** The measurement that the latency table was made by, on the device of whoever looks at the page. */
 export function Device({ trajectory: { steps }, step }: Omit<StoryProps, 'onStep'>) {
   const { t } = useTranslation();
   const { status, measure, cancel } = useStore(deviceLatencyStore);
   const start = () => void measure(steps.map(({ table }) => table));
+  // A measurement is of the device left alone: not while other pages are used.
+  useEffect(
+    () => () => {
+      const { status, cancel } = deviceLatencyStore.getState();
+      if (status.kind === 'running') cancel();
+    },
+    [],
+  );
 
   return (
     <Section title={t('netadapt.device.title')} lead={t('netadapt.device.lead')}>
@@ -18,9 +34,6 @@ export function Device({ trajectory: { steps }, step }: Omit<StoryProps, 'onStep
         <div className={styles.running}>
           <p>{t('netadapt.device.running')}</p>
           <ProgressBar label={t('netadapt.device.progress')} fraction={status.fraction} />
-          <Button icon="cancel" onClick={cancel}>
-            {t('netadapt.device.cancel')}
-          </Button>
         </div>
       )}
       {status.kind === 'failed' && (
@@ -31,14 +44,15 @@ export function Device({ trajectory: { steps }, step }: Omit<StoryProps, 'onStep
         />
       )}
       {status.kind === 'done' && <DeviceResult steps={steps} latency={status.latency} step={step} />}
-      {(status.kind === 'idle' || status.kind === 'done') && (
+      {status.kind !== 'failed' && (
+        // One button, which keeps the focus, whatever it does now.
         <Button
           look={status.kind === 'idle' ? 'primary' : 'plain'}
-          icon={status.kind === 'idle' ? 'play' : 'retry'}
+          icon={DOES[status.kind].icon}
           className={styles.start}
-          onClick={start}
+          onClick={status.kind === 'running' ? cancel : start}
         >
-          {t(status.kind === 'idle' ? 'netadapt.device.start' : 'netadapt.device.again')}
+          {t(`netadapt.device.${DOES[status.kind].text}`)}
         </Button>
       )}
     </Section>

@@ -38,6 +38,8 @@ export default function NetworkPage() {
   const { file, failure } = useInputFile(view.input);
   const { file: otherSound, failure: otherFailure } = useInputFile(view.otherInput);
   const [listening, setListening] = useState(false);
+  // Whatever led away from the microphone, back to it leads a press on its button alone.
+  if (listening && view.input !== 'microphone') setListening(false);
   const microphone = listening ? 'microphone' : undefined;
   const sound = view.input === 'microphone' ? microphone : file;
   const [state, other] = useNetworks(view, { sound, otherSound });
@@ -101,7 +103,7 @@ export default function NetworkPage() {
             </Button>
           </div>
         </PageHeader>
-        <div className={styles.sounds}>
+        <div className={styles.sounds} data-not-exported>
           <SoundChoice
             input={view.input}
             onChoose={(input) => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { forgetSound, soundAlone } from '../../ui';
 
-/** Plays samples of one window, one sound at a time; what plays stops when another starts and when the page is left. */
+/** Plays samples of one window, one sound at a time; what plays stops when any other sound starts and when the page is left. */
 export function useSound<Name extends string>(sampleRate: number) {
   const context = useRef<AudioContext>(null);
   const source = useRef<AudioBufferSourceNode>(null);
@@ -14,15 +15,17 @@ export function useSound<Name extends string>(sampleRate: number) {
 
   useEffect(
     () => () => {
+      forgetSound(stop);
       source.current = null;
       void context.current?.close();
       context.current = null;
     },
-    [],
+    [stop],
   );
 
   const play = useCallback(
     (name: Name, samples: Float32Array) => {
+      soundAlone(stop);
       source.current?.stop();
       context.current ??= new AudioContext();
       const buffer = context.current.createBuffer(1, samples.length, sampleRate);

@@ -65,8 +65,9 @@ function tourStep(number: number | undefined): number | undefined {
   return number !== undefined && TOUR[number - 1] ? number : undefined;
 }
 
+/** Of a layer, a panel or a network; a person's own network is named with a colon (`ownModel`). */
 function nameIn(text: string): string | undefined {
-  return /^[\w-]+$/.test(text) ? text : undefined;
+  return /^[\w-]+(:[\w-]+)?$/.test(text) ? text : undefined;
 }
 
 /** Not negative. */

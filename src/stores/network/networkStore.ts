@@ -11,6 +11,7 @@ import type {
   Track,
 } from '../../inspect';
 import type { LoadProgress, ReadOptions } from '../../classify';
+import { WorkerFailedError } from '../../workers';
 import { coalesce } from '../coalesce';
 
 export type NetworkStatus =
@@ -176,8 +177,6 @@ export function createNetworkStore(outside: NetworkOutside) {
           : { otherSound: statusOf(source), otherReading: undefined },
       );
       if (!asked) return;
-      if (before !== undefined) await asked.release(before);
-      if (!source) return;
       // A microphone may be lost before it is a track.
       let failed = false;
       const isCurrent = () => !failed && asked === inspector() && sources[slot] === source;
@@ -198,6 +197,8 @@ export function createNetworkStore(outside: NetworkOutside) {
         }
       };
       try {
+        if (before !== undefined) await asked.release(before);
+        if (!source) return;
         const listener = { onInterruption: interrupt, onLost: fail };
         const track = await (source === 'microphone' ? asked.listen(listener) : asked.decode(source));
         if (!isCurrent()) {
@@ -212,7 +213,10 @@ export function createNetworkStore(outside: NetworkOutside) {
           await read();
         }
       } catch (error) {
-        fail(error);
+        // It is not the sound that failed, and no other would be heard either.
+        if (error instanceof WorkerFailedError) {
+          if (isCurrent()) set({ error, [slot]: { kind: 'none' } });
+        } else fail(error);
       }
     }
 

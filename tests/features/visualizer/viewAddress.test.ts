@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkEdit } from '../../../src/inspect/types';
 import { CHANNEL_ORDERS } from '../../../src/features/visualizer/panels/channelOrder';
 import { MEASURES, type View } from '../../../src/features/visualizer/view';
+import { ownModel } from '../../../src/models';
 import { parseView, printView } from '../../../src/features/visualizer/viewAddress';
 
 const block = fc.integer({ min: 1, max: 15 }).map((number) => `block${number}`);
@@ -25,8 +26,8 @@ const name = fc.stringMatching(/^[a-z][\w-]{0,12}$/);
 /** A genre's name, in any script. */
 const label = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const view: fc.Arbitrary<View> = fc.record({
-  network: name,
-  against: fc.option(name, { nil: undefined }),
+  network: fc.oneof(name, name.map(ownModel)),
+  against: fc.option(fc.oneof(name, name.map(ownModel)), { nil: undefined }),
   measure: fc.constantFrom(...MEASURES),
   input: fc.constantFrom('houseBeat' as const, 'file' as const, 'microphone' as const),
   atS: fc.integer({ min: 0, max: 60_000 }).map((hundredths) => hundredths / 100),

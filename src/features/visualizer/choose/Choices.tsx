@@ -13,7 +13,7 @@ export const Choices = memo(function Choices({ view, changeView }: { view: View;
   const { t } = useTranslation();
   const { network, against, measure } = view;
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} data-not-exported>
       <label className={styles.field}>
         {t('network.choose.network')}
         <select

@@ -5,8 +5,11 @@ import { textNodes } from './textNodes';
 
 /** Elements with this attribute are left out of what is exported: buttons, and what only the page needs. */
 const NOT_EXPORTED = 'data-not-exported';
-/** Of what asks for input, what it says stands elsewhere in the figure. */
-const LEFT_OUT = `[${NOT_EXPORTED}], .visuallyHidden, select, input, label:has(select, input), div:has(> label + select)`;
+/** What asks for input; what it says stands elsewhere in the figure. */
+const CONTROLS = `[${NOT_EXPORTED}], select, input, label:has(select, input), div:has(> label + select)`;
+const LEFT_OUT = `${CONTROLS}, .visuallyHidden`;
+/** Of an enlarged picture, for each CSS pixel. */
+const PIXELS = 2;
 
 /**
  * A part of the page as an SVG of its own, which looks as the page does now and needs nothing of it: boxes are
@@ -14,7 +17,7 @@ const LEFT_OUT = `[${NOT_EXPORTED}], .visuallyHidden, select, input, label:has(s
  * sight is in it as well; what asks for input is not.
  */
 export function elementToSvg(root: HTMLElement, title: string): string {
-  return scrolledToStart(root, () => {
+  return asFigure(root, () => {
     const { left, top } = root.getBoundingClientRect();
     const nodes = childNodes(root, new DOMPoint(left, top));
     const { width, height } = wholeSize(root);
@@ -26,15 +29,21 @@ export function elementToSvg(root: HTMLElement, title: string): string {
   });
 }
 
-/** Runs `draw` while everything inside is scrolled to its start. */
-function scrolledToStart<T>(root: HTMLElement, draw: () => T): T {
+/** Runs `draw` while everything inside is scrolled to its start, and controls leave no gaps. */
+function asFigure<T>(root: HTMLElement, draw: () => T): T {
+  const controls = [...root.querySelectorAll<HTMLElement>(CONTROLS)].map(({ style }) => ({
+    style,
+    display: style.display,
+  }));
   const scrolled = [...root.querySelectorAll('*')]
     .filter(({ scrollLeft, scrollTop }) => scrollLeft !== 0 || scrollTop !== 0)
     .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
   for (const { element } of scrolled) element.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  for (const { style } of controls) style.display = 'none';
   try {
     return draw();
   } finally {
+    for (const { style, display } of controls) style.display = display;
     for (const { element, left, top } of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
   }
 }
@@ -91,10 +100,24 @@ function isSeen(element: Element, style: CSSStyleDeclaration, { width, height }:
 }
 
 function canvasNode(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, box: Box): SVGElement {
+  const picture = style.imageRendering === 'pixelated' ? enlarged(canvas, box) : canvas;
   return svgNode('image', {
     ...box,
-    href: canvas.toDataURL(),
+    href: picture.toDataURL(),
     preserveAspectRatio: 'none',
     'image-rendering': style.imageRendering,
   });
+}
+
+/** The canvas with cells as large as they are drawn: not every reader of SVG knows of `pixelated`, and others would blur them. */
+function enlarged(canvas: HTMLCanvasElement, { width, height }: Box): HTMLCanvasElement {
+  const times = Math.ceil(PIXELS * Math.max(width / canvas.width, height / canvas.height));
+  const large = document.createElement('canvas');
+  large.width = canvas.width * times;
+  large.height = canvas.height * times;
+  const context = large.getContext('2d');
+  if (!context) return canvas;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(canvas, 0, 0, large.width, large.height);
+  return large;
 }

@@ -34,7 +34,7 @@ export function GlossaryPanel({ place }: { place: GlossaryPlace | undefined }) {
     closeAndReturn();
   };
   return (
-    <aside aria-labelledby="glossary-title" className={styles.panel} onKeyDown={onKeyDown}>
+    <aside aria-labelledby="glossary-title" className={styles.panel} onKeyDown={onKeyDown} data-not-exported>
       <header className={styles.header}>
         <h2 id="glossary-title" ref={title} tabIndex={-1}>
           {term ? t(`terms.${term}.name`) : t('title')}

@@ -27,7 +27,7 @@ function Source({ title, source: { path, anchor, lines: count } }: { title: stri
           {path}:{firstLine}
         </span>
       </figcaption>
-      <pre tabIndex={0} role="group" aria-label={`${path}:${firstLine}`}>
+      <pre>
         <code>{lines.join('\n')}</code>
       </pre>
     </figure>

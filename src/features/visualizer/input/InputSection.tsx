@@ -48,7 +48,7 @@ export function InputSection(props: InputSectionProps) {
             onListen={onListen}
           />
         )}
-        {file && (
+        {file && sound.kind !== 'failed' && (
           <RecordingPlayer
             key={file.name}
             file={file}

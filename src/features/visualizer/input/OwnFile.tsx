@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAndSelect } from '../../../stores';
 import { Icon } from '../../../ui';
@@ -8,6 +8,8 @@ import styles from './SoundChoice.module.css';
 export function OwnFile({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  /** Name of what was chosen last, where it is no sound. */
+  const [refused, setRefused] = useState<string>();
   return (
     <>
       <button type="button" className={styles.choice} onClick={() => input.current?.click()}>
@@ -24,10 +26,16 @@ export function OwnFile({ onChosen }: { onChosen: () => void }) {
           // The same file may be chosen again.
           currentTarget.value = '';
           void addAndSelect(files).then((added) => {
+            setRefused(added ? undefined : files.at(0)?.name);
             if (added) onChosen();
           });
         }}
       />
+      {refused !== undefined && (
+        <p role="alert" className={styles.refused}>
+          {t('network.input.notSound', { file: refused })}
+        </p>
+      )}
     </>
   );
 }

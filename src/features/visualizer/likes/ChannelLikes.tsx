@@ -25,7 +25,14 @@ export function ChannelLikes({ inspector, place, file, changeView }: ChannelLike
   return (
     <Section title={t('network.likes.title', { channel })} lead={t('network.likes.lead')}>
       <div className={styles.ask}>
-        <Button icon="music" disabled={likes?.kind === 'searching'} onClick={() => void find()}>
+        <Button
+          icon="music"
+          onClick={() => {
+            // Which channel it is stays so in other music, where others are the most active.
+            changeView({ stage: place.stage, channel: place.channel });
+            void find();
+          }}
+        >
           {t('network.likes.find', { channel })}
         </Button>
         {likes?.kind === 'searching' && (

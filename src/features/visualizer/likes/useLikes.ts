@@ -25,7 +25,14 @@ export function useLikes(inspector: Inspector | undefined, place: ChannelPlace, 
   const running = useRef<AbortController>(null);
   const key = [place.layer, place.stage, place.channel, printEdits(place.edits)].join(' ');
 
-  useEffect(() => () => running.current?.abort(), [inspector, key]);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      // A search that was ended is not on its way any more, should the same channel be looked at again.
+      setLikes(undefined);
+    },
+    [inspector, key],
+  );
 
   const find = useCallback(async () => {
     if (!inspector) return;

@@ -30,13 +30,22 @@ export function InsidePanel(props: PanelProps) {
   const stages = stagesOf(reading, layer.name);
   const stage = stages.find(({ stage }) => stage === view.stage) ?? stages.at(0);
   const firstChannel = useFirstChannel(stage);
-  const channel = Math.min(view.channel ?? firstChannel, (stage?.shape[2] ?? 1) - 1);
-  const step = stage?.stage;
+  const channel = Math.min(view.channel ?? firstChannel, (stage?.shape[2] ?? Infinity) - 1);
+  const step = stage?.stage ?? view.stage;
   const place = useMemo(
     () => step && { layer: layer.name, stage: step, channel, edits },
     [layer.name, step, channel, edits],
   );
-  if (!network || !axes || !reading || !stage) return <NotYet network={view.network} />;
+  const likes = inspector && place && (
+    <ChannelLikes inspector={inspector} place={place} file={file} changeView={changeView} />
+  );
+  if (!network || !axes || !reading || !stage)
+    return (
+      <div className={styles.panels}>
+        <NotYet network={view.network} />
+        {likes}
+      </div>
+    );
 
   const onChannel = (channel: number): void => changeView({ channel });
   const kernel = stageKernel(network.weights, layer.name, stage.stage);
@@ -71,13 +80,13 @@ export function InsidePanel(props: PanelProps) {
           fileName={[view.network, layer.name, stage.stage, 'tensor']}
         />
       </ExportablePanel>
-      {inspector && place && (
-        <ChannelLikes inspector={inspector} place={place} file={file} changeView={changeView} />
-      )}
+      {likes}
       {kernel && (
         <ExportablePanel
           title={t('network.panels.kernels.title', titled)}
-          lead={<Glossed text={t(`network.panels.kernels.${kernel.kind}`)} />}
+          lead={
+            <Glossed text={t(`network.panels.kernels.${stage.stage === 'dense' ? 'dense' : kernel.kind}`)} />
+          }
           fileName={[view.network, layer.name, stage.stage, 'kernels']}
         >
           <StageKernels kernel={kernel} channel={channel} onChannel={onChannel} />

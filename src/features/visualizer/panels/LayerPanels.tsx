@@ -32,7 +32,11 @@ export function LayerPanels({ trained, ...props }: LayerPanelsProps) {
       {edits.some(isDrop) ? (
         <LeftOut
           block={layerName(layer)}
-          onPutBack={() => changeView({ edits: edits.filter((edit) => !isDrop(edit)) })}
+          onPutBack={() => {
+            changeView({ edits: edits.filter((edit) => !isDrop(edit)) });
+            // The button goes; what it brings back begins here.
+            document.getElementById(`${id}-${open.name}`)?.focus();
+          }}
         />
       ) : (
         <open.Component {...props} />

@@ -38,7 +38,8 @@ export function useExplanation(inspector: Inspector | undefined) {
     setExplanation({ kind: 'idle' });
   }, []);
 
-  useEffect(() => () => running.current?.abort(), [inspector]);
+  // An explanation goes with its network: of another one it is asked anew.
+  useEffect(() => cancel, [inspector, cancel]);
 
   const ask = useCallback(
     async (question: Question) => {

@@ -45,16 +45,24 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
   }, [step, isOpen, network, changeView]);
 
   const start = useRef<HTMLDivElement>(null);
+  const seen = useRef<TourStep>(undefined);
   useEffect(() => {
-    // With the layer that it opened, which stands below.
-    if (step) start.current?.scrollIntoView({ behavior: 'smooth' });
+    // With the layer that it opened, which stands below. While the page still opens there is no smooth way to what moves.
+    const behavior = seen.current && seen.current !== step ? 'smooth' : 'instant';
+    seen.current = step;
+    if (step) start.current?.scrollIntoView({ behavior });
   }, [step, view.layer]);
 
   if (!step || view.tour === undefined) return null;
   const here = view.tour;
   const goTo = (tour: number | undefined) => {
-    if (tour === undefined) changeView({ tour }, { replace: false });
-    else
+    if (tour === undefined) {
+      changeView({ tour }, { replace: false });
+      // What the tour opened stays.
+      document
+        .querySelector<HTMLElement>('main [role=tab][aria-selected=true]')
+        ?.focus({ preventScroll: true });
+    } else
       changeView({
         tour,
         channel: undefined,
@@ -72,12 +80,14 @@ export function Tour({ view, changeView, network, inspector }: TourProps) {
       out: number(layer.outputShape[2]),
       side: number(settings.kernelSize),
       squeezed: number(settings.squeezeChannels),
-      reduction: number(settings.expandedChannels / Math.max(1, settings.squeezeChannels), 1),
+      chosen: t(`network.tour.chosen.${network.averages ? 'liveliest' : 'last'}`, {
+        layer: layerName(layer),
+      }),
     };
   return (
     <>
       <div ref={start} className={styles.start} />
-      <section aria-labelledby="tour-title" className={styles.tour}>
+      <section aria-labelledby="tour-title" className={styles.tour} data-not-exported>
         <div className={styles.top}>
           <p className={styles.count}>{t('network.tour.count', { step: here, last: TOUR.length })}</p>
           <IconButton icon="cancel" label={t('network.tour.end')} onClick={() => goTo(undefined)} />

@@ -21,7 +21,10 @@ export function EditList({ edits, onRemove }: EditListProps) {
             type="button"
             className={styles.edit}
             aria-label={t('network.whatIf.remove', { edit: words(edit) })}
-            onClick={() => onRemove(edit)}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget);
+              onRemove(edit);
+            }}
           >
             {words(edit)}
             <Icon name="cancel" size={16} />
@@ -30,6 +33,13 @@ export function EditList({ edits, onRemove }: EditListProps) {
       ))}
     </ul>
   );
+}
+
+/** Hands the focus to the next change, to the one before, or to the first button of the section, since the button goes. */
+function focusBeside(button: HTMLElement): void {
+  const item = button.closest('li');
+  const beside = item?.nextElementSibling ?? item?.previousElementSibling ?? item?.closest('section');
+  beside?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function useEditWords(): (edit: NetworkEdit) => string {

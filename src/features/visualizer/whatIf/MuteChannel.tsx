@@ -26,7 +26,7 @@ export function MuteChannel({ layer, channel, onChannel, edits, onToggle }: Mute
     onToggle(edit);
   };
   return (
-    <form className={styles.mute} onSubmit={submit}>
+    <form className={styles.mute} onSubmit={submit} data-not-exported>
       <label>
         {t('network.whatIf.channel', { last })}
         <input

@@ -30,7 +30,7 @@ export function WhatIf(props: WhatIfProps) {
   const block = layer?.kind === 'invertedResidual' ? layer : undefined;
   const toggle = (edit: NetworkEdit): void => onChange(toggled(edits, edit));
   const reset = (
-    <Button icon="retry" disabled={edits.length === 0} onClick={() => onChange([])}>
+    <Button icon="retry" aria-disabled={edits.length === 0} onClick={() => onChange([])}>
       {t('network.whatIf.reset')}
     </Button>
   );
