@@ -16,6 +16,7 @@ import { launchBrowser } from './launchBrowser';
 import { layersTimed } from './layersTimed';
 import { seedLibrary } from './seedLibrary';
 import { serveBuild } from './serveBuild';
+import { preloadHistory } from './soak/preloadHistory';
 
 const FOLDER = 'screenshots';
 const README_PICTURES = [
@@ -25,6 +26,8 @@ const README_PICTURES = [
 ];
 const FIRST_PORT = 4400;
 const TOUR_STEPS = [1, 2, 3, 4, 5];
+/** Rows of the live page's list, as after two hours. */
+const HEARD_BEFORE = 400;
 /** How often a page may go on changing before it is photographed as it is. */
 const MOST_CHANGES = 40;
 
@@ -35,6 +38,8 @@ const { values, positionals } = parseArgs({
 
 interface Shooting {
   page: Page;
+  /** Address of the app, with the slash at its end. */
+  url: string;
   /** Opens a page of the app, for example `/live`. */
   open: (path: string) => Promise<void>;
   /** Photographs what is there, light and dark; in the colours of the system's high contrast too where asked for. */
@@ -69,6 +74,18 @@ const SCENES: Record<string, (shooting: Shooting) => Promise<void>> = {
     await page.locator('main [role=group] button').first().click();
     await page.locator('dialog').waitFor();
     await save('live-full-screen', { fullPage: false });
+    await page.keyboard.press('Escape');
+    // As where the system mutes the microphone.
+    await page.evaluate(() => Object.defineProperty(MediaStreamTrack.prototype, 'muted', { value: true }));
+    await page.locator('main [role=alert]').waitFor();
+    await save('live-muted');
+  },
+  history: async ({ page, url, open, save }) => {
+    await preloadHistory(page, url, HEARD_BEFORE);
+    await open('/live');
+    await page.locator('main section > button[aria-expanded]').click();
+    await page.locator('main li[aria-setsize]').nth(3).locator('button').last().press('Enter');
+    await save('live-history');
   },
   library: async ({ page, open, save }) => {
     await open('/library');
@@ -170,6 +187,7 @@ async function photograph(
   };
   await scene({
     page,
+    url: server.url,
     open: async (path) => {
       await page.goto(`${server.url}#${path}`);
       await page.locator('main h1').first().waitFor();

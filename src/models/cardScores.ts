@@ -76,7 +76,8 @@ const crossvalidationOf = (genres: readonly Genre[]) =>
     reliability,
     /** Mean average precision of the tags against the pre-trained network's own. */
     tagAgreement: fraction,
-    noMusic: z.object({ recall: fraction, musicRefused: fraction }),
+    /** Of so many sounds that are no music, what share is told to be none; and of the music of `typescript`, what share is. */
+    noMusic: z.object({ recall: fraction, musicRefused: fraction, sounds: count.optional() }),
   });
 
 const changed = z.object({

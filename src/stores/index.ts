@@ -98,4 +98,5 @@ export {
 export { ownNetworkOptions } from './ownNetworksStore';
 export { DEFAULT_MODEL } from '../classify';
 export { LANGUAGES, THEMES, type Language, type Theme } from './settingsStore';
+export { titleStore } from './titleStore';
 export { toSpectrogramImage, type SpectrogramImage } from './spectrogramImage';

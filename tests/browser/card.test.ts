@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { genreResults } from '../../src/features/card/genreResults';
 import { parseCard } from '../../src/models/card';
 import { parseScores } from '../../src/models/cardScores';
 import { songScores } from '../support/songScores';
@@ -12,7 +13,7 @@ const HANGUL = /\p{Script=Hangul}/u;
 const card = parseCard(JSON.parse(readFileSync('public/models/genre/card.json', 'utf8')));
 const { crossvalidation, robustness } = parseScores(card);
 if (!crossvalidation) throw new Error('The card of the default network has no cross-validated scores.');
-const { typescript, confusion, coverage } = crossvalidation;
+const { typescript, pytorch, confusion, coverage, noMusic } = crossvalidation;
 
 const testedOnSongs = {
   ...card,
@@ -65,6 +66,29 @@ describe('the model card', () => {
     const files = section(page, 'The files');
     expect(await files.textContent()).toContain(card.hash);
     expect(await files.textContent()).toContain('Apache-2.0');
+
+    // Precision beside recall, each with the counts behind it; how many each test had; and whose figures these are.
+    const tested = genreResults({ genres: card.genres, confusion });
+    for (const [index, { right, clips, answers }] of tested.entries()) {
+      expect(genreRows[index]).toContain(`${right} of ${clips}`);
+      expect(genreRows[index]).toContain(`${right} of ${answers}`);
+      expect(genreRows[index].match(/\d+% to \d+%/g)).toHaveLength(2);
+    }
+    const textOf = async (name: string) => (await section(page, name).textContent()) ?? '';
+    const other = await textOf('No music, and what else it hears');
+    expect(other).toContain(`of ${noMusic.sounds} sounds`);
+    expect(other).toContain(`of ${typescript.clips} pieces`);
+    expect(other.match(/95% interval/g)).toHaveLength(2);
+    const tests = await section(page, 'Test by test').locator('tbody tr td:nth-child(2)').allTextContents();
+    expect(tests.map(Number).every((count) => count > 0)).toBe(true);
+    const byPytorch = page.getByText('Measured through the training code (PyTorch)');
+    expect(await byPytorch.count()).toBe(2 + Number(robustness !== undefined));
+    const figures = await textOf('Whose figures these are');
+    for (const { accuracy } of [typescript, pytorch])
+      expect(figures).toContain(`${(100 * accuracy).toFixed(1)}%`);
+    expect(await textOf('What changed')).toContain(card.version);
+    expect(await textOf('How it was trained')).toMatch(/What it took: .*\d windows/);
+    expect(await textOf('Contact and citation')).toContain(`genrescope-${card.name}-${card.version}`);
   });
 
   test.runIf(robustness)('says what each change of the sound costs', async ({ open }) => {

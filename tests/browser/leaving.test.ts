@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import en from '../../src/locales/en.json';
-import { spyOnCapture } from './support/captureSpy';
+import { endCapture, muteCapture, spyOnCapture } from './support/captureSpy';
+import { hears, startListening } from './support/livePage';
 import { liveTest } from './support/liveTest';
 import { music } from './support/sounds';
 import { test } from './support/test';
 import { spyOnWorkers } from './support/workerSpy';
+
+declare global {
+  interface Window {
+    /** Answers the questions for a microphone that wait. */
+    allow: () => void;
+  }
+}
 
 /** Milliseconds after which loading is left: before a worker is there, while it starts, while it waits for its files. */
 const MOMENTS = [
@@ -82,6 +90,29 @@ describe('the page of a network that is left while it loads', () => {
   });
 });
 
+/** Has the next `count` questions for a microphone wait until `allow` is called. */
+async function askSlowly(page: Page, count: number): Promise<void> {
+  await page.evaluate((slow) => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    const allowed = new Promise<void>((resolve) => (window.allow = resolve));
+    let asked = 0;
+    mediaDevices.getUserMedia = async (constraints) => {
+      if (asked++ < slow) await allowed;
+      return open(constraints);
+    };
+  }, count);
+}
+
+/** Presses buttons within one task of the page, as nobody can and every race does. */
+async function pressAtOnce(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const name of wanted) {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+    }
+  }, names);
+}
+
 async function prepare(page: Page): Promise<void> {
   await spyOnWorkers(page);
   await spyOnCapture(page);
@@ -101,7 +132,7 @@ liveTest('a network that is left while its microphone opens leaves none open', a
 });
 
 liveTest(
-  'a microphone that was refused on the page of a network is asked for again by its button',
+  'a microphone that was refused on the page of a network, or unplugged, is asked for again by its button',
   async ({ live }) => {
     const page = await live({
       hearing: music(),
@@ -122,8 +153,16 @@ liveTest(
     await start.click();
     await page.getByText(en.errors.MicrophoneDeniedError.default).waitFor();
     await start.click();
-    await page.getByRole('button', { name: en.network.input.stop }).first().waitFor();
+    const heard = page.getByRole('img', { name: en.network.input.picture });
+    await heard.waitFor();
     await page.getByText(en.errors.MicrophoneDeniedError.default).waitFor({ state: 'detached' });
+
+    await endCapture(page);
+    await page.getByText(en.errors.MicrophoneLostError.default).waitFor();
+    await capturesNothing(page);
+    await start.click();
+    await heard.waitFor();
+    await page.getByText(en.errors.MicrophoneLostError.default).waitFor({ state: 'detached' });
   },
 );
 
@@ -144,6 +183,8 @@ describe('the live page', () => {
         await page.evaluate(() => (location.hash = '#/live'));
         await page.getByRole('button', { name: 'Start listening' }).click();
         await page.waitForTimeout(moment);
+        // Nobody is told to answer a question that the browser no longer asks.
+        if (moment === MOMENTS.at(-1)) await page.getByText(en.live.start.loading).waitFor();
         if (way === 'Cancel') await page.getByRole('button', { name: way }).click();
         else await leave(page);
       }
@@ -151,6 +192,73 @@ describe('the live page', () => {
       await capturesNothing(page);
     },
   );
+
+  liveTest('leaves nothing open where a part of it fails, or where it is hurried', async ({ live }) => {
+    const page = await live({ hearing: music(), prepare });
+    const start = page.getByRole('button', { name: en.live.start.microphone });
+    const again = page.getByRole('button', { name: en.live.trouble.again });
+    const trouble = (text: string) => page.getByRole('alert').filter({ hasText: text }).waitFor();
+    const opensNothing = async () => {
+      await hasNoWorkers(page);
+      await capturesNothing(page);
+    };
+    const { record, stop } = en.live.controls;
+
+    await page.route('**/*liveWorker*', (route) => route.abort());
+    await start.click();
+    await trouble(en.errors.WorkerFailedError.default);
+    await opensNothing();
+    await page.unroute('**/*liveWorker*');
+
+    await page.evaluate(() => {
+      const { AudioContext } = window;
+      window.AudioContext = new Proxy(AudioContext, {
+        construct: () => {
+          window.AudioContext = AudioContext;
+          throw new DOMException('no', 'NotSupportedError');
+        },
+      });
+    });
+    await again.click();
+    await trouble('NotSupportedError');
+    await opensNothing();
+
+    await askSlowly(page, 1);
+    await again.click();
+    await page.getByText(en.live.start.asking).waitFor();
+    await page.getByRole('button', { name: en.live.start.cancel }).click();
+    await page.evaluate(() => window.allow());
+    const opened = () => page.evaluate(() => window.captured.tracks.length);
+    await expect.poll(opened).toBe(3);
+    await opensNothing();
+
+    await startListening(page);
+    await hears(page);
+    await pressAtOnce(page, [record, stop]);
+    await start.waitFor();
+    await opensNothing();
+
+    // The microphone is opened anew, and that is over before it is.
+    await page.evaluate(() => (window.captured.tracks.length = 0));
+    await startListening(page);
+    await hears(page);
+    await muteCapture(page, true);
+    const goOn = page.getByRole('button', { name: en.live.trouble.goOn });
+    await goOn.waitFor();
+    await askSlowly(page, 2);
+    await pressAtOnce(page, [en.live.trouble.goOn, en.live.trouble.goOn, stop]);
+    await page.evaluate(() => window.allow());
+    await expect.poll(opened).toBe(3);
+    await opensNothing();
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    // A key that is held down starts, and does not press what takes the place of that button.
+    await start.focus();
+    for (let turn = 0; turn < 10; turn++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await hears(page);
+    expect(await opened()).toBe(4);
+  });
 
   liveTest('leaves nothing in the document after many starts and stops', async ({ live }) => {
     const page = await live({ hearing: music(), prepare });

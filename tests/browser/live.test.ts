@@ -7,7 +7,7 @@ import { answersOf, startListening, type LiveAnswer } from './support/livePage';
 import { liveTest } from './support/liveTest';
 import { pagesOf } from './support/pages';
 import { writeSongs } from './support/songFolder';
-import { sampleOf, silenceThenNoise, wavOf } from './support/sounds';
+import { applause, sampleOf, silenceThenNoise, wavOf } from './support/sounds';
 
 /** The genre that was the most probable one most often. */
 function mostFrequent(answers: readonly LiveAnswer[]): string {
@@ -92,10 +92,10 @@ describe('the live page', () => {
     },
   );
 
-  liveTest('names no genre in silence, nor in noise', async ({ live }) => {
-    const page = await live({ hearing: wavOf(silenceThenNoise(7, 9)) });
+  liveTest('names no genre in silence, nor in noise, nor in applause', async ({ live }) => {
+    const page = await live({ hearing: wavOf(silenceThenNoise(7, 5), applause(6)) });
     await startListening(page);
-    const answers = await answersOf(page, 13);
+    const answers = await answersOf(page, 16);
     expect(answers.filter(({ kind }) => kind === 'genre')).toEqual([]);
     expect(answers[0].kind).toBe('silence');
     expect(answers.at(-1)?.kind).not.toBe('silence');

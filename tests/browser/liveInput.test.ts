@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import en from '../../src/locales/en.json';
 import { fakeMicrophone } from '../../scripts/fakeMicrophone';
-import { muteCapture, spyOnCapture } from './support/captureSpy';
+import { endCapture, muteCapture, spyOnCapture } from './support/captureSpy';
 import { hears, startListening } from './support/livePage';
 import { liveTest } from './support/liveTest';
 import { music } from './support/sounds';
@@ -126,13 +126,9 @@ describe('the microphone', () => {
     const page = await live({ hearing, prepare: spyOnCapture });
     await startListening(page);
     await hears(page);
-    await page.evaluate(() => {
-      const [track] = window.captured.tracks;
-      track.stop();
-      // Which the browser says only where it was not the page that stopped it.
-      track.dispatchEvent(new Event('ended'));
-    });
+    await endCapture(page);
     await failed(page, 'MicrophoneLostError');
+    await expect.poll(() => page.title()).toBe(`${en.live.answer.nothing} · Genrescope`);
     expect(await captured(page)).toEqual({ tracks: ['ended'], contexts: ['closed'] });
     await tryAgain(page);
     await hears(page);
@@ -163,6 +159,10 @@ describe('the microphone', () => {
     await page.getByRole('heading', { name: nothing }).waitFor();
     await expect.poll(() => page.title()).toBe(`${nothing} · Genrescope`);
     await page.getByText(en.live.top.none).waitFor();
+    expect(await page.getByRole('region', { name: en.shared.tags.title }).count()).toBe(0);
+    // The picture is of what was heard before.
+    const opacity = page.locator('canvas[role=img]').evaluate((canvas) => getComputedStyle(canvas).opacity);
+    expect(Number(await opacity)).toBeLessThan(0.5);
     await expect
       .poll(() => page.getByRole('meter').first().getAttribute('aria-valuetext'))
       .toBe(en.live.level.silent);
@@ -275,6 +275,7 @@ describe('the microphone', () => {
     await ended;
     expect(await captured(page)).toEqual({ tracks: ['ended'], contexts: ['closed'] });
     await page.goBack();
+    await page.getByText(/^Listening ended at/).waitFor();
     await startListening(page);
     await hears(page);
   });

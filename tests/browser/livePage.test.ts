@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { preloadHistory } from '../../scripts/soak/preloadHistory';
+import en from '../../src/locales/en.json';
 import { SHIPPED_GENRES } from '../support/testCard';
 import { accessibilityProblems } from './support/accessibility';
 import { hears, startListening } from './support/livePage';
@@ -15,6 +16,27 @@ const HANGUL = /\p{Script=Hangul}/u;
 
 const heardList = (page: Page) => page.getByRole('list', { name: 'What was heard, the latest first' });
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** How far what a dialog shows is from its middle, in tens of pixels, and how much of it does not fit. */
+async function offCentre(dialog: Locator): Promise<{ across: number; down: number; beyond: number }> {
+  return dialog.evaluate((screen) => {
+    const shown = [...screen.children].filter(
+      (child) => getComputedStyle(child).position !== 'absolute' && child.clientHeight > 0,
+    );
+    const boxes = shown.map((child) => child.getBoundingClientRect());
+    const middle = (start: number, end: number, size: number) =>
+      Math.abs(Math.round((start + end - size) / 20));
+    return {
+      across: Math.max(...boxes.map(({ left, right }) => middle(left, right, innerWidth))),
+      down: middle(
+        Math.min(...boxes.map(({ top }) => top)),
+        Math.max(...boxes.map(({ bottom }) => bottom)),
+        innerHeight,
+      ),
+      beyond: Math.max(screen.scrollWidth - screen.clientWidth, screen.scrollHeight - screen.clientHeight),
+    };
+  });
+}
 
 async function savedFile(page: Page, button: string): Promise<Buffer> {
   const [download] = await Promise.all([
@@ -61,6 +83,18 @@ describe('the live page', () => {
     expect(await closest.getByRole('listitem').count()).toBeGreaterThan(0);
     expect(await closest.getByText('0%', { exact: true }).count()).toBe(0);
     await closest.getByText(/^An answer needs \d\d%$/).waitFor();
+
+    // Bars and meter are drawn by their backgrounds, which the system's high contrast takes away.
+    await page.emulateMedia({ forcedColors: 'active' });
+    const stands = (meter: Locator, fill: string) =>
+      meter.evaluate((track, inside) => {
+        const bar = track.querySelector(inside);
+        return (
+          bar !== null && getComputedStyle(bar).backgroundColor !== getComputedStyle(track).backgroundColor
+        );
+      }, fill);
+    expect(await stands(page.getByRole('meter', { name: 'Level' }), 'div')).toBe(true);
+    expect(await stands(closest.getByRole('listitem').first(), '[class*=bar]')).toBe(true);
   });
 
   liveTest(
@@ -118,11 +152,44 @@ describe('the live page', () => {
 
       await page.getByRole('button', { name: /^Clear the list/ }).click();
       await page.getByText('The list is cleared').waitFor();
+      // Whoever comes back to the page has not just pressed that.
+      const pages = page.getByRole('navigation');
+      await pages.getByRole('link', { name: 'Model card' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Model card' }).waitFor();
+      await pages.getByRole('link', { name: 'Live' }).click();
+      await page.getByText('The list is cleared').waitFor();
+      expect(await focused()).not.toBe('Bring it back');
       await page.reload();
       await page.getByRole('button', { name: 'Start listening' }).waitFor();
       expect(await heardList(page).count()).toBe(0);
     },
   );
+
+  liveTest('says that its list goes with the page, where the browser keeps nothing', async ({ live }) => {
+    const page = await live({
+      hearing: music(),
+      prepare: async (blank) => {
+        await blank.addInitScript(() => {
+          const refused = new DOMException('denied', 'SecurityError');
+          IDBFactory.prototype.open = () => {
+            throw refused;
+          };
+          for (const name of ['localStorage', 'sessionStorage']) {
+            Object.defineProperty(window, name, {
+              get: () => {
+                throw refused;
+              },
+            });
+          }
+        });
+      },
+    });
+    await page.getByText(en.live.privacy).waitFor();
+    expect(await page.getByText(en.live.privacyList).count()).toBe(0);
+    await startListening(page);
+    await page.getByText(en.live.history.notKept).waitFor();
+    expect(await page.getByText(en.live.history.stays).count()).toBe(0);
+  });
 
   liveTest(
     'holds a list of hours with no more rows in the document than are in sight, and folds it again',
@@ -144,6 +211,16 @@ describe('the live page', () => {
       await expect.poll(oldest).toBe('1700');
       expect(await nodes()).toBeLessThan(folded + 600);
       expect(await accessibilityProblems(page)).toEqual([]);
+      // A row that has the focus stays, however far it is scrolled out of sight.
+      const button = rows.last().getByRole('button', { name: /^It is…/ });
+      const label = await button.getAttribute('aria-label');
+      await button.focus();
+      await heardList(page).evaluate((list) => list.parentElement?.scrollTo(0, 0));
+      await expect.poll(() => rows.first().getAttribute('aria-posinset')).toBe('1');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(label);
+      await page.keyboard.press('Shift+Tab');
+      await expect.poll(() => rows.first().getAttribute('aria-posinset')).not.toBe('1');
+      expect(await rows.last().locator(':focus').count()).toBe(1);
       await page.getByRole('button', { name: 'Show the latest only' }).press('Enter');
       await expect.poll(() => rows.count()).toBe(8);
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Show all 1700');
@@ -189,8 +266,17 @@ describe('the live page', () => {
     const screen = page.getByRole('dialog', { name: 'Now playing' });
     await screen.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    for (const viewport of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+      { width: 740, height: 360 },
+    ]) {
+      await page.setViewportSize(viewport);
+      expect(await offCentre(screen)).toEqual({ across: 0, down: 0, beyond: 0 });
+    }
     await page.keyboard.press('Escape');
     await screen.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Full screen');
 
     await page.getByRole('button', { name: 'Stop', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -238,6 +324,7 @@ describe('the live page', () => {
       await page.locator('main h1').filter({ hasText: HANGUL }).waitFor();
       const headings = await page.locator('main h2, main h3').allTextContents();
       expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
+      await expect.poll(() => page.title()).toMatch(/^\p{Script=Hangul}.* · Genrescope$/u);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     },

@@ -38,6 +38,8 @@ describe('another tab', () => {
       await page.bringToFront();
       await page.getByRole('button', { name: en.live.start.tab }).click();
       await hears(page);
+      await page.getByRole('region', { name: en.live.sound.tab }).waitFor();
+      expect(await page.locator('main').innerText()).not.toMatch(/microphone/i);
       await tab.close();
       await page.getByText(en.errors.TabLostError.default).waitFor();
       expect(await page.getByRole('button', { name: en.live.trouble.again }).count()).toBe(1);

@@ -74,6 +74,26 @@ describe('what was heard', () => {
     expect(database.segments).toEqual([]);
   });
 
+  it('is said not to be kept where the browser refuses to, until it does', async () => {
+    const { store } = fakeLive();
+    const outside = {
+      tab: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+      onLeave: () => undefined,
+    };
+    await keepHistory(store, { ...outside, opening: Promise.reject(new Error('denied')) });
+    expect(store.getState().kept).toBe(false);
+
+    const full = await page(new Map(), { segments: [] });
+    await full.store.getState().start('microphone');
+    full.write.mockRejectedValueOnce(new Error('full'));
+    full.store.getState().stop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(full.store.getState().kept).toBe(false);
+    await full.store.getState().start('microphone');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(full.store.getState().kept).toBe(true);
+  });
+
   it('tells a page that the one before it was left while it listened', async () => {
     const [tab, database] = [new Map<string, string>(), { segments: [] as readonly HeardSegment[] }];
     const { store, sessions } = await page(tab, database);

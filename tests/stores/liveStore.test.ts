@@ -91,6 +91,18 @@ describe('listening', () => {
     expect(store.getState().status.kind).toBe('listening');
   });
 
+  it('that is stopped while it goes on again, or while a recording begins, is stopped, and nothing has failed', async () => {
+    const { store, session } = await listening();
+    session.options.onInterruption('suspended');
+    const asked = [store.getState().resume(), store.getState().startRecording()];
+    store.getState().stop();
+    await Promise.all(asked);
+    await settle();
+    expect(session.asked).toEqual(['resume', 'record']);
+    expect(store.getState()).toMatchObject({ status: { kind: 'idle' }, recordings: [] });
+    expect(store.getState().recordingSinceMs).toBeUndefined();
+  });
+
   it('closes the session before it, where it is started twice', async () => {
     const { store, sessions } = await listening();
     await store.getState().start('tab');

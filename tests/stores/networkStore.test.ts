@@ -214,6 +214,19 @@ describe('the store of a network', () => {
     store.getState().close();
   });
 
+  it('has no track of a microphone that is lost before it is one', async () => {
+    const { store, fakes } = setUp();
+    await store.getState().open('genre');
+    const [{ inspector, resume }] = fakes;
+    inspector.listen.mockImplementationOnce(({ onLost }) => {
+      onLost(new Error('gone'));
+      return Promise.resolve({ id: 1, durationS: 0, cut: false, resume });
+    });
+    await store.getState().hear('sound', 'microphone');
+    expect(store.getState().sound.kind).toBe('failed');
+    expect(inspector.release).toHaveBeenCalledWith(1);
+  });
+
   it('has no reading while nothing is heard of the microphone, and goes on when told to, and once sound is back', async () => {
     const { store, fakes } = setUp();
     await store.getState().open('genre');

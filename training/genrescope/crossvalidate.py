@@ -102,7 +102,8 @@ def other_answers(config: Config, data: Path, nonmusic: Path, clips: Clips, fold
         for store, keep, found in (("nonmusic", held_out, recall), (store, test, refused)):
             rows = np.unique(run.files[store][keep], return_inverse=True)[1]
             found.append(float(np.mean(rule.sources(tags(run.hidden[store][keep]), names, rows) >= rule.threshold)))
-    return float(np.mean(agreement)), {"recall": float(np.mean(recall)), "musicRefused": float(np.mean(refused))}
+    presence = {"recall": float(np.mean(recall)), "musicRefused": float(np.mean(refused))}
+    return float(np.mean(agreement)), {**presence, "sounds": sum(side == TEST for side in kinds.values())}
 
 
 def by_source(probabilities: np.ndarray, clips: Clips, keep: np.ndarray) -> dict:

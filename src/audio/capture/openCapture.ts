@@ -53,17 +53,17 @@ export async function openCapture(
 ): Promise<Capture> {
   const [track] = stream.getAudioTracks();
   const { sampleRate, channelCount, deviceId } = track.getSettings();
-  const context = new AudioContext({ sampleRate });
   const events = new AbortController();
   const close = (): void => {
     if (events.signal.aborted) return;
     events.abort();
     stopTracks(stream);
-    void context.close();
   };
   signal.addEventListener('abort', close, { signal: events.signal });
   try {
     signal.throwIfAborted();
+    const context = new AudioContext({ sampleRate });
+    events.signal.addEventListener('abort', () => void context.close());
     // Only here, so that Node can read this folder's door.
     const { default: workletUrl } = await import('./captureWorklet?worker&url');
     await context.audioWorklet.addModule(workletUrl);

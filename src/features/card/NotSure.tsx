@@ -6,13 +6,13 @@ import { useShareTicks } from './useShareTicks';
 import styles from './lines.module.css';
 
 interface NotSureProps {
-  coverage: CrossValidation['coverage'];
+  scores: CrossValidation;
   /** Confidence that an answer needs. */
   threshold: number;
 }
 
 /** What asking for more confidence costs in answers, and what it gives in right ones. */
-export function NotSure({ coverage, threshold }: NotSureProps) {
+export function NotSure({ scores: { coverage, answers }, threshold }: NotSureProps) {
   const { t } = useTranslation();
   const { percent } = useFigures();
   const shares = useShareTicks();
@@ -50,7 +50,11 @@ export function NotSure({ coverage, threshold }: NotSureProps) {
           { text: t('card.notSure.here', { threshold: words.threshold }), line: 'dashed' },
         ]}
       />
-      {chosen && <p>{t('card.notSure.chosen', words)}</p>}
+      {chosen && (
+        <p>
+          {t('card.notSure.chosen', words)} {answers && t('card.notSure.beforeRule')}
+        </p>
+      )}
       <FiguresTable
         caption={t('card.notSure.title')}
         columns={[t('card.notSure.threshold'), t('card.notSure.coverage'), t('card.notSure.accuracy')]}

@@ -10,7 +10,9 @@ const CHANGES = ['gain', 'equaliser', 'mp3-64k', 'band-8k', 'band-4k', 'replay']
 /** What each change of the sound costs. */
 export function RobustnessTable({ robustness }: { robustness: Robustness }) {
   const { t } = useTranslation();
-  const { percent, points } = useFigures();
+  const { number, percent, points } = useFigures();
+  // The same clips each time; they are counted where their confidence is.
+  const clips = robustness.replay?.reliability.reduce((sum, bin) => sum + bin.clips, 0);
   const rows = CHANGES.flatMap((change) => {
     const result = robustness.changed[change];
     return result ? [{ change, ...result }] : [];
@@ -19,7 +21,10 @@ export function RobustnessTable({ robustness }: { robustness: Robustness }) {
     <Section
       wide
       title={t('card.robustness.title')}
-      lead={t('card.robustness.lead', { unchanged: percent(robustness.unchanged) })}
+      lead={t(clips === undefined ? 'card.robustness.lead' : 'card.robustness.leadOf', {
+        clips: number(clips ?? 0),
+        unchanged: percent(robustness.unchanged),
+      })}
     >
       <table className={styles.table}>
         <caption className="visuallyHidden">{t('card.robustness.title')}</caption>

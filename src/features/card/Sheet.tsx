@@ -49,7 +49,7 @@ export function Sheet({ summary }: { summary: ModelSummary }) {
             scores={crossvalidation}
             replay={robustness?.replay}
           />
-          <NotSure coverage={crossvalidation.coverage} threshold={thresholds.notSure} />
+          <NotSure scores={crossvalidation} threshold={thresholds.notSure} />
           <Beyond scores={crossvalidation} styles={Object.keys(card.outside?.styles ?? {})} />
           <OtherAnswers scores={crossvalidation} tags={card.tags.length} />
         </>

@@ -19,6 +19,7 @@ export function History() {
   const { t } = useTranslation();
   const segments = useStore(liveStore, ({ history }) => history.segments);
   const cleared = useStore(liveStore, ({ cleared }) => cleared.length > 0);
+  const kept = useStore(liveStore, ({ kept }) => kept);
   const open = useStore(liveStore, ({ status }) => status.kind === 'listening');
   const [all, setAll] = useState(false);
   const latest = segments.toReversed();
@@ -37,7 +38,7 @@ export function History() {
     <Section
       wide
       title={t('live.history.title')}
-      lead={t('live.history.lead')}
+      lead={`${t('live.history.lead')} ${t(kept ? 'live.history.stays' : 'live.history.notKept')}`}
       actions={<HistoryActions segments={segments} />}
     >
       {cleared && <UndoClear />}

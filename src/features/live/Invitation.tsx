@@ -12,7 +12,7 @@ import { mainControl } from './useMainControlFocus';
 /** The page while nothing is listened to: what it does, what it does not do, and one large button. */
 export function Invitation() {
   const { t } = useTranslation();
-  const { status, support, leftMs, start } = useStore(liveStore);
+  const { status, support, leftMs, kept, start } = useStore(liveStore);
   const moment = useMoment();
   return (
     <div className={styles.invitation}>
@@ -57,7 +57,7 @@ export function Invitation() {
       </section>
       <p className={styles.privacy}>
         <Icon name="lock" />
-        {t('live.privacy')}
+        {t('live.privacy')} {kept && t('live.privacyList')}
       </p>
     </div>
   );

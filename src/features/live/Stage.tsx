@@ -43,7 +43,11 @@ export function Stage() {
         <Trouble message={trouble} action={t('live.trouble.goOn')} onAction={() => void resume()} />
       )}
       <Answer />
-      <section aria-label={t(tab ? 'live.sound.tab' : 'live.sound.title')} className={styles.sound}>
+      <section
+        aria-label={t(tab ? 'live.sound.tab' : 'live.sound.title')}
+        className={styles.sound}
+        data-past={trouble !== undefined}
+      >
         <LiveSpectrogram />
         <LevelMeter />
       </section>
@@ -56,9 +60,10 @@ export function Stage() {
   );
 }
 
-/** Instruments, voices and the like of the last few seconds. */
+/** Instruments, voices and the like of the last few seconds; nothing where nothing sounds. */
 function TagsHeard() {
-  const scores = useStore(liveStore, ({ verdict }) => verdict?.scores);
+  const verdict = useStore(liveStore, ({ verdict }) => verdict);
   const card = useStore(liveStore, ({ network }) => network?.card);
-  return <Tags tags={card && scores ? tagsHeard(card, scores) : []} />;
+  if (!card || !verdict || verdict.kind === 'silence') return null;
+  return <Tags tags={tagsHeard(card, verdict.scores)} />;
 }

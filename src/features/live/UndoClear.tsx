@@ -4,11 +4,13 @@ import { liveStore } from '../../stores/live';
 import { Button } from '../../ui';
 import styles from './History.module.css';
 
-/** What is left where a list was cleared: the button that takes it back, which has the focus that the other one had. */
+/** What is left where a list was cleared: the button that takes it back, which takes the focus that the other one had. */
 export function UndoClear() {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // Not where somebody comes back to the page, who has pressed something else.
+    if (document.activeElement !== document.body) return;
     place.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
   return (

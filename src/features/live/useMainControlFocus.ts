@@ -5,7 +5,7 @@ export const mainControl = { 'data-main-control': '' };
 
 /**
  * Where a button that had the focus goes away, whoever pressed it with the keyboard finds the focus on the one that starts or ends
- * the listening, not at the top of the page.
+ * the listening, not at the top of the page; and a key that is held down presses one button, not whatever takes its place.
  *
  * @param shown names what the page shows: with each change of it buttons may go
  */
@@ -17,8 +17,15 @@ export function useMainControlFocus(shown: string): RefObject<HTMLDivElement | n
     const remember = () => {
       focused.current = document.activeElement;
     };
+    const pressOnce = (event: KeyboardEvent) => {
+      if (event.repeat && event.key === 'Enter') event.preventDefault();
+    };
     document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
+    document.addEventListener('keydown', pressOnce);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('keydown', pressOnce);
+    };
   }, []);
 
   useEffect(() => {

@@ -15,12 +15,10 @@ export const liveStore = createLiveStore({
 });
 export type { FinishedRecording } from './liveStore';
 
-keepHistory(liveStore, {
+void keepHistory(liveStore, {
   opening: openKeptHistory(),
   tab: storageOrMemory(() => sessionStorage),
   onLeave: (listener) => {
     addEventListener('pagehide', listener);
   },
-}).catch(() => {
-  // Where the browser stores nothing, the list is there as long as the page is.
 });

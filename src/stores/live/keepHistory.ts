@@ -18,9 +18,8 @@ interface Outliving {
 }
 
 /**
- * Gives the store what earlier pages heard, and from then on keeps what it hears, and that it listens.
- *
- * @throws {DOMException} where the browser stores nothing; the list is there as long as the page is
+ * Gives the store what earlier pages heard, and from then on keeps what it hears, and that it listens; tells it where the browser
+ * keeps nothing, or has no room left.
  */
 export async function keepHistory(store: LiveStore, { opening, tab, onLeave }: Outliving): Promise<void> {
   const wasListening = tab.getItem(MARK) !== null;
@@ -31,16 +30,22 @@ export async function keepHistory(store: LiveStore, { opening, tab, onLeave }: O
     else tab.removeItem(MARK);
   });
 
-  const kept = await opening;
-  const segments = await kept.read();
+  const opened = await readable(opening);
+  if (!opened) {
+    store.setState({ kept: false });
+    return;
+  }
+  const { kept, segments } = opened;
   store.getState().restore(segments, wasListening ? (segments.at(-1)?.endMs ?? Date.now()) : undefined);
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(waiting);
     waiting = undefined;
-    // Where the browser has no room left, the list is there as long as the page is.
-    kept.write(store.getState().history.segments).catch(() => undefined);
+    kept.write(store.getState().history.segments).then(
+      () => store.setState({ kept: true }),
+      () => store.setState({ kept: false }),
+    );
   };
   store.subscribe(({ history, status }, before) => {
     if (history === before.history && status.kind === before.status.kind) return;
@@ -49,4 +54,14 @@ export async function keepHistory(store: LiveStore, { opening, tab, onLeave }: O
     else write();
   });
   onLeave(write);
+}
+
+/** What is kept, and all that is in it; undefined where the browser refuses to store anything. */
+async function readable(opening: Promise<KeptHistory>) {
+  try {
+    const kept = await opening;
+    return { kept, segments: await kept.read() };
+  } catch {
+    return undefined;
+  }
 }

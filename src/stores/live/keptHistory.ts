@@ -39,12 +39,18 @@ export async function openKeptHistory(name = 'genrescope.live'): Promise<KeptHis
       const gone = [...before.keys()].filter((key) => !wanted.has(key));
       if (changed.length + gone.length === 0) return;
       written = wanted;
-      const transaction = database.transaction('segments', 'readwrite');
-      await Promise.all([
-        ...changed.map(([, segment]) => transaction.store.put(segment)),
-        ...gone.map((key) => transaction.store.delete(key)),
-        transaction.done,
-      ]);
+      try {
+        const transaction = database.transaction('segments', 'readwrite');
+        await Promise.all([
+          ...changed.map(([, segment]) => transaction.store.put(segment)),
+          ...gone.map((key) => transaction.store.delete(key)),
+          transaction.done,
+        ]);
+      } catch (error) {
+        // For the next one to try again.
+        if (written === wanted) written = before;
+        throw error;
+      }
     },
   };
 }

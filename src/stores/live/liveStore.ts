@@ -66,6 +66,8 @@ export interface LiveState {
   verdict: LiveVerdict | undefined;
   /** Of all sessions that the person has not cleared. */
   history: LiveHistory;
+  /** Whether the browser keeps the history for the next page; where not, it is there as long as this one is. */
+  kept: boolean;
   /** What the person has just cleared, and may take back. */
   cleared: readonly HeardSegment[];
   /** Since when is being recorded. */
@@ -163,6 +165,7 @@ export function createLiveStore({ open, listMicrophones, onDeviceChange, support
           reading: undefined,
           verdict: undefined,
           history: EMPTY_HISTORY,
+          kept: true,
           cleared: [],
           recordingSinceMs: undefined,
           recordings: [],
@@ -235,10 +238,12 @@ export function createLiveStore({ open, listMicrophones, onDeviceChange, support
           resume: async () => {
             const { status } = get();
             if (status.kind !== 'interrupted') return;
+            const resumed = session;
             try {
-              await session?.resume();
+              await resumed?.resume();
             } catch (error) {
-              end({ kind: 'failed', source: status.source, error });
+              // One that was stopped meanwhile says nothing of the status any more.
+              if (session === resumed) end({ kind: 'failed', source: status.source, error });
             }
           },
 
@@ -260,9 +265,10 @@ export function createLiveStore({ open, listMicrophones, onDeviceChange, support
           },
 
           startRecording: async () => {
-            if (!session) return;
-            await session.startRecording();
-            set({ recordingSinceMs: Date.now() });
+            const recorded = session;
+            // A session that ends meanwhile records nothing, and whatever ended it sets the status.
+            await recorded?.startRecording().catch(() => undefined);
+            if (recorded && session === recorded) set({ recordingSinceMs: Date.now() });
           },
 
           stopRecording: async () => {

@@ -177,9 +177,12 @@ export function createNetworkStore(outside: NetworkOutside) {
           : { otherSound: statusOf(source), otherReading: undefined },
       );
       if (!asked) return;
-      const isCurrent = () => asked === inspector() && sources[slot] === source;
+      // A microphone may be lost before it is a track.
+      let failed = false;
+      const isCurrent = () => !failed && asked === inspector() && sources[slot] === source;
       const fail = (error: unknown) => {
         if (!isCurrent()) return;
+        failed = true;
         const held = trackOf(slot);
         if (held !== undefined) void asked.release(held);
         set({ [slot]: { kind: 'failed', error }, ...(slot === 'sound' && NOTHING_READ) });

@@ -7,6 +7,16 @@ declare global {
   }
 }
 
+/** Has the microphone that the page opened last be taken away, as where it is unplugged. */
+export async function endCapture(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const track = window.captured.tracks.at(-1);
+    track?.stop();
+    // Which the browser says only where it was not the page that stopped it.
+    track?.dispatchEvent(new Event('ended'));
+  });
+}
+
 /** Has the microphone that the page opened first be muted by the system, or no longer. */
 export async function muteCapture(page: Page, muted: boolean): Promise<void> {
   await page.evaluate((value) => {

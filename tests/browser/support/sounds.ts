@@ -40,6 +40,38 @@ export function silenceThenNoise(silenceS: number, noiseS: number): Float32Array
   return concatenate([new Float32Array(silenceS * RATE), noise(noiseS * RATE).map((value) => 0.1 * value)]);
 }
 
+/** Many people who clap, each at a pace of their own; mono at `RATE`. */
+export function applause(durationS: number, people = 60): Float32Array {
+  const sound = new Float32Array(durationS * RATE);
+  const draws = noise(4096).map(Math.abs);
+  let drawn = 0;
+  const draw = (): number => draws[drawn++ % draws.length];
+  for (let person = 0; person < people; person++) {
+    const clap = clapOf(900 + 1700 * draw());
+    const loudness = 0.1 + 0.9 * draw() ** 2;
+    const paceS = 0.2 + 0.2 * draw();
+    for (let atS = paceS * draw(); atS < durationS; atS += paceS * (0.9 + 0.2 * draw())) {
+      const start = Math.round(atS * RATE);
+      clap.forEach((value, index) => {
+        if (start + index < sound.length) sound[start + index] += (loudness * value) / people;
+      });
+    }
+  }
+  return sound;
+}
+
+/** Noise that dies away, through a resonance as that of two palms. */
+function clapOf(resonanceHz: number): Float32Array {
+  const radius = Math.exp((-Math.PI * resonanceHz) / 3 / RATE);
+  const turn = 2 * radius * Math.cos((2 * Math.PI * resonanceHz) / RATE);
+  let [before, last] = [0, 0];
+  return noise(0.1 * RATE).map((value, index) => {
+    const dry = value * (Math.exp(-index / (0.006 * RATE)) + 0.15 * Math.exp(-index / (0.04 * RATE)));
+    [before, last] = [last, dry + turn * last - radius ** 2 * before];
+    return last;
+  });
+}
+
 /** Samples at `RATE` as a wav file. */
 export function wavOf(...parts: Float32Array[]): Uint8Array {
   return wav(concatenate(parts), RATE);

@@ -1,6 +1,7 @@
 import type { LiveOptions, LiveUpdate, LiveSession } from '../../../src/live/types';
 import type { Genre } from '../../../src/classify/types';
 import { createLiveStore } from '../../../src/stores/live/liveStore';
+import { WorkerClosedError } from '../../../src/workers';
 import { GENRES, testCard } from '../../support/testCard';
 
 /** A session that the test plays; notes what it is asked. */
@@ -53,12 +54,17 @@ export function fakeLive({ fails = [], remembered, beforeOpened }: FakeLiveOptio
         fake.asked.push(what);
         return Promise.resolve();
       };
+      /** As of a worker, which rejects what it was doing once it is closed. */
+      const unlessClosed = async (what: string): Promise<void> => {
+        await ask(what);
+        if (fake.closed) throw new WorkerClosedError('closed');
+      };
       const session: LiveSession = {
         network: { card: testCard, layers: [], bandHz: [100], runsOn: { backend: 'cpu', reason: 'default' } },
-        resume: () => ask('resume'),
+        resume: () => unlessClosed('resume'),
         chooseDevice: (deviceId) =>
           deviceId === 'broken' ? Promise.reject(new Error('broken')) : ask(`choose ${deviceId}`),
-        startRecording: () => ask('record'),
+        startRecording: () => unlessClosed('record'),
         stopRecording: () => Promise.resolve({ samples: new Float32Array(32_000), sampleRate: 16_000 }),
         close: () => {
           fake.closed = true;
