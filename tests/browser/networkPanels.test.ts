@@ -142,6 +142,7 @@ describe('a layer that was changed', () => {
     await page.getByText(/^Block 12 is left out by a change/).waitFor();
     await page.getByRole('button', { name: 'Put it back' }).click();
     await page.getByText(/^Of the .+ are not above 0 and become 0/).waitFor();
+    await page.getByText(/by a change\. As trained it is/).waitFor();
     expect(page.url()).toContain('edits=block12-relu');
     expect(page.url()).not.toContain('drop');
   });

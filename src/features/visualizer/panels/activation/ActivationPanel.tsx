@@ -12,7 +12,7 @@ import { ArrivalSentence } from './ArrivalSentence';
 import { CurvePlot } from './CurvePlot';
 
 /** The bend that every number of the layer goes through, and the numbers that really arrive there. */
-export function ActivationPanel({ layer, reading, view, changeView }: PanelProps) {
+export function ActivationPanel({ layer, edits, reading, view, changeView }: PanelProps) {
   const { t } = useTranslation();
   const { name } = useStageText();
   const layerName = useLayerName()(layer);
@@ -21,10 +21,12 @@ export function ActivationPanel({ layer, reading, view, changeView }: PanelProps
   const arriving = stage?.preActivation;
   const { activation } = layer;
   if (!stage || !arriving || !activation) return <NotYet network={view.network} />;
+  const changed = edits.some(({ kind, block }) => kind === 'activation' && block === layer.name);
+  const lead = changed && activation === 'relu' ? 'reluByChange' : activation;
   return (
     <ExportablePanel
       title={t('network.panels.activation.title', { layer: layerName, stage: name(stage.stage) })}
-      lead={<Glossed text={t(`network.panels.activation.lead.${activation}`)} />}
+      lead={<Glossed text={t(`network.panels.activation.lead.${lead}`)} />}
       fileName={[view.network, layer.name, stage.stage, 'activation']}
     >
       {stages.length > 1 && (
