@@ -3,6 +3,7 @@ import { costOf, type FrontierPoint } from '../../netadapt';
 import { FiguresTable, Section, useFigures } from '../../ui';
 import type { StoryProps } from './stepView';
 import styles from './Frontier.module.css';
+import { FrontierFinding } from './FrontierFinding';
 import { FrontierPlane } from './FrontierPlane';
 import { useFrontierWords } from './useFrontierWords';
 
@@ -28,6 +29,7 @@ export function Frontier({ trajectory: { frontier, start }, step, onStep }: Stor
         seeds: number(Math.max(...frontier.map(({ seeds }) => seeds.length))),
       })}
     >
+      <FrontierFinding frontier={frontier} start={start} />
       <div className={styles.columns}>
         <FrontierPlane frontier={frontier} start={start} step={step} onStep={onStep} />
         <FiguresTable
