@@ -144,9 +144,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/support/globalSetup.ts'],
-          // After the unit tests, in four browsers at most: each plays and judges music as it comes, and mostly waits for it.
+          // After the unit tests, in three browsers at most: each plays and judges music as it comes, and mostly waits for it.
           sequence: { groupOrder: 1 },
-          maxWorkers: 4,
+          maxWorkers: 3,
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

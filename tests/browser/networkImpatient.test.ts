@@ -132,23 +132,23 @@ describe('the page Network in a hurry', () => {
     await button(page, /^Find what channel/).press('Enter');
     const moments = page.getByRole('list', { name: 'Strongest moments' });
     await moments.waitFor();
-    expect(await focused(page)).toMatch(/^Find what channel/);
+    await expect.poll(() => focused(page)).toMatch(/^Find what channel/);
     const other = moments.getByRole('button', { name: /^Go to (?!Rock riff)/ }).first();
     await other.press('Enter');
     await expect.poll(() => page.url()).toContain('input=');
     await page.getByText(/^It hears /).waitFor();
-    expect(await other.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => other.evaluate((element) => element === document.activeElement)).toBe(true);
 
     const whatIf = section(page, 'What if');
+    const takeBack = whatIf.getByRole('button', { name: /^Take back/ });
     await whatIf.getByRole('button', { name: 'Without squeeze-and-excitation' }).press('Enter');
-    await whatIf
-      .getByRole('button', { name: /^Take back/ })
-      .first()
-      .press('Enter');
+    await expect.poll(() => takeBack.count()).toBe(2);
+    await takeBack.first().press('Enter');
+    await expect.poll(() => takeBack.count()).toBe(1);
     expect(await focused(page)).toMatch(/^Block/);
-    await whatIf.getByRole('button', { name: /^Take back/ }).press('Enter');
-    expect(await focused(page)).toBe('Reset');
+    await takeBack.press('Enter');
     await whatIf.getByText('Nothing is changed').waitFor();
+    expect(await focused(page)).toBe('Reset');
   });
 
   test('has a button where the composer broke down, and where the network did', async ({ open }) => {

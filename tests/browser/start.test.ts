@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, inject } from 'vitest';
-import { programOf } from '../../scripts/programOf';
 import { test } from './support/test';
 
 const ADDRESS = /Genrescope is at (http:\/\/\S+)/;
@@ -10,8 +9,8 @@ const ADDRESS = /Genrescope is at (http:\/\/\S+)/;
 describe('npm start', () => {
   test('takes the next port where one is in use, says the address, and stops at Ctrl-C', async ({ open }) => {
     const taken = new URL(inject('appUrl')).port;
-    // What package.json runs for it, without npm in between, so that the signal arrives.
-    const start = spawn(process.execPath, [programOf('tsx'), 'scripts/start.ts', '--port', taken], {
+    // What package.json runs for it, without npm and tsx's own process in between, which on a busy machine does not wait for the answer.
+    const start = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', taken], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },
     });
