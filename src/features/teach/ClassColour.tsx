@@ -17,13 +17,14 @@ export function ClassColour({ own: { id, name, colour }, names }: ClassColourPro
   const [open, setOpen] = useState(false);
   const group = useId();
   const { colourClass } = teachStore.getState();
+  const label = t('classes.colour', { name });
   return (
     <>
       <button
         type="button"
         className={styles.mark}
-        aria-label={t('classes.colour', { name })}
-        title={t('classes.colour', { name })}
+        aria-label={label}
+        title={label}
         aria-expanded={open}
         aria-controls={group}
         onClick={() => setOpen(!open)}
@@ -32,7 +33,7 @@ export function ClassColour({ own: { id, name, colour }, names }: ClassColourPro
       </button>
       {open && (
         <fieldset id={group} className={styles.colours}>
-          <legend className="visuallyHidden">{t('classes.colour', { name })}</legend>
+          <legend className="visuallyHidden">{label}</legend>
           {SPARE.map((one, place) => (
             <input
               key={place}

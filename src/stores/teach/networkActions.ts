@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../export/browser';
-import { ownModelId } from '../../models';
+import { ownModelId, type ModelCard } from '../../models';
+import type { KeptNetwork } from '../../models/kept';
 import { chosenColours, fingerprint, materialOf, type Lesson, type LessonResult } from '../../teach';
 import type { TeachContext } from './context';
 
@@ -23,6 +24,11 @@ export interface NetworkActions {
   importNetwork: (file: File) => Promise<void>;
   /** With its lesson, if it has one, and the features of its examples. */
   deleteNetwork: (id: string) => Promise<void>;
+}
+
+/** What is shown of a network, as its card says it. */
+function keptNetwork(id: string, { name, genres, colours, date }: ModelCard): KeptNetwork {
+  return { id, name, genres, colours, date };
 }
 
 export function networkActions(
@@ -60,13 +66,11 @@ export function networkActions(
         fingerprint: fingerprint(lesson),
       },
     };
-    const { networkOf } = await import('../../teach/files');
-    const { id, name } = lesson;
-    const colours = chosenColours(lesson);
-    const files = await networkOf(await parts.trunk.files(), { name, colours }, head, taught);
+    const { cardOf, networkOf } = await import('../../teach/files');
+    const labels = { name: lesson.name, colours: chosenColours(lesson) };
+    const files = await networkOf(await parts.trunk.files(), labels, head, taught);
     signal.throwIfAborted();
-    const date = new Date(atMs).toISOString().slice(0, 10);
-    await parts.keep({ id, name, genres: answers, colours, date }, files);
+    await parts.keep(keptNetwork(lesson.id, cardOf(files)), files);
     setState(({ lessons, lesson: open }) => ({
       lessons: lessons.map((one) => (one.id === lesson.id ? { ...one, taught } : one)),
       lesson: open?.id === lesson.id ? { ...open, taught } : open,
@@ -93,9 +97,8 @@ export function networkActions(
         const files = await parts.readKept(id);
         if (!files) return;
         const { cardOf, relabelled } = await import('../../teach/files');
-        const { genres, date } = cardOf(files);
-        const colours = chosenColours(lesson);
-        await parts.keep({ id, name, genres, colours, date }, relabelled(files, { name, colours }));
+        const labelled = relabelled(files, { name, colours: chosenColours(lesson) });
+        await parts.keep(keptNetwork(id, cardOf(labelled)), labelled);
         await parts.onNetworks();
       } catch (error) {
         setState({ trouble: { error, about: name } });
@@ -136,8 +139,7 @@ export function networkActions(
         // Of a file that is too large its beginning is enough to say so.
         const bytes = await file.slice(0, LARGEST_ARCHIVE + 1).arrayBuffer();
         const files = unpackNetwork(new Uint8Array(bytes));
-        const { name, genres, colours, date } = checkNetwork(files);
-        await parts.keep({ id, name, genres, colours, date }, files);
+        await parts.keep(keptNetwork(id, checkNetwork(files)), files);
         await parts.tryOut(id);
       } catch (error) {
         await parts.forget(id).catch(() => undefined);
