@@ -16,7 +16,7 @@ import { withBenchPage } from './support/benchPage';
 import { median, quantile } from './support/statistics';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRY = 'bench/assembly/kernels.ts';
+const KERNELS = ['src/backend/assembly/depthwise.ts', 'src/backend/assembly/pointwise.ts'];
 
 async function compileC(): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'genrescope-c-'));
@@ -33,9 +33,9 @@ async function compileC(): Promise<Uint8Array> {
 }
 
 const builds = {
-  AssemblyScript: await compileAssembly(ROOT, ENTRY, ['simd', 'relaxed-simd']),
+  AssemblyScript: await compileAssembly(KERNELS, ['simd', 'relaxed-simd']),
   C: await compileC(),
-  'AssemblyScript, plain SIMD': await compileAssembly(ROOT, ENTRY, ['simd']),
+  'AssemblyScript, plain SIMD': await compileAssembly(KERNELS, ['simd']),
 };
 
 await withBenchPage(async (page) => {

@@ -1,4 +1,4 @@
-/** What bench/assembly/kernels.ts and bench/c/kernels.c export. */
+/** What src/backend/assembly's pointwise.ts and depthwise.ts, and bench/c/kernels.c, export. */
 interface ComparedKernels {
   memory: WebAssembly.Memory;
   pointwise: (...places: number[]) => void;

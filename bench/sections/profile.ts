@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { table } from '../../cli/support/format';
 import { compileAssembly } from '../../scripts/compileKernels';
 import { rounded } from '../support/statistics';
 import type { Section } from './section';
 
-const ASSEMBLY = fileURLToPath(new URL('../assembly/', import.meta.url));
-
 /** What each stage of a network costs, and which share of the machine's peak of multiply-adds it reaches. */
 export const profile: Section = async (page, { quick, network }) => {
-  const kernel = [...(await compileAssembly(ASSEMBLY, 'peak.ts', ['simd', 'relaxed-simd']))];
+  const kernel = [...(await compileAssembly(['bench/assembly/peak.ts'], ['simd', 'relaxed-simd']))];
   const runs = quick ? 2 : 200;
   const peak = await page.evaluate(([bytes, turns]) => window.bench.simdPeak(bytes, turns), [
     kernel,
