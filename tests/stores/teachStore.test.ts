@@ -1,4 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { TeachParts } from '../../src/stores/teach/context';
+import '@tensorflow/tfjs-backend-cpu';
+import { writeTinyModel } from '../cli/support/tinyModel';
 import { fakeTeach, songAt } from './support/teachParts';
 
 async function opened(change?: Parameters<typeof fakeTeach>[0]) {
@@ -236,6 +242,49 @@ describe('lessons', () => {
     expect(state().lessons.map(({ name }) => name)).toEqual(['My genres', 'My genres 2']);
     await state().renameLesson('My genres');
     expect(state().lesson?.name).toBe('My genres 2');
+  });
+
+  it('give their network the name that they have when it is done, whatever they were called when it was begun', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-trunk-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    await writeTinyModel(folder);
+    const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(folder, name))).slice().buffer;
+    const taught: Awaited<ReturnType<TeachParts['teach']>> = {
+      head: { kernel: new Float32Array(16 * 2), bias: new Float32Array(2) },
+      ...{ answers: ['Trot', 'Ska'], temperature: 1, notSure: 0.5, strength: 1e-3 },
+      ...{ unknown: [], validation: undefined },
+    };
+    let finish: () => void = () => undefined;
+    const { state, kept } = await opened({
+      trunk: {
+        model: 'genre',
+        hash: () => Promise.resolve('hash'),
+        files: () =>
+          Promise.resolve({
+            'model.json': bytesOf('model.json'),
+            'weights.bin': bytesOf('weights.bin'),
+            'card.json': bytesOf('card.json'),
+          }),
+      },
+      teach: () =>
+        new Promise((resolve) => {
+          finish = () => {
+            resolve(taught);
+          };
+        }),
+    });
+    await state().addClass('Trot');
+    await state().addClass('Ska');
+    const training = state().train();
+    await state().renameLesson('Late nights');
+    finish();
+    await training;
+    expect(state()).toMatchObject({ trouble: undefined, training: undefined });
+    const [{ network, files }] = [...kept.values()];
+    expect(network.name).toBe('Late nights');
+    expect(new TextDecoder().decode(files['card.json'])).toContain('"Late nights"');
   });
 
   it('can be deleted before anything was taught', async () => {

@@ -1,7 +1,14 @@
 import type { ExportFormat } from '../../export/browser';
 import { ownModelId, type ModelCard } from '../../models';
 import type { KeptNetwork } from '../../models/kept';
-import { chosenColours, fingerprint, materialOf, type Lesson, type LessonResult } from '../../teach';
+import {
+  chosenColours,
+  fingerprint,
+  labelling,
+  materialOf,
+  type Lesson,
+  type LessonResult,
+} from '../../teach';
 import type { TeachContext } from './context';
 
 /** `genrescope`: all that there is of it, for this app; the others are for other runtimes. */
@@ -41,6 +48,20 @@ export function networkActions(
   const { parts, database, setState, getState } = context;
   let cancelling = new AbortController();
 
+  async function relabelNetwork(lesson: Lesson): Promise<void> {
+    const { id, name } = lesson;
+    try {
+      const files = await parts.readKept(id);
+      if (!files) return;
+      const { cardOf, relabelled } = await import('../../teach/files');
+      const labelled = relabelled(files, { name, colours: chosenColours(lesson) });
+      await parts.keep(keptNetwork(id, cardOf(labelled)), labelled);
+      await parts.onNetworks();
+    } catch (error) {
+      setState({ trouble: { error, about: name } });
+    }
+  }
+
   async function keepLesson(signal: AbortSignal): Promise<void> {
     const { lesson, examples } = getState();
     if (!lesson) return;
@@ -78,7 +99,8 @@ export function networkActions(
     // As it is now: the person may have gone on while it was taught.
     const now = getState().lessons.find(({ id }) => id === lesson.id);
     if (now) await database().putLesson(now);
-    await parts.onNetworks();
+    if (now && labelling(now) !== labelling(lesson)) await relabelNetwork(now);
+    else await parts.onNetworks();
   }
 
   async function packed(model: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -91,19 +113,7 @@ export function networkActions(
   }
 
   return {
-    relabelNetwork: async (lesson) => {
-      const { id, name } = lesson;
-      try {
-        const files = await parts.readKept(id);
-        if (!files) return;
-        const { cardOf, relabelled } = await import('../../teach/files');
-        const labelled = relabelled(files, { name, colours: chosenColours(lesson) });
-        await parts.keep(keptNetwork(id, cardOf(labelled)), labelled);
-        await parts.onNetworks();
-      } catch (error) {
-        setState({ trouble: { error, about: name } });
-      }
-    },
+    relabelNetwork,
     train: async () => {
       cancelling.abort();
       const { signal } = (cancelling = new AbortController());

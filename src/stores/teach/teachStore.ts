@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  chosenColours,
   className,
+  labelling,
   withClass,
   withClassColour,
   withClassName,
@@ -30,9 +30,6 @@ export interface TeachActions extends ExampleActions, NetworkActions {
   /** Takes the last change of classes or examples back. */
   undo: () => Promise<void>;
 }
-
-/** What a lesson says of the network that it made. */
-const labels = (lesson: Lesson): string => JSON.stringify([lesson.name, chosenColours(lesson)]);
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 100;
@@ -67,7 +64,7 @@ export function createTeachStore(parts: TeachParts) {
       } catch (error) {
         set({ trouble: { error, about: lesson.name } });
       }
-      if (lesson.taught && shown && labels(shown) !== labels(lesson)) await relabelNetwork(lesson);
+      if (lesson.taught && shown && labelling(shown) !== labelling(lesson)) await relabelNetwork(lesson);
     }
 
     /** As near to `name` as can be told from the other lessons. */

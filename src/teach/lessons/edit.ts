@@ -82,6 +82,11 @@ export function withoutExample(lesson: Lesson, hash: string): Lesson {
   return { ...lesson, examples: lesson.examples.filter((example) => example.hash !== hash) };
 }
 
+/** Tells whether a lesson says of the network that it makes what another one said. */
+export function labelling(lesson: Lesson): string {
+  return JSON.stringify([lesson.name, chosenColours(lesson)]);
+}
+
 /** Tells whether a lesson teaches what another one did: its classes by name, which song is of which, and what stays beside them. */
 export function fingerprint({ classes, examples, keepsGenres = false }: Lesson): string {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
