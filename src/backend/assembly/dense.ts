@@ -15,40 +15,21 @@ export function dense(
   for (let block = 0; block < outputBlocks; ++block) {
     let a0 = v128.load(weights);
     let b0 = v128.load(weights, VECTOR);
-    let a1 = f32x4.splat(0);
-    let b1 = a1;
-    let a2 = a1;
-    let b2 = a1;
-    let a3 = a1;
-    let b3 = a1;
+    for (let $i = 1; $i < 4; ++$i) {
+      let a$i = f32x4.splat(0);
+      let b$i = f32x4.splat(0);
+    }
     let x: v128;
     let p = input;
     weights += PIXEL;
     for (let k = 0; k < inputBlocks; ++k) {
-      x = v128.load32_splat(p, 0);
-      a0 = Lanes.fma(x, v128.load(weights, 0), a0);
-      b0 = Lanes.fma(x, v128.load(weights, 16), b0);
-      x = v128.load32_splat(p, 4);
-      a1 = Lanes.fma(x, v128.load(weights, 32), a1);
-      b1 = Lanes.fma(x, v128.load(weights, 48), b1);
-      x = v128.load32_splat(p, 8);
-      a2 = Lanes.fma(x, v128.load(weights, 64), a2);
-      b2 = Lanes.fma(x, v128.load(weights, 80), b2);
-      x = v128.load32_splat(p, 12);
-      a3 = Lanes.fma(x, v128.load(weights, 96), a3);
-      b3 = Lanes.fma(x, v128.load(weights, 112), b3);
-      x = v128.load32_splat(p, 16);
-      a0 = Lanes.fma(x, v128.load(weights, 128), a0);
-      b0 = Lanes.fma(x, v128.load(weights, 144), b0);
-      x = v128.load32_splat(p, 20);
-      a1 = Lanes.fma(x, v128.load(weights, 160), a1);
-      b1 = Lanes.fma(x, v128.load(weights, 176), b1);
-      x = v128.load32_splat(p, 24);
-      a2 = Lanes.fma(x, v128.load(weights, 192), a2);
-      b2 = Lanes.fma(x, v128.load(weights, 208), b2);
-      x = v128.load32_splat(p, 28);
-      a3 = Lanes.fma(x, v128.load(weights, 224), a3);
-      b3 = Lanes.fma(x, v128.load(weights, 240), b3);
+      for (let $half = 0; $half < 2; ++$half) {
+        for (let $i = 0; $i < 4; ++$i) {
+          x = v128.load32_splat(p, 16 * $half + 4 * $i);
+          a$i = Lanes.fma(x, v128.load(weights, 128 * $half + 32 * $i), a$i);
+          b$i = Lanes.fma(x, v128.load(weights, 128 * $half + 32 * $i + 16), b$i);
+        }
+      }
       p += PIXEL;
       weights += 8 * PIXEL;
     }
