@@ -134,7 +134,8 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: '100%',
           // A busy machine is no fault of the code.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -147,9 +148,9 @@ export default defineConfig({
           // After the unit tests, in three browsers at most: each plays and judges music as it comes, and mostly waits for it.
           sequence: { groupOrder: 1 },
           maxWorkers: 3,
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: 90_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -159,8 +160,9 @@ export default defineConfig({
           include: ['tests/package/**/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 2 },
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 120_000,
+          expect: { poll: { timeout: 90_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

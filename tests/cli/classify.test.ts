@@ -61,7 +61,7 @@ const lines = (stdout: string) =>
     .split('\n')
     .map((text) => line.parse(JSON.parse(text)));
 
-describe('npm run classify', { timeout: 120_000 }, () => {
+describe('npm run classify', () => {
   it('with --json writes a line for each file: verdict, probabilities, timeline', async () => {
     const files = [at('glide.wav'), at('short.wav'), at('silence.wav')];
     const { stdout, stderr, code } = await runCli('classify', ...files, '--json', '--model', at('tiny'));

@@ -52,7 +52,7 @@ afterAll(() => {
 const asked = (parameters: string[]) => [folder, '--model', at('tiny'), ...parameters];
 const evaluate = (...parameters: string[]) => runHere('eval', ...asked(parameters));
 
-describe('npm run eval', { timeout: 120_000 }, () => {
+describe('npm run eval', () => {
   it('with --page says the same, in a real browser', async () => {
     const probabilities = async (...where: string[]) => {
       await evaluate('--json', '--out', at('verdicts.jsonl'), ...where);

@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 // What the files answer is tested in the runtimes that read them, in tests/browser/exports.test.ts.
-describe('npm run export', { timeout: 120_000 }, () => {
+describe('npm run export', () => {
   it.each([
     { format: 'onnx', mark: 'genrescope' },
     { format: 'tflite', mark: 'TFL3' },

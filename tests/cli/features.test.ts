@@ -37,7 +37,7 @@ describe('npm run features', () => {
     }
     writeFileSync(join(folder, 'songs.csv'), `file,genre\n${Object.keys(SONGS).join(',x\n')},x\n`);
     await runCli('features', folder, out, '--csv', join(folder, 'songs.csv'));
-  }, 60_000);
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -62,7 +62,7 @@ describe('npm run features', () => {
         ({ file }) => file,
       );
     expect([files('clips'), files('songs')]).toEqual([['b.wav'], ['a/short.wav']]);
-  }, 60_000);
+  });
 
   it('writes an index with the front end and the place of every file, in the order of the csv', () => {
     expect(index()).toEqual({
@@ -118,5 +118,5 @@ describe('npm run features', () => {
       { file: 'songs/b.wav', frameOffset: 0, frames: 347 },
       { file: 'songs/a/long.wav', frameOffset: 347, frames: 397 },
     ]);
-  }, 60_000);
+  });
 });

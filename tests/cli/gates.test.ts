@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('npm run gates', { timeout: 120_000 }, () => {
+describe('npm run gates', () => {
   it('writes the mean gates of each block beside the weights, of all clips and by genre', async () => {
     const { code, stdout } = await runCli('gates', folder, '--model', at('tiny'));
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('3 clips') as string });

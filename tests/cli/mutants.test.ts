@@ -14,7 +14,7 @@ let again: Corpus;
 beforeAll(async () => {
   corpus = await makeCorpus();
   again = await makeCorpus();
-}, 120_000);
+});
 
 const made = (from: Corpus, seed: number): Mutant[] =>
   Array.from({ length: COUNT }, (_, index) => makeMutant(from, seed, index));

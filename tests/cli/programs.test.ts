@@ -37,7 +37,7 @@ const PROGRAMS = [
   'saliencyCheck',
 ] as const;
 
-describe('every program of the command line', { timeout: 120_000 }, () => {
+describe('every program of the command line', () => {
   it.each(PROGRAMS)('%s tells with --help how it is used', async (program) => {
     const { stdout, stderr, code } = await runHere(program, '--help');
     expect(stdout).toMatch(/^Usage: npm run /);

@@ -24,6 +24,9 @@ export interface Pages {
   close: () => Promise<void>;
 }
 
+/** How long a step of a test may take: a busy machine is no fault of the page. */
+const PATIENCE_MS = 90_000;
+
 export function pagesOf(browser: Browser): Pages {
   const opened: { close: () => Promise<void>; problems: string[] }[] = [];
   return {
@@ -35,6 +38,7 @@ export function pagesOf(browser: Browser): Pages {
         serviceWorkers: 'block',
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       opened.push({ close: () => context.close(), problems: await watchProblems(context, origin) });
       const page = await context.newPage();
       await prepare?.(page);

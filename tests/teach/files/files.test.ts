@@ -116,7 +116,7 @@ describe('a network with a head of its own', () => {
     expect([code, stderr]).toEqual([0, '']);
     const line: unknown = JSON.parse(stdout);
     expect(line).toMatchObject({ model: 'Mine', genres: GENRES });
-  }, 60_000);
+  });
 });
 
 describe('the file of a network is refused', () => {
