@@ -136,6 +136,7 @@ export default defineConfig({
           // A busy machine is no fault of the code.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, vi } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { modelFolder } from '../../cli/support/modelFolder';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { music, silence } from './support/sounds';
 import { test, type OpenOptions } from './support/test';
+import { eventually } from '../support/eventually';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-classifier-'));
 afterAll(() => {
@@ -118,7 +119,7 @@ describe('the classifier in its worker', () => {
       return thrown instanceof window.genrescope.WorkerClosedError;
     });
     expect(error).toBe(true);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.workers()).toEqual([]);
     });
   });

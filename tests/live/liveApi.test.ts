@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allocateRing, ringWriter } from '../../src/audio/capture/sampleRing';
 import type { LiveNews } from '../../src/live/liveAnalyzer';
 import { liveApi, type LiveApi } from '../../src/live/liveApi';
@@ -7,6 +7,7 @@ import { openChannel } from '../support/channel';
 import { glide } from '../support/streams';
 import { testCard } from '../support/testCard';
 import { testNetwork } from '../support/testNetwork';
+import { eventually } from '../support/eventually';
 
 const RATE = 16_000;
 
@@ -37,7 +38,7 @@ describe('listening in a worker', () => {
     expect(network.card).toEqual(testCard);
     expect(network.bandHz).toHaveLength(testCard.frontEnd.nMels);
     play();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(news.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['sound', 'reading']));
     });
   });
@@ -46,7 +47,7 @@ describe('listening in a worker', () => {
     const { link, news, play } = await listening();
     await link.call('startRecording');
     play();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(news.length).toBeGreaterThan(0);
     });
     const { samples, sampleRate } = await link.call('stopRecording');

@@ -10,6 +10,7 @@ import type {
 import { createNetworkStore } from '../../src/stores/network/networkStore';
 import { abortable, WorkerFailedError } from '../../src/workers';
 import { SMALL_TABLE } from '../support/tables';
+import { eventually } from '../support/eventually';
 
 const summary = networkSummary('small', SMALL_TABLE);
 
@@ -81,7 +82,7 @@ describe('the store of a network', () => {
     await store.getState().hear('sound', song);
     await store.getState().open('genre');
     store.getState().look({ atS: 5, edits: [], layer: 'block3' });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.getState().reading?.startS).toBe(4);
     });
     expect(fakes[0].requests.at(-1)).toMatchObject({ startS: 4, layers: ['block3'] });
@@ -93,7 +94,7 @@ describe('the store of a network', () => {
     await store.getState().open('genre');
     const edits = [{ kind: 'dropBlock', block: 'block3' }] as const;
     store.getState().look({ atS: 1, edits, layer: undefined });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(fakes[0].inspector.time).toHaveBeenCalledWith(edits);
     });
     expect(fakes[0].requests.slice(-2).map((request) => request.edits)).toEqual([edits, undefined]);
@@ -136,11 +137,11 @@ describe('the store of a network', () => {
   it('ends the loading of a network when another is opened, or none any more', async () => {
     const { store, signals } = setUp({ stalls: true });
     const opened = [store.getState().open('genre')];
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(signals).toHaveLength(1);
     });
     opened.push(store.getState().open('genre-tiny'));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(signals).toHaveLength(2);
     });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
@@ -188,7 +189,7 @@ describe('the store of a network', () => {
     const [{ inspector }] = fakes;
     inspector.read.mockRejectedValue(error);
     store.getState().look({ atS: 1, edits: [], layer: undefined });
-    await vi.waitFor(() => expect(store.getState().error).toBe(error));
+    await eventually(() => expect(store.getState().error).toBe(error));
     for (const broken of [inspector.release, inspector.decode]) broken.mockRejectedValue(error);
     await store.getState().hear('sound', new Blob(['another']));
     expect(store.getState()).toMatchObject({ error, sound: { kind: 'none' } });
@@ -200,7 +201,7 @@ describe('the store of a network', () => {
     const { store, fakes } = setUp();
     await store.getState().open('genre');
     const listening = store.getState().hear('sound', 'microphone');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(fakes[0].requests.length).toBeGreaterThan(3);
     });
     const error = new Error('unplugged');
@@ -208,7 +209,7 @@ describe('the store of a network', () => {
     await listening;
     expect(store.getState().sound).toEqual({ kind: 'failed', error });
     void store.getState().hear('sound', 'microphone');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(store.getState().sound.kind).toBe('ready');
     });
     store.getState().close();
@@ -232,17 +233,17 @@ describe('the store of a network', () => {
     await store.getState().open('genre');
     void store.getState().hear('sound', 'microphone');
     const read = () => store.getState().reading;
-    await vi.waitFor(() => expect(read()).toBeDefined());
+    await eventually(() => expect(read()).toBeDefined());
     const [{ requests, interrupt, resume, inspector }] = fakes;
     interrupt('muted');
     expect(store.getState()).toMatchObject({ sound: { interruption: 'muted' }, reading: undefined });
     const asked = requests.length;
-    await vi.waitFor(() => expect(requests.length).toBeGreaterThan(asked + 1));
+    await eventually(() => expect(requests.length).toBeGreaterThan(asked + 1));
     expect(read()).toBeUndefined();
     await store.getState().resume();
     expect(resume).toHaveBeenCalledOnce();
     interrupt(undefined);
-    await vi.waitFor(() => expect(read()).toBeDefined());
+    await eventually(() => expect(read()).toBeDefined());
     const error = new Error('refused');
     resume.mockRejectedValueOnce(error);
     await store.getState().resume();

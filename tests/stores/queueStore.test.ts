@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createQueueStore } from '../../src/stores/queueStore';
 import { toSpectrogramImage } from '../../src/stores/spectrogramImage';
 import { classification, fakeClassifier, settle } from './support/fakeClassifier';
+import { eventually } from '../support/eventually';
 
 const song = (name: string) => new File(['sound'], name, { type: 'audio/mpeg' });
 
@@ -234,7 +235,7 @@ describe('the queue', () => {
     const [segment] = classification().timeline;
     calls[0].options.onProgress?.({ stage: 'listening', fraction: 0.5 });
     calls[0].options.onSegment?.(segment);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(queue().items[0].state).toEqual({
         kind: 'running',
         stage: 'listening',

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TeachParts } from '../../src/stores/teach/context';
 import '@tensorflow/tfjs-backend-cpu';
 import { writeTinyModel } from '../cli/support/tinyModel';
 import { fakeTeach, songAt } from './support/teachParts';
+import { eventually } from '../support/eventually';
 
 async function opened(change?: Parameters<typeof fakeTeach>[0]) {
   const fake = fakeTeach(change);
@@ -74,7 +75,7 @@ describe('songs on their way into a lesson', () => {
       () => void state().newLesson('Another', true),
     ]) {
       const reading = state().addFiles([songAt('Trot/a.wav')], toNew);
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(state().adding?.total).toBe(1);
       });
       leave();
@@ -109,7 +110,7 @@ describe('songs on their way into a lesson', () => {
     await state().addClass('Trot');
     const classId = state().lesson?.classes[0].id ?? '';
     const reading = state().addFiles([songAt('a.wav')], { classId });
-    await vi.waitFor(() => expect(state().adding?.total).toBe(1));
+    await eventually(() => expect(state().adding?.total).toBe(1));
     await state().removeClass(classId);
     go();
     await reading;
@@ -145,26 +146,26 @@ describe('hearing songs', () => {
     const denied = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     Object.assign(database, { putFeatures: denied, getFeatures: denied });
     await state().addFiles([songAt('Trot/1.wav')], toNew);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     asked[0].answer();
-    await vi.waitFor(() => expect(state().examples.get('hash of 1.wav')?.kind).toBe('ready'));
+    await eventually(() => expect(state().examples.get('hash of 1.wav')?.kind).toBe('ready'));
     expect(state().trouble).toMatchObject({ error: { name: 'QuotaExceededError' } });
   });
 
   it('pauses and goes on where the person says so, and what was being heard is heard then', async () => {
     const { state, asked } = await opened();
     await state().addFiles([songAt('Trot/1.wav'), songAt('Trot/2.wav')], toNew);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     state().pauseHearing();
     asked[0].answer();
-    await vi.waitFor(() => expect(state().paused).toBe(true));
+    await eventually(() => expect(state().paused).toBe(true));
     expect(asked).toHaveLength(1);
     state().goOnHearing();
     for (const index of [1, 2]) {
-      await vi.waitFor(() => expect(asked.at(index)).toBeDefined());
+      await eventually(() => expect(asked.at(index)).toBeDefined());
       asked[index].answer();
     }
-    await vi.waitFor(() => {
+    await eventually(() => {
       const kinds = Array.from(state().examples.values(), ({ kind }) => kind);
       expect(kinds).toEqual(['ready', 'ready']);
     });
@@ -177,14 +178,14 @@ describe('hearing songs', () => {
       ['1', '2', '3', '4'].map((name) => songAt(`Trot/${name}.wav`)),
       toNew,
     );
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     await state().removeExample('hash of 2.wav');
     asked[0].answer();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await eventually(() => expect(asked).toHaveLength(2));
     expect(asked[1].name).toBe('3.wav');
     await state().newLesson('Another', true);
     asked[1].answer();
-    await vi.waitFor(() => expect(state().lesson?.name).toBe('Another'));
+    await eventually(() => expect(state().lesson?.name).toBe('Another'));
     expect(state().examples.size).toBe(0);
     expect([...database.features.keys()]).toEqual(['hash of 1.wav']);
     expect(asked).toHaveLength(2);
@@ -202,10 +203,10 @@ describe('teaching', () => {
     });
     await state().addFiles([songAt('Trot/1.wav'), songAt('Pop/2.wav')], toNew);
     for (const index of [0, 1]) {
-      await vi.waitFor(() => expect(asked.at(index)).toBeDefined());
+      await eventually(() => expect(asked.at(index)).toBeDefined());
       asked[index].answer();
     }
-    await vi.waitFor(() => expect(state().examples.size).toBe(2));
+    await eventually(() => expect(state().examples.size).toBe(2));
     const teaching = state().train();
     await state().addClass('Later');
     go();
@@ -298,7 +299,7 @@ describe('lessons', () => {
   it('leave nothing behind of songs that were still being heard when they were deleted', async () => {
     const { state, asked, database } = await opened();
     await state().addFiles([songAt('Trot/1.wav')], toNew);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     const { removeLesson } = database;
     database.removeLesson = async (id) => {
       asked[0].answer();

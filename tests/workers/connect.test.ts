@@ -9,6 +9,7 @@ import {
   type Methods,
 } from '../../src/workers';
 import { openChannel } from '../support/channel';
+import { eventually } from '../support/eventually';
 
 class OddError extends Error {
   override readonly name = 'OddError';
@@ -149,14 +150,14 @@ describe('aborting a call', () => {
     });
     const controller = new AbortController();
     const answer = link.call('wait', undefined, { signal: controller.signal });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(given).toHaveLength(1);
     });
     expect(given[0].aborted).toBe(false);
     const reason = new Error('changed my mind');
     controller.abort(reason);
     await expect(answer).rejects.toBe(reason);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(given[0].aborted).toBe(true);
     });
   });
@@ -234,7 +235,7 @@ describe('the end of a worker', () => {
     });
     const onReport = vi.fn();
     const answer = link.call('count', undefined, { onReport });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(onReport).toHaveBeenCalled();
     });
     link.close();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFeed, readerOf, transferOf, writerOf } from '../../../src/audio/capture/feed';
 import type { CaptureReader } from '../../../src/audio/capture/types';
+import { eventually } from '../../support/eventually';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -9,7 +10,7 @@ afterEach(() => {
 /** Samples that the reader gives until there are `count` of them. */
 async function readAll(reader: CaptureReader, count: number): Promise<number[]> {
   const samples: number[] = [];
-  await vi.waitFor(() => {
+  await eventually(() => {
     samples.push(...(reader.read()?.samples ?? []));
     expect(samples).toHaveLength(count);
   });
@@ -52,7 +53,7 @@ describe('a feed of messages', () => {
     const reader = readerOf(reading);
     const writer = writerOf(writing);
     for (let number = 0; number < 8; number++) writer.write(quantum(number), 1000 + number);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(reader.read()).toMatchObject({ arrivedMs: 1007, dropped: 0 });
     });
     reader.close();

@@ -9,6 +9,7 @@ import { serve, WorkerClosedError, WorkerFailedError } from '../../../src/worker
 import { openChannel } from '../../support/channel';
 import { glide, streamOf } from '../../support/streams';
 import { testNetwork } from '../../support/testNetwork';
+import { eventually } from '../../support/eventually';
 
 type Open = OpenSource<Blob>;
 
@@ -135,7 +136,7 @@ describe('a stream out of a worker that is closed', () => {
     const opened = await decoder.open(song);
     await opened.chunks[Symbol.asyncIterator]().next();
     opened.close();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(close).toHaveBeenCalledOnce();
     });
     const { length } = decoded;
@@ -165,7 +166,7 @@ describe('a stream out of a worker that is closed', () => {
     });
     const classifier = createClassifier({ network, open: decoder.open });
     await expect(classifier.classify(song, { signal: controller.signal })).rejects.toThrow(DOMException);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(close).toHaveBeenCalledOnce();
     });
   });
