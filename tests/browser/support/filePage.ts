@@ -49,11 +49,14 @@ export function result(page: Page, name: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^Result for (.*/)?${escaped(name)}`) });
 }
 
+/** However long it takes to listen to files: on a busy machine the limit of the test itself is the only one. */
+const FOR_EVER = { timeout: 0 };
+
 /** Waits until the file is neither waiting nor being listened to. */
 export async function settled(page: Page, name: string): Promise<void> {
   await row(page, name)
     .getByRole('button', { name: /^Remove / })
-    .waitFor();
+    .waitFor(FOR_EVER);
 }
 
 /** Waits until every one of the queue's `count` files is settled; two at least. */
@@ -63,7 +66,7 @@ export async function allSettled(page: Page, count: number): Promise<void> {
   await queue
     .getByRole('status')
     .filter({ hasText: /\d+ done/ })
-    .waitFor({ timeout: 110_000 });
+    .waitFor(FOR_EVER);
 }
 
 /** What the page says of its files when asked for an export. */

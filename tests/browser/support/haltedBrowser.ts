@@ -12,7 +12,16 @@ export async function halted(page: Page, durationMs: number): Promise<void> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const ids = processInfo.map(({ id }) => id);
-  ids.forEach((id) => process.kill(id, 'SIGSTOP'));
+  const signal = (name: NodeJS.Signals): void => {
+    for (const id of ids) {
+      try {
+        process.kill(id, name);
+      } catch {
+        // A helper of the browser that has ended meanwhile.
+      }
+    }
+  };
+  signal('SIGSTOP');
   await setTimeout(durationMs);
-  ids.forEach((id) => process.kill(id, 'SIGCONT'));
+  signal('SIGCONT');
 }

@@ -39,7 +39,13 @@ export function pagesOf(browser: Browser): Pages {
         ...options,
       });
       context.setDefaultTimeout(PATIENCE_MS);
-      opened.push({ close: () => context.close(), problems: await watchProblems(context, origin) });
+      const problems = await watchProblems(context, origin);
+      const close = async (): Promise<void> => {
+        // What a route still has to answer is answered to nobody.
+        await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+        await context.close();
+      };
+      opened.push({ close, problems });
       const page = await context.newPage();
       await prepare?.(page);
       await page.goto(href, { waitUntil });
