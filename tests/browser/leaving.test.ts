@@ -4,7 +4,7 @@ import en from '../../src/locales/en.json';
 import { endCapture, muteCapture, spyOnCapture } from './support/captureSpy';
 import { hears, startListening } from './support/livePage';
 import { liveTest } from './support/liveTest';
-import { music } from './support/sounds';
+import { music, silence } from './support/sounds';
 import { test } from './support/test';
 import { spyOnWorkers } from './support/workerSpy';
 
@@ -63,14 +63,14 @@ describe('the page of a network that is left while it loads', () => {
     'leaves no worker behind: %s',
     async (hash, { open }) => {
       const page = await open(SLOW);
-      let most = 0;
       for (const moment of MOMENTS) {
         await page.evaluate((address) => (location.hash = address), hash);
         await page.waitForTimeout(moment);
-        most = Math.max(most, (await workersOf(page)).length);
+        if (moment === MOMENTS.at(-1)) {
+          await expect.poll(async () => (await workersOf(page)).length).toBeGreaterThan(0);
+        }
         await leave(page);
       }
-      expect(most).toBeGreaterThan(0);
       await hasNoWorkers(page);
     },
   );
@@ -126,9 +126,9 @@ liveTest('a network that is left while its microphone opens leaves none open', a
     await page.waitForTimeout(moment);
     await leave(page);
   }
+  await expect.poll(() => page.evaluate(() => window.captured.tracks.length)).toBeGreaterThan(0);
   await hasNoWorkers(page);
   await capturesNothing(page);
-  expect(await page.evaluate(() => window.captured.tracks.length)).toBeGreaterThan(0);
 });
 
 liveTest(
@@ -261,7 +261,8 @@ describe('the live page', () => {
   });
 
   liveTest('leaves nothing in the document after many starts and stops', async ({ live }) => {
-    const page = await live({ hearing: music(), prepare });
+    // Silence: of music that a busy machine hears for long enough there would be a list.
+    const page = await live({ hearing: silence(3), prepare });
     const devTools = await page.context().newCDPSession(page);
     const rounds = async (count: number) => {
       for (let round = 0; round < count; round++) {
