@@ -9,6 +9,11 @@ const MOST_STOPS = 60;
 
 /** Presses Tab until the control of that name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string): Promise<void> {
+  await page
+    .getByLabel(name, { exact: true })
+    .or(page.getByText(name, { exact: true }))
+    .first()
+    .waitFor();
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
@@ -36,7 +41,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, 'Position in song.wav');
     const position = result(page, 'song.wav').getByRole('slider');
     await page.keyboard.press('End');
-    expect(Number(await position.inputValue())).toBeGreaterThan(15);
+    await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(15);
 
     await tabTo(page, 'Remove song.wav');
     await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ describe('the language', () => {
   test("is the browser's own", async ({ open }) => {
     const page = await open({ locale: 'ko-KR' });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(HANGUL);
-    expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+    await page.locator('html[lang=ko]').waitFor();
   });
 
   test('can be switched while a result is shown, title included, and is remembered', async ({ page }) => {
