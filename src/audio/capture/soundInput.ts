@@ -37,7 +37,11 @@ export class SoundInput {
   private stream: MediaStream | undefined;
   private capture: Capture | undefined;
   private interruption: Interruption | undefined;
-  private lastSoundMs = 0;
+  /**
+   * Since the last sound, or since the input was opened, by the turns of the watch: where the page's thread stands still no time
+   * passes, since sound that came meanwhile has not had its turn either.
+   */
+  private silentMs = 0;
   private changing = false;
   private readonly ending = new AbortController();
   private readonly watch: ReturnType<typeof setInterval>;
@@ -51,7 +55,10 @@ export class SoundInput {
     this.source = source;
     this.listener = listener;
     this.stalledMs = stalledMs;
-    this.watch = setInterval(() => this.check(), WATCH_MS);
+    this.watch = setInterval(() => {
+      this.silentMs += WATCH_MS;
+      this.check();
+    }, WATCH_MS);
   }
 
   /**
@@ -65,7 +72,7 @@ export class SoundInput {
 
   /** To be called whenever sound has come. */
   soundArrived(): void {
-    this.lastSoundMs = performance.now();
+    this.silentMs = 0;
     if (this.interruption === 'stalled') this.check();
   }
 
@@ -78,7 +85,7 @@ export class SoundInput {
     const { capture } = this;
     if (this.interruption === 'suspended' || this.interruption === 'notStarted') {
       await capture?.resume();
-      this.lastSoundMs = performance.now();
+      this.silentMs = 0;
       this.check();
       if (!capture?.halt) return;
     }
@@ -106,7 +113,7 @@ export class SoundInput {
       this.capture?.close();
       this.capture = capture;
       this.stream = stream;
-      this.lastSoundMs = performance.now();
+      this.silentMs = 0;
     } finally {
       this.changing = false;
     }
@@ -125,7 +132,7 @@ export class SoundInput {
   private check(): void {
     const { capture, stream } = this;
     if (!capture || !stream || this.changing || this.ending.signal.aborted) return;
-    const stalled = performance.now() - this.lastSoundMs > this.stalledMs;
+    const stalled = this.silentMs > this.stalledMs;
     const interruption = capture.halt ?? (stalled ? 'stalled' : undefined);
     if (interruption !== this.interruption) {
       this.interruption = interruption;
