@@ -7,6 +7,8 @@ const MOST_QUEUED = 32;
 const MOST_REFUSED = 256;
 /** A decoder takes milliseconds for a packet; one that says nothing for so long will never. */
 const PATIENCE_MS = 10_000;
+/** From one look at how long it was already to the next. */
+const TURN_MS = 250;
 
 /** The browser's own decoders. */
 export const webCodecsDecoders: DecoderFactory = {
@@ -133,16 +135,24 @@ export class WebCodecsDecoder implements PacketDecoder {
     return true;
   }
 
-  /** Waits for the decoder's next sign of life. */
+  /**
+   * Waits for the decoder's next sign of life. Patience is counted in this thread's own turns: where it stands still no time passes,
+   * since a sign that came meanwhile has not had its turn either.
+   */
   private async sign(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const turnMs = Math.min(TURN_MS, this.patienceMs);
+    let turns: ReturnType<typeof setInterval> | undefined;
+    let waitedMs = 0;
     await new Promise<void>((resolve, reject) => {
       this.wake = resolve;
-      timer = setTimeout(() => {
+      turns = setInterval(() => {
+        waitedMs += turnMs;
+        if (waitedMs < this.patienceMs) return;
         reject(new AudioDecodeError('corrupt', { cause: new Error('The decoder does not answer.') }));
-      }, this.patienceMs);
+      }, turnMs);
+    }).finally(() => {
+      clearInterval(turns);
     });
-    clearTimeout(timer);
   }
 
   private take(): DecodedFrames[] {
