@@ -28,12 +28,13 @@ export function useFullScreenDialog(onClose: () => void): RefObject<HTMLDialogEl
     document.addEventListener('fullscreenchange', changed, { signal });
     element.showModal();
     // A refusal leaves the dialog over the page, which is large too. It is certain where no one just pressed a button.
-    if (navigator.userActivation.isActive) {
-      document.documentElement.requestFullscreen().catch(() => undefined);
-    }
+    const entering = navigator.userActivation.isActive
+      ? document.documentElement.requestFullscreen().catch(() => undefined)
+      : Promise.resolve();
     return () => {
       listening.abort();
-      if (document.fullscreenElement) void document.exitFullscreen();
+      // Also where the browser was still on its way there.
+      void entering.then(() => (document.fullscreenElement ? document.exitFullscreen() : undefined));
     };
   }, []);
 
