@@ -43,7 +43,9 @@ async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const answered = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
         request.onerror = reject;
       });
     const database = await answered(indexedDB.open('genrescope.live', 1));

@@ -27,12 +27,15 @@ async function spyOnPlaying(page: Page): Promise<void> {
       if (blob instanceof Blob) sizes.set(url, blob.size);
       return url;
     };
-    window.Audio = class extends Audio {
-      override async play(): Promise<void> {
-        await super.play();
-        played.push(sizes.get(this.src));
-      }
-    };
+    window.Audio = new Proxy(Audio, {
+      construct: (Element, parameters: [src?: string]) => {
+        const audio = new Element(...parameters);
+        audio.addEventListener('playing', () => {
+          played.push(sizes.get(audio.src));
+        });
+        return audio;
+      },
+    });
   });
 }
 
@@ -61,7 +64,7 @@ test('a click on the timeline plays the very frame that was judged, whatever the
   await timeline.click({ position: { x: 0.8 * box.width, y: 10 } });
   // Not by its button, which is back before a busy machine has seen it: the few seconds that are left are soon over.
   const played = () => page.evaluate(() => window.played);
-  await expect.poll(played).toHaveLength(1);
+  await expect.poll(played).not.toEqual([]);
   const [playedBytes = 0] = await played();
   const playedFrames = frames.length - framesBefore(frames, bytes.length - playedBytes);
   expect(playedFrames * FRAME_S).toBeGreaterThan(0.2 * durationS - 0.7);
