@@ -9,6 +9,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Playwright's own half a minute is too short where the machine is busy. */
+const START_MS = 180_000;
+
 /**
  * Starts a browser without a window; whoever starts it closes it.
  *
@@ -19,5 +22,5 @@ export async function launchBrowser(args: readonly string[] = []): Promise<Brows
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chromium found. `npm test` installs one.');
   // In containers, which CI runs in, Chromium's sandbox cannot start; the only pages opened are our own.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET, ...args] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...QUIET, ...args], timeout: START_MS });
 }

@@ -9,6 +9,8 @@ import type { ClipClassifier } from './judgeClips';
 
 const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 const FIRST_PORT = 4700;
+/** For the page to open. What becomes of a file may take as long as it takes. */
+const OPENING_MS = 180_000;
 
 /** What the page makes of files, whose paths it is given; they lie in the data folder. */
 export interface PageJudge extends ClipClassifier {
@@ -52,7 +54,7 @@ export async function withPageClassifier<T>(
     page.on('pageerror', (error) => {
       console.error(error.message);
     });
-    await page.goto(server.url);
+    await page.goto(server.url, { timeout: OPENING_MS });
     const addressOf = async (file: string): Promise<string> => {
       // The server gives its page for what it does not find.
       await access(file);

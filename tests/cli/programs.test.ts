@@ -133,8 +133,9 @@ describe('every program of the command line', () => {
 
   it('ends in a sentence where nobody reads its output any more', async () => {
     const { stderr, code } = await runCliUnread(
-      'classify',
       at('music/a.wav'),
+      'classify',
+      '-',
       '--model',
       at('tiny'),
       '--json',

@@ -1,11 +1,18 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startThread } from '../../cli/support/thread';
-import { connect, WorkerClosedError, WorkerFailedError, WorkerStalledError } from '../../src/workers';
+import {
+  connect,
+  WorkerClosedError,
+  WorkerFailedError,
+  WorkerStalledError,
+  type Patience,
+} from '../../src/workers';
 import type { BusyApi } from './support/busyThread';
 
-function busyThread() {
+/** @param patience for ever where nothing is said: a busy machine may let even a thread that is well wait for its turn */
+function busyThread({ stallMs = Infinity, abortMs = Infinity }: Partial<Patience> = {}) {
   const link = connect<BusyApi>(startThread(new URL('./support/busyThread.ts', import.meta.url)), {
-    patience: { stallMs: 2000, progressMs: 60_000, abortMs: 1000 },
+    patience: { stallMs, progressMs: Infinity, abortMs },
   });
   onTestFinished(link.close);
   return link;
@@ -19,14 +26,14 @@ describe('a thread', () => {
   it.each(['spin', 'spinInPromises'] as const)(
     'is ended where it can be reached no more: %s',
     async (method) => {
-      const link = busyThread();
+      const link = busyThread({ stallMs: 2000 });
       await expect(link.call(method)).rejects.toThrow(WorkerStalledError);
       await expect(link.call('answer')).rejects.toThrow(WorkerStalledError);
     },
   );
 
   it('is ended where it does not give up what was aborted', async () => {
-    const link = busyThread();
+    const link = busyThread({ abortMs: 1000 });
     await link.call('answer');
     const controller = new AbortController();
     const spinning = link.call('spin', undefined, { signal: controller.signal });

@@ -70,13 +70,15 @@ export function runCliReading(
   });
 }
 
-/** Runs a program of cli/ for somebody who stops reading at once, as `head` does. */
+/** Runs a program of cli/ for somebody who stops reading, as `head` does, before it is given the `input` that it waits for. */
 export async function runCliUnread(
+  input: string,
   program: CliProgram,
   ...parameters: string[]
 ): Promise<Omit<CliRun, 'stdout'>> {
   const child = spawn(process.execPath, commandOf(program, parameters), { cwd: ROOT });
   child.stdout.destroy();
+  child.stdin.end(input);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   // An exit code, or null where a signal ended it.
