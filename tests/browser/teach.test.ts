@@ -220,7 +220,7 @@ describe('the page Teach', () => {
       expect(line.probabilities[genre]).toBeCloseTo(probability, 2);
     }
     // A long way: on a busy machine it takes its time.
-  }, 300_000);
+  }, 900_000);
 
   liveTest(
     'is used by keyboard alone, without a connection, from its own example and a recording of the microphone to a network that listens',
@@ -268,5 +268,6 @@ describe('the page Teach', () => {
       await page.getByText('listens', { exact: true }).waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
     },
+    900_000,
   );
 });
