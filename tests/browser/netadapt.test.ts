@@ -199,7 +199,7 @@ describe('the NetAdapt page', () => {
     // The keyboard is where it was, and who leaves measures no longer.
     await begin.and(page.locator(':focus')).press('Enter');
     await device.getByRole('progressbar').waitFor();
-    expect(await measuring()).toBe(1);
+    await expect.poll(measuring).toBe(1);
     await page.getByRole('link', { name: 'Model card' }).click();
     await expect.poll(measuring).toBe(0);
     held = false;
