@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromHere } from './support/fromHere';
 import { makeCorpus } from './support/fuzz/corpus';
-import { fuzz, type FuzzOptions } from './support/fuzz/fuzz';
+import { fuzz, LIMIT_MS, type FuzzOptions } from './support/fuzz/fuzz';
 import { withCommandLineJudge, type Judge } from './support/commandLineJudge';
 import type { Tally } from './support/fuzz/tally';
 import { modelFolder } from './support/modelFolder';
@@ -13,16 +13,17 @@ import { complain, runProgram, UsageError } from './support/runProgram';
 
 const PROGRAM = {
   usage:
-    'Usage: npm run fuzz -- --count N [--seed S] [--cli M] [--only INDEX] [--keep DIR] [--out FILE] [--model NAME|DIR]',
+    'Usage: npm run fuzz -- --count N [--seed S] [--cli M] [--only INDEX] [--limit S] [--keep DIR] [--out FILE] [--model NAME|DIR]',
   help: `Makes N short damaged files of all kinds that are read, and odd ones: bits flipped, cut, spliced, with lying lengths and headers,
 nested. The page's classifier, built, in a browser, judges them all; the command line's judges M of them. Each must get a
-verdict or a typed error within 20 s, the next file must be judged too, and the memory in use must come back to within
+verdict or a typed error in time, the next file must be judged too, and the memory in use must come back to within
 20 MB. The exit code is 1 where anything else happens.
 
   --count N          mutants that the page judges
   --seed S           a whole number; the same one makes the same mutants; 1 unless given
   --cli M            mutants that the command line judges, the first ones; a fifth of N unless given
   --only INDEX       only the mutant of this number, on both
+  --limit S          seconds that an answer may take; 20 unless given
   --keep DIR         where the mutants go that something is wrong with
   --out FILE         a line of JSON for each mutant and what became of it
   --model NAME|DIR   the network: one of public/models by its name, or a folder; genre unless given`,
@@ -31,6 +32,7 @@ verdict or a typed error within 20 s, the next file must be judged too, and the 
     seed: { type: 'string', default: '1' },
     cli: { type: 'string' },
     only: { type: 'string' },
+    limit: { type: 'string' },
     keep: { type: 'string' },
     out: { type: 'string' },
     model: { type: 'string', default: 'genre' },
@@ -53,6 +55,7 @@ await runProgram(PROGRAM, async ({ values }) => {
     only ??
     firstOnes(values.cli === undefined ? Math.ceil(inPage.length / 5) : wholeNumber('cli', values.cli));
   const seed = wholeNumber('seed', values.seed);
+  const limitMs = values.limit === undefined ? LIMIT_MS : 1000 * wholeNumber('limit', values.limit);
   const keep = values.keep === undefined ? undefined : fromHere(values.keep);
   const out = values.out === undefined ? undefined : fromHere(values.out);
   if (keep !== undefined) await mkdir(keep, { recursive: true });
@@ -69,7 +72,7 @@ await runProgram(PROGRAM, async ({ values }) => {
     };
     process.on('exit', onExit);
     const options: FuzzOptions = {
-      ...{ where, corpus, seed, indices, folder },
+      ...{ where, corpus, seed, indices, folder, limitMs },
       onOutcome: async ({ index, recipe }, outcome, ms) => {
         last = index;
         const line = { where, seed, index, recipe, ms: Math.round(ms), outcome };

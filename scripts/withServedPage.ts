@@ -1,9 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { createServer, type DepOptimizationOptions } from 'vite';
 import { launchBrowser } from './launchBrowser';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where this process keeps what it made of packages: two processes that make it in one folder take files away from each other. */
+let madeIn: string | undefined;
+
+function cacheFolder(): string {
+  if (madeIn !== undefined) return madeIn;
+  const folder = mkdtempSync(join(tmpdir(), 'genrescope-served-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return (madeIn = folder);
+}
 
 export interface ServedPage {
   /** Of the page's HTML, from the repository's root. */
@@ -23,6 +38,7 @@ export async function withServedPage<T>(
   { path, readyName, optimizeDeps }: ServedPage,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
+  const cache = cacheFolder();
   const server = await createServer({
     configFile: false,
     root: ROOT,
@@ -30,13 +46,13 @@ export async function withServedPage<T>(
     server: {
       hmr: false,
       watch: null,
-      fs: { allow: [ROOT] },
+      fs: { allow: [ROOT, cache] },
       headers: {
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',
       },
     },
-    cacheDir: `node_modules/.vite/${readyName}`,
+    cacheDir: join(cache, readyName),
     optimizeDeps,
   });
   try {
@@ -48,7 +64,7 @@ export async function withServedPage<T>(
         console.error(error.message);
       });
       await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${path}`);
-      await page.waitForFunction((name) => name in window, readyName, { timeout: 60_000 });
+      await page.waitForFunction((name) => name in window, readyName, { timeout: 280_000 });
       return await use(page);
     } finally {
       await browser.close();

@@ -35,9 +35,10 @@ export function createUpdateStore(workers: Workers | undefined, reload: () => vo
       const look = (): void => {
         if (registered.waiting && container.controller) set({ ready: true });
       };
-      registered.addEventListener('updatefound', () =>
-        registered.installing?.addEventListener('statechange', look),
-      );
+      const follow = (): void => registered.installing?.addEventListener('statechange', look);
+      registered.addEventListener('updatefound', follow);
+      // One that the browser found by itself may be on its way already.
+      follow();
       look();
       return () => {
         // Without a connection there is nothing to be heard of.

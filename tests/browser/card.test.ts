@@ -110,7 +110,7 @@ describe('the model card', () => {
       .getByText(/the figures$/)
       .first()
       .click();
-    expect(await notSure.locator('tbody tr').count()).toBe(coverage.length);
+    await expect.poll(() => notSure.locator('tbody tr').count()).toBe(coverage.length);
   });
 
   test('links to the card itself', async ({ open }) => {
@@ -146,9 +146,11 @@ describe('the model card', () => {
     const cards = page.getByRole('navigation', { name: 'Cards of the networks' });
     await cards.getByRole('link', { name: 'genre-tiny' }).click();
     await expectation.getByText('394 songs').first().waitFor();
-    expect(page.url()).toContain('#/card?network=genre-tiny');
-    expect(await cards.locator('[aria-current=page]').textContent()).toBe('genre-tiny');
-    expect(await section(page, 'Contact and citation').textContent()).toContain('genrescope-genre-tiny');
+    await expect.poll(() => page.url()).toContain('#/card?network=genre-tiny');
+    await expect.poll(() => cards.locator('[aria-current=page]').textContent()).toBe('genre-tiny');
+    await expect
+      .poll(() => section(page, 'Contact and citation').textContent())
+      .toContain('genrescope-genre-tiny');
     await cards.getByRole('link', { name: 'genre-netadapt-01' }).click();
     await expectation.getByText('has not been tested').waitFor();
     await page.goBack();
@@ -163,16 +165,18 @@ describe('the model card', () => {
       for (const summary of await page.locator('main summary').all()) await summary.click();
       expect(await accessibilityProblems(page)).toEqual([]);
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
 
       await page.getByRole('button', { name: '한국어' }).click();
       const title = page.getByRole('heading', { level: 1 });
       await title.filter({ hasText: HANGUL }).waitFor();
-      const headings = await page.locator('main h2').allTextContents();
-      expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
-      expect(await page.locator('main tbody th[scope=row]').first().textContent()).toMatch(HANGUL);
+      const headings = page.locator('main h2');
+      await expect
+        .poll(async () => (await headings.allTextContents()).filter((text) => !HANGUL.test(text)))
+        .toEqual([]);
+      await expect.poll(() => page.locator('main tbody th[scope=row]').first().textContent()).toMatch(HANGUL);
       expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
     },
   );
 });

@@ -7,7 +7,6 @@ import { modelFolder } from '../../cli/support/modelFolder';
 import { loadNodeClassifier } from '../../cli/support/nodeClassifier';
 import { music, silence } from './support/sounds';
 import { test, type OpenOptions } from './support/test';
-import { eventually } from '../support/eventually';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'genrescope-classifier-'));
 afterAll(() => {
@@ -119,8 +118,6 @@ describe('the classifier in its worker', () => {
       return thrown instanceof window.genrescope.WorkerClosedError;
     });
     expect(error).toBe(true);
-    await eventually(() => {
-      expect(page.workers()).toEqual([]);
-    });
+    await expect.poll(() => page.workers()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { choose } from './support/filePage';
 import { songFolder } from './support/songFolder';
 import { music } from './support/sounds';
 import { test, type OpenOptions } from './support/test';
+import { spyOnWorkers } from './support/workerSpy';
 
 const HANGUL = /\p{Script=Hangul}/u;
 const trajectory = testTrajectory();
@@ -16,6 +17,25 @@ const SHIPPED = 3;
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 const stepper = (page: Page) => page.getByRole('slider', { name: 'Step', exact: true });
 const address = (page: Page) => new URL(page.url()).hash;
+
+declare global {
+  interface Window {
+    /** Has what the page does again and again be done once. */
+    tick: () => void;
+  }
+}
+
+/** What the page does again and again it does when the test says so, not as time passes. */
+const TICKS = `{
+  const ticking = new Map();
+  let last = 0;
+  window.setInterval = (act) => {
+    ticking.set(++last, act);
+    return last;
+  };
+  window.clearInterval = (id) => ticking.delete(id);
+  window.tick = () => [...ticking.values()].forEach((act) => act());
+}`;
 
 type Open = (options?: OpenOptions) => Promise<Page>;
 type Answer = Parameters<Route['fulfill']>[0];
@@ -45,7 +65,7 @@ describe('the NetAdapt page', () => {
   test('says first what came of it', async ({ open }) => {
     const page = await openStory(open, '');
     const outcome = page.locator('main section').first();
-    expect(await outcome.textContent()).toContain('1.29 times as fast');
+    await outcome.getByText('1.29 times as fast').waitFor();
     expect(await outcome.textContent()).toContain('1.0 points lower');
     expect(await outcome.locator('tbody tr').count()).toBe(2);
   });
@@ -55,7 +75,7 @@ describe('the NetAdapt page', () => {
     await stepper(page).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText(`Step 2 of ${last}`).waitFor();
-    expect(address(page)).toBe('#/netadapt?step=2');
+    await expect.poll(() => address(page)).toBe('#/netadapt?step=2');
     await section(page, 'The network').getByText('All bottlenecks of 48 channels, from 48 to 40').waitFor();
     await page.keyboard.press('End');
     await page.getByText(`Step ${last} of ${last}`).waitFor();
@@ -67,13 +87,29 @@ describe('the NetAdapt page', () => {
   });
 
   test('plays to the end by itself, and can be paused', async ({ open }) => {
-    const page = await openStory(open, `?step=${last - 2}`);
-    await page.getByRole('button', { name: 'Play the steps' }).click();
+    const { prepare } = reading();
+    const page = await openStory(open, `?step=${last - 2}`, {
+      prepare: async (page) => {
+        await prepare?.(page);
+        await page.addInitScript({ content: TICKS });
+      },
+    });
+    const play = page.getByRole('button', { name: 'Play the steps' });
+    const pause = page.getByRole('button', { name: 'Pause' });
+    const tick = () => page.evaluate(() => window.tick());
+    await play.click();
+    await pause.waitFor();
+    await tick();
     await page.getByText(`Step ${last - 1} of ${last}`).waitFor();
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByRole('button', { name: 'Play the steps' }).click();
+    await pause.click();
+    await play.waitFor();
+    await tick();
+    expect(address(page)).toBe(`#/netadapt?step=${last - 1}`);
+    await play.click();
+    await pause.waitFor();
+    await tick();
     await page.getByText(`Step ${last} of ${last}`).waitFor();
-    await page.getByRole('button', { name: 'Play the steps' }).waitFor();
+    await play.waitFor();
   });
 
   test('reads the bars of the network by arrow keys', async ({ open }) => {
@@ -94,14 +130,14 @@ describe('the NetAdapt page', () => {
     const page = await openStory(open, '?step=1');
     const proposals = section(page, 'What could have been done');
     const chosen = (name: RegExp) => proposals.getByRole('radio', { name, checked: true });
-    expect(await proposals.getByRole('radio').count()).toBe(trajectory.steps[1].proposals.length);
+    await expect.poll(() => proposals.getByRole('radio').count()).toBe(trajectory.steps[1].proposals.length);
     await chosen(/^Kept: Block 14, expansion, 384 → 336: .* saved/).waitFor();
     await proposals.getByText(/^Kept for losing least/).waitFor();
 
     await chosen(/^Kept/).focus();
     await page.keyboard.press('Home');
     await chosen(/^Block/).waitFor();
-    expect(address(page)).toMatch(/#\/netadapt\?step=1&proposal=\d$/);
+    await expect.poll(() => address(page)).toMatch(/#\/netadapt\?step=1&proposal=\d$/);
     await page.reload();
     await chosen(/^Block/).waitFor();
   });
@@ -112,12 +148,12 @@ describe('the NetAdapt page', () => {
     const starts = async () =>
       (await table.locator('tbody tr td:nth-child(3)').allTextContents()).map(Number);
     await table.getByRole('button', { name: 'Start' }).click();
-    const times = await starts();
-    expect(times).toEqual(times.toSorted((a, b) => b - a));
     await table
       .getByRole('columnheader', { name: 'Start' })
       .and(page.locator('[aria-sort=descending]'))
       .waitFor();
+    const times = await starts();
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
   test('lets the network of a shipped step hear the song of the file page, beside the one at the start', async ({
@@ -132,7 +168,7 @@ describe('the NetAdapt page', () => {
     for (const name of ['Start: genre', `Step ${SHIPPED}`]) {
       await section(page, name)
         .getByText(/^An answer needs/)
-        .waitFor({ timeout: 60_000 });
+        .waitFor({ timeout: 110_000 });
     }
     await page.getByRole('button', { name: 'Next step' }).click();
     await page.getByText('The weights of this step are not shipped').waitFor();
@@ -143,7 +179,18 @@ describe('the NetAdapt page', () => {
   });
 
   test('measures this device, can be cancelled, and shows its times beside the table’s', async ({ open }) => {
-    const page = await openStory(open, `?step=${last}`);
+    const { prepare } = reading();
+    let held = true;
+    const page = await openStory(open, `?step=${last}`, {
+      prepare: async (page) => {
+        await prepare?.(page);
+        await spyOnWorkers(page);
+        // A measurement goes on until it is ended, however late the test looks at it.
+        await page.route('**/latencyWorker-*.js', (route) => (held ? undefined : route.continue()));
+      },
+    });
+    const measuring = () =>
+      page.evaluate(() => window.workersAtWork().filter((url) => url.includes('latency')).length);
     const device = section(page, 'Measure this device');
     const begin = device.getByRole('button', { name: 'Measure this device' });
     await begin.click();
@@ -152,27 +199,29 @@ describe('the NetAdapt page', () => {
     // The keyboard is where it was, and who leaves measures no longer.
     await begin.and(page.locator(':focus')).press('Enter');
     await device.getByRole('progressbar').waitFor();
+    await expect.poll(measuring).toBe(1);
     await page.getByRole('link', { name: 'Model card' }).click();
-    await expect
-      .poll(() => page.workers().filter((worker) => worker.url().includes('latency')).length)
-      .toBe(0);
+    await expect.poll(measuring).toBe(0);
+    held = false;
     await page.goBack();
     await begin.click();
     await device.getByRole('img', { name: /^Predicted time of every step/ }).waitFor({ timeout: 110_000 });
     const here = section(page, 'Layer by layer').getByRole('columnheader', { name: 'Here' });
     await here.waitFor();
     const cells = section(page, 'Layer by layer').locator('tbody tr td:nth-child(6)');
+    const layers = Object.keys(trajectory.steps[last].layersMs).length;
+    await expect.poll(() => cells.count()).toBe(layers);
     const times = (await cells.allTextContents()).map(Number);
-    expect(times).toHaveLength(Object.keys(trajectory.steps[last].layersMs).length);
+    expect(times).toHaveLength(layers);
     for (const time of times) expect(time).toBeGreaterThanOrEqual(0);
   });
 
   test('leads from the comparison to the steps that it shows', async ({ open }) => {
     const page = await openStory(open, '?step=1');
     const comparison = section(page, 'Against the obvious');
-    expect(await comparison.locator('tbody tr').count()).toBe(trajectory.frontier.length);
+    await expect.poll(() => comparison.locator('tbody tr').count()).toBe(trajectory.frontier.length);
     const points = comparison.getByRole('radio');
-    expect(await points.count()).toBe(trajectory.frontier.length);
+    await expect.poll(() => points.count()).toBe(trajectory.frontier.length);
     await points.first().focus();
     await page.keyboard.press('Home');
     await comparison.getByRole('radio', { name: /^genre-tiny/, checked: true }).waitFor();
@@ -211,14 +260,16 @@ describe('the NetAdapt page', () => {
       for (const summary of await page.locator('main summary').all()) await summary.click();
       expect(await accessibilityProblems(page)).toEqual([]);
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
 
       await page.getByRole('button', { name: '한국어' }).click();
       await page.getByRole('heading', { level: 1 }).filter({ hasText: HANGUL }).waitFor();
-      const headings = await page.locator('main h2, main h3').allTextContents();
-      expect(headings.filter((text) => !HANGUL.test(text))).toEqual([]);
+      const headings = page.locator('main h2, main h3');
+      await expect
+        .poll(async () => (await headings.allTextContents()).filter((text) => !HANGUL.test(text)))
+        .toEqual([]);
       expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
     },
   );
 });

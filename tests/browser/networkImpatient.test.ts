@@ -51,8 +51,8 @@ describe('the page Network in a hurry', () => {
 
     await choose('damaged.mp3', 'no music in this');
     await section(page, 'The music').getByRole('alert').filter({ hasText: 'damaged.mp3' }).waitFor();
-    expect(await refused.count()).toBe(0);
-    expect(await page.getByRole('button', { name: /^Play / }).count()).toBe(0);
+    await expect.poll(() => refused.count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Play / }).count()).toBe(0);
 
     await drop(page, songFolder({ 'my song.wav': tone(4) }).files);
     await play(page, 'my song.wav').waitFor();
@@ -107,7 +107,7 @@ describe('the page Network in a hurry', () => {
     await page.getByRole('tabpanel').getByRole('button', { name: 'gate', exact: true }).first().waitFor();
     await page.getByRole('rowheader', { name: 'Block 15' }).waitFor();
     for (const name of ['Measure again', 'Play Rock riff.wav', 'Find out'])
-      expect(await page.getByRole('button', { name }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name }).count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
 
     await next(/^Squeeze/);
@@ -118,7 +118,7 @@ describe('the page Network in a hurry', () => {
       .getByRole('button', { name: 'End the tour' })
       .press('Enter');
     await expect.poll(() => page.url()).not.toContain('tour=');
-    expect(await focused(page)).toBe('Activation');
+    await expect.poll(() => focused(page)).toBe('Activation');
   });
 
   test('keeps the keyboard where it is, whatever a press takes away, and the moments that were found', async ({
@@ -145,10 +145,10 @@ describe('the page Network in a hurry', () => {
     await expect.poll(() => takeBack.count()).toBe(2);
     await takeBack.first().press('Enter');
     await expect.poll(() => takeBack.count()).toBe(1);
-    expect(await focused(page)).toMatch(/^Block/);
+    await expect.poll(() => focused(page)).toMatch(/^Block/);
     await takeBack.press('Enter');
     await whatIf.getByText('Nothing is changed').waitFor();
-    expect(await focused(page)).toBe('Reset');
+    await expect.poll(() => focused(page)).toBe('Reset');
   });
 
   test('has a button where the composer broke down, and where the network did', async ({ open }) => {
@@ -167,6 +167,6 @@ describe('the page Network in a hurry', () => {
     const broke = alert('The part of the page that listens broke down');
     await broke.getByRole('button', { name: 'Open the network again' }).click();
     await hears.waitFor();
-    expect(await broke.count()).toBe(0);
+    await expect.poll(() => broke.count()).toBe(0);
   });
 });

@@ -4,17 +4,33 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { compose } from '../../src/samples/compose';
 import { accessibilityProblems } from './support/accessibility';
-import { test } from './support/test';
+import { test, type OpenOptions } from './support/test';
 
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const gates = (page: Page) => page.getByRole('slider', { name: 'Channel whose gate is read' });
 /** What a control that reads numbers says of the one it stands on. */
 const readout = async (control: Locator) => (await control.getAttribute('aria-valuetext')) ?? '';
 
+/** Has what is played from its start go on until it is stopped: a second of music is over before a busy machine looks. */
+const ENDLESS_SOUNDS = `{
+  const { start } = AudioBufferSourceNode.prototype;
+  AudioBufferSourceNode.prototype.start = function (...when) {
+    this.loop = true;
+    return start.apply(this, when);
+  };
+}`;
+const withEndlessSounds = async (page: Page): Promise<void> => {
+  await page.addInitScript({ content: ENDLESS_SOUNDS });
+};
+
 /** The page with one panel of a layer open, once the panel has something to show. */
-async function openPanel(open: (options: { path: string }) => Promise<Page>, address: string) {
-  const page = await open({ path: `#/network?${address}` });
-  await page.getByRole('tabpanel').locator('section').first().waitFor({ timeout: 100_000 });
+async function openPanel(
+  open: (options: OpenOptions) => Promise<Page>,
+  address: string,
+  prepare?: OpenOptions['prepare'],
+) {
+  const page = await open({ path: `#/network?${address}`, prepare });
+  await page.getByRole('tabpanel').locator('section').first().waitFor({ timeout: 150_000 });
   return page;
 }
 
@@ -111,7 +127,9 @@ describe('inside a layer', () => {
     const page = await openPanel(open, 'layer=block12&panel=inside&channel=0');
     await page.getByRole('button', { name: /^Depthwise/ }).click();
     await section(page, 'Block 12: weights of “Depthwise”').waitFor();
-    expect(await page.getByRole('table', { name: 'Kernel of channel 0' }).getByRole('cell').count()).toBe(9);
+    await expect
+      .poll(() => page.getByRole('table', { name: 'Kernel of channel 0' }).getByRole('cell').count())
+      .toBe(9);
     await page.getByRole('button', { name: /^Project/ }).click();
     await section(page, 'Block 12: weights of “Project”').waitFor();
     await page.getByText('48 channels').first().waitFor();
@@ -150,7 +168,7 @@ describe('a layer that was changed', () => {
 
 describe('what a channel likes', () => {
   test('is found in a file of one’s own and in the samples, and can be heard', async ({ open }) => {
-    const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise');
+    const page = await openPanel(open, 'layer=block4&panel=inside&stage=depthwise', withEndlessSounds);
     const wav = Buffer.from(new Uint8Array(compose('houseBeat')));
     await page
       .locator('main input[type=file]')
@@ -169,10 +187,12 @@ describe('what a channel likes', () => {
     await find.click();
     await findIn(3);
     await findIn(2);
-    expect(await page.getByRole('progressbar', { name: 'Listening to all sounds' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('progressbar', { name: 'Listening to all sounds' }).count())
+      .toBe(0);
     await find.click();
     const moments = page.getByRole('list', { name: 'Strongest moments' }).getByRole('listitem');
-    await moments.first().waitFor();
+    await moments.first().waitFor({ timeout: 200_000 });
     const play = moments.first().getByRole('button', { name: /^Hear / });
     await play.click();
     await expect.poll(() => play.getAttribute('aria-pressed')).toBe('true');
@@ -278,15 +298,15 @@ describe('what is chosen stays in the address', () => {
     await page.reload();
     await gates(page).waitFor();
     await expect.poll(() => whose.inputValue()).toBe('blues');
-    expect(await order.inputValue()).toBe('difference');
+    await expect.poll(() => order.inputValue()).toBe('difference');
   });
 
   test('the glossary, and why the answer is asked for', async ({ open }) => {
     const page = await open({ path: '#/network?input=metalRiff&why=rock&glossary=gate' });
     await page.getByRole('complementary', { name: 'Gate' }).waitFor();
     const why = section(page, 'Why this answer?');
-    await why.getByRole('heading', { name: 'Put to the test' }).waitFor();
-    expect(await why.getByRole('combobox').inputValue()).toBe('rock');
+    await why.getByRole('heading', { name: 'Put to the test' }).waitFor({ timeout: 200_000 });
+    await expect.poll(() => why.getByRole('combobox').inputValue()).toBe('rock');
     await why.getByRole('slider', { name: /^Keep the most salient/ }).fill('70');
     await expect.poll(() => page.url()).toContain('whyKept=70');
     await page.getByRole('complementary').getByRole('button', { name: 'Close the glossary' }).click();
@@ -296,13 +316,13 @@ describe('what is chosen stays in the address', () => {
 
 describe('why this answer', () => {
   test('is mapped, put to the test and heard, and goes with what is seen', async ({ open }) => {
-    const page = await open({ path: '#/network?input=metalRiff' });
+    const page = await open({ path: '#/network?input=metalRiff', prepare: withEndlessSounds });
     const why = section(page, 'Why this answer?');
     await why.getByRole('button', { name: 'Find out' }).click();
-    await why.getByRole('heading', { name: 'Put to the test' }).waitFor();
+    await why.getByRole('heading', { name: 'Put to the test' }).waitFor({ timeout: 200_000 });
     const map = why.getByRole('slider', { name: 'Saliency over the spectrogram' });
     await map.hover();
-    expect(await readout(map)).toMatch(/(raises|lowers) the log odds of .+ by \d+\.\d{3}$/);
+    await expect.poll(() => readout(map)).toMatch(/(raises|lowers) the log odds of .+ by \d+\.\d{3}$/);
     await why.getByText(/^About .+, from 0\.0 s to \d\.\d s\.$/).waitFor();
     const kept = why.getByRole('button', { name: 'Hear only what mattered' });
     await kept.click();
@@ -335,7 +355,7 @@ describe('the glossary', () => {
     await term.focus();
     const tip = page.getByRole('tooltip').filter({ visible: true });
     await tip.waitFor();
-    expect(await tip.textContent()).toContain('0 shuts it, 1 lets it through');
+    await expect.poll(() => tip.textContent()).toContain('0 shuts it, 1 lets it through');
     await page.keyboard.press('Escape');
     await expect.poll(() => tip.count()).toBe(0);
     await page.keyboard.press('Enter');
@@ -347,7 +367,7 @@ describe('the glossary', () => {
     expect(await glossary.textContent()).toContain('self.gate(');
     await page.keyboard.press('Escape');
     await expect.poll(() => glossary.count()).toBe(0);
-    expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => term.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('has every term, each leading to the next', async ({ open }) => {
@@ -369,15 +389,17 @@ describe('for everybody', () => {
       });
       for (const panel of ['inside', 'squeeze', 'activation', 'shape']) {
         await page.goto(page.url().replace(/panel=\w+/, `panel=${panel}`));
+        await page.locator(`[role=tab][data-name=${panel}][aria-selected=true]`).waitFor();
         await page.getByRole('tabpanel').locator('section').first().waitFor();
         expect(await accessibilityProblems(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        await expect.poll(overflow).toBeLessThanOrEqual(0);
       }
       await page.goto(page.url().replace(/panel=\w+/, 'tour=3&panel=squeeze'));
       await page.getByRole('heading', { name: /^Squeeze-and-excitation: a mixing desk/ }).waitFor();
       await page.getByRole('button', { name: 'Glossary' }).click();
       await page.getByRole('complementary').getByRole('button', { name: 'Gate' }).click();
+      await page.getByRole('complementary', { name: 'Gate' }).waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
     },
   );

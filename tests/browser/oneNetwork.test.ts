@@ -11,7 +11,7 @@ import { test } from './support/test';
 interface TfjsGlobals {
   _tfengine: { backendName: string };
   _tfGlobals: Map<string, Map<string, { kernelFunc: (call: unknown) => unknown }>>;
-  kernelCalls?: Record<string, number>;
+  kernelCalls?: Record<string, number | undefined>;
 }
 
 const backendIn = (worker: Worker) =>
@@ -21,7 +21,7 @@ const backendIn = (worker: Worker) =>
 const countKernels = (worker: Worker) =>
   worker.evaluate(() => {
     const scope = globalThis as unknown as TfjsGlobals;
-    const calls: Record<string, number> = (scope.kernelCalls = {});
+    const calls: Record<string, number | undefined> = (scope.kernelCalls = {});
     for (const name of ['ConvBatchNorm', 'InvertedResidual']) {
       const config = scope._tfGlobals.get('kernelRegistry')?.get(`simd_${name}`);
       if (!config) continue;
@@ -50,7 +50,7 @@ describe('by default', () => {
     await countKernels(worker);
     await choose(page, files.slice(1));
     await settled(page, 'song.wav');
-    const { ConvBatchNorm, InvertedResidual } = await kernelCalls(worker);
+    const { ConvBatchNorm = 0, InvertedResidual } = await kernelCalls(worker);
     // One call of the model for each batch of windows: the stem and the last convolution, and 15 blocks.
     expect(ConvBatchNorm).toBeGreaterThanOrEqual(2);
     expect(InvertedResidual).toBe((15 * ConvBatchNorm) / 2);
@@ -78,7 +78,9 @@ describe('by default', () => {
     if (!worker) throw new Error('There is no worker that listens.');
     expect(await backendIn(worker)).toBe('simd');
     await countKernels(worker);
-    await hears(page);
-    expect((await kernelCalls(worker)).InvertedResidual).toBeGreaterThanOrEqual(15);
+    // The first answer from now on may have been computed before.
+    await expect
+      .poll(async () => (await kernelCalls(worker)).InvertedResidual ?? 0)
+      .toBeGreaterThanOrEqual(15);
   });
 });

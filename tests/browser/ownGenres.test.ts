@@ -63,11 +63,11 @@ describe('a network of three genres that nobody knows', () => {
     const [{ result: judged }] = await exported(page);
     const named = judged?.ranking[0].genre ?? '';
     expect(TOY_GENRES).toContain(named);
-    expect(await row(page, 'a.wav').textContent()).toContain(named);
-    expect(await row(page, 'a.wav').locator('svg').first().isVisible()).toBe(true);
+    await expect.poll(() => row(page, 'a.wav').textContent()).toContain(named);
+    await row(page, 'a.wav').locator('svg').first().waitFor();
     await result(page, 'a.wav').getByRole('heading', { level: 2, name: named }).waitFor();
     for (const genre of TOY_GENRES) {
-      expect(await result(page, 'a.wav').textContent()).toContain(genre);
+      await expect.poll(() => result(page, 'a.wav').textContent()).toContain(genre);
     }
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -93,16 +93,18 @@ describe('a style beyond the genres that is louder than any of them', () => {
     const shown = result(page, 'a.wav');
     await shown.getByRole('heading', { level: 2, name: 'Not sure' }).waitFor();
     await shown.getByText('Outside the genres it knows: sounds like Latin music.').waitFor();
-    expect(await row(page, 'a.wav').textContent()).toContain('not sure (sounds like Latin music)');
-    expect(await row(page, 'a.wav').getByRole('button').first().locator('svg').count()).toBe(0);
+    await expect.poll(() => row(page, 'a.wav').textContent()).toContain('not sure (sounds like Latin music)');
+    await expect.poll(() => row(page, 'a.wav').getByRole('button').first().locator('svg').count()).toBe(0);
     await shown.getByText('The timeline in words').click();
     await shown.getByRole('button', { name: /: not sure \(sounds like Latin music\)$/ }).waitFor();
     const styles = shown.getByRole('region', { name: 'Styles heard' });
-    expect(await styles.getByRole('listitem').allTextContents()).toEqual([
-      expect.stringContaining('Latin music'),
-    ]);
+    await expect
+      .poll(() => styles.getByRole('listitem').allTextContents())
+      .toEqual([expect.stringContaining('Latin music')]);
     const others = shown.getByRole('region', { name: 'Also heard' });
-    expect(await others.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('Speech')]);
+    await expect
+      .poll(() => others.getByRole('listitem').allTextContents())
+      .toEqual([expect.stringContaining('Speech')]);
     const [{ result: judged }] = await exported(page);
     expect(judged?.verdict).toMatchObject({ kind: 'not-sure', style: LATIN });
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -163,10 +165,10 @@ describe('the card of a network of many genres', () => {
       });
       const matrix = page.getByRole('table').filter({ has: page.locator('td[data-right]') });
       await matrix.waitFor();
-      expect(await matrix.locator('tbody tr').count()).toBe(classes);
-      expect(await matrix.locator('tbody td').count()).toBe(classes * classes);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expect.poll(() => matrix.locator('tbody tr').count()).toBe(classes);
+      await expect.poll(() => matrix.locator('tbody td').count()).toBe(classes * classes);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
       expect(await accessibilityProblems(page)).toEqual([]);
     },
   );

@@ -21,12 +21,13 @@ describe('the content security policy', () => {
     await settled(page, 'song.wav');
   });
 
-  test.for(['card', 'network', 'netadapt'])(
-    'has nothing to refuse on the page "%s"',
-    async (name, { open }) => {
-      const page = await open({ path: `#/${name}`, prepare: watchWorkers });
-      await page.locator('main h2').first().waitFor();
-      await page.waitForLoadState('networkidle');
-    },
-  );
+  test.for([
+    ['card', 'What to expect'],
+    ['network', 'Why this answer?'],
+    ['netadapt', 'The network'],
+  ] as const)('has nothing to refuse on the page "%s"', async ([name, last], { open }) => {
+    const page = await open({ path: `#/${name}`, prepare: watchWorkers });
+    await page.getByRole('region', { name: last }).waitFor();
+    await page.waitForLoadState('networkidle');
+  });
 });

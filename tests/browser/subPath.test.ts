@@ -36,6 +36,8 @@ describe('under a path of a plain static host', () => {
   test('it opens again without a connection', async ({ open }) => {
     const { url } = await hostedBuild(folder, 'music/genrescope');
     const page = await open({ path: `${url}music/genrescope/`, serviceWorkers: 'allow' });
+    // What is still on its way would fail, which the page says on the console.
+    await page.getByText(/^Network ready/).waitFor();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.context().setOffline(true);
     await page.reload();

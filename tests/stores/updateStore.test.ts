@@ -76,6 +76,19 @@ test('a version that waits since the last visit is told at once', async () => {
   expect(store.getState().ready).toBe(true);
 });
 
+test('a version that is on its way before the page watches is told once it is there', async () => {
+  const { container, store } = watched();
+  const { registration } = container;
+  container.controller = new FakeWorker();
+  const newer = new FakeWorker();
+  registration.installing = newer;
+  await store.getState().watch('sw.js');
+  expect(store.getState().ready).toBe(false);
+  [registration.installing, registration.waiting] = [null, newer];
+  newer.dispatchEvent(new Event('statechange'));
+  expect(store.getState().ready).toBe(true);
+});
+
 test('a version that another tab took over does not reload this one, it is told', async () => {
   const { container, reload, store } = watched();
   container.controller = new FakeWorker();

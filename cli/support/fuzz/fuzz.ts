@@ -1,15 +1,18 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inTime } from '../cases/inTime';
 import { describeOutcome, type FileOutcome } from '../cases/outcome';
 import type { Judge } from '../commandLineJudge';
 import { complain } from '../runProgram';
 import type { Corpus } from './corpus';
 import { makeMutant, type Mutant } from './mutant';
-import { faultOf, Tally, type Fault, type Memory } from './tally';
+import { faultOf, leaks, Tally, type Fault, type Memory } from './tally';
 
-/** Until a file must have its answer. Where nothing keeps the program alive it ends in silence, which is a fault of its own. */
-const LIMIT = { limitMs: 20_000, keepsAlive: false };
+/** Until a file must have its answer, unless given. */
+export const LIMIT_MS = 20_000;
+/** Looks at the memory after a run, and milliseconds between them: what a worker held that was ended is given back in its own time. */
+const LOOKS = { most: 10, everyMs: 1000 };
 /** Mutants between two looks at a sound file, and at the clock. */
 const CONTROL_EVERY = 25;
 const PROGRESS_EVERY = 250;
@@ -26,6 +29,8 @@ export interface FuzzOptions {
   corpus: Corpus;
   seed: number;
   indices: readonly number[];
+  /** Until a file must have its answer; `LIMIT_MS` unless given. */
+  limitMs?: number;
   /** Where the judge finds its files. */
   folder: string;
   /** Told of each mutant. */
@@ -36,12 +41,13 @@ export interface FuzzOptions {
 
 /** Has `judge` answer mutant after mutant, and counts what becomes of them. */
 export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
-  const { where, corpus, seed, indices, folder, onOutcome, onFault } = options;
+  const { where, corpus, seed, indices, folder, onOutcome, onFault, limitMs = LIMIT_MS } = options;
   const tally = new Tally();
   const judgeBytes = async (name: string, bytes: Uint8Array): Promise<FileOutcome> => {
     const file = path.join(folder, name);
     await writeFile(file, bytes);
-    const outcome = await inTime(judge.judge(file), LIMIT);
+    // Where nothing keeps the program alive it ends in silence, which is a fault of its own.
+    const outcome = await inTime(judge.judge(file), { limitMs, keepsAlive: false });
     await rm(file);
     return outcome;
   };
@@ -80,7 +86,12 @@ export async function fuzz(judge: Judge, options: FuzzOptions): Promise<Tally> {
       );
     }
   }
-  tally.addMemory(before, await memoryOf(judge));
+  let after = await memoryOf(judge);
+  for (let look = 1; look < LOOKS.most && leaks(before, after); look++) {
+    await setTimeout(LOOKS.everyMs);
+    after = await memoryOf(judge);
+  }
+  tally.addMemory(before, after);
   return tally;
 }
 

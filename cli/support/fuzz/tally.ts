@@ -23,6 +23,11 @@ export interface Memory {
   resident: number | undefined;
 }
 
+/** Whether more is in use after a run than may be. */
+export function leaks(before: Memory, after: Memory): boolean {
+  return after.used > before.used + SLACK_BYTES;
+}
+
 /** What is wrong with an outcome, whatever the file was; undefined where it is a verdict or a typed error. */
 export function faultOf(outcome: FileOutcome): Fault | undefined {
   if (outcome.kind === 'judged') return outcome.nonFinite > 0 ? 'answer that is not finite' : undefined;
@@ -54,7 +59,7 @@ export class Tally {
 
   addMemory(before: Memory, after: Memory): void {
     this.memory = { before, after };
-    if (after.used > before.used + SLACK_BYTES) this.addFault('leak');
+    if (leaks(before, after)) this.addFault('leak');
   }
 
   get failures(): number {
