@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -13,7 +12,9 @@ let madeIn: string | undefined;
 
 function cacheFolder(): string {
   if (madeIn !== undefined) return madeIn;
-  const folder = mkdtempSync(join(tmpdir(), 'genrescope-served-'));
+  const caches = join(ROOT, 'node_modules/.vite');
+  mkdirSync(caches, { recursive: true });
+  const folder = mkdtempSync(join(caches, 'served-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
@@ -38,7 +39,6 @@ export async function withServedPage<T>(
   { path, readyName, optimizeDeps }: ServedPage,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const cache = cacheFolder();
   const server = await createServer({
     configFile: false,
     root: ROOT,
@@ -46,13 +46,13 @@ export async function withServedPage<T>(
     server: {
       hmr: false,
       watch: null,
-      fs: { allow: [ROOT, cache] },
+      fs: { allow: [ROOT] },
       headers: {
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',
       },
     },
-    cacheDir: join(cache, readyName),
+    cacheDir: join(cacheFolder(), readyName),
     optimizeDeps,
   });
   try {
