@@ -28,10 +28,12 @@ describe('for everybody', () => {
   );
 
   test('nothing is wider than a narrow phone', async ({ open }) => {
-    const page = await open({ viewport: { width: 360, height: 740 } });
+    const page = await open({ viewport: { width: 320, height: 640 } });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.getByText(/^Network ready/).waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
     await choose(page, songFolder({ 'song.wav': tone(4), 'other.wav': tone(4) }).files);
     await allSettled(page, 2);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });
