@@ -12,8 +12,8 @@ import { test } from './support/test';
 /* As docs/hosting.md says: built for a folder of a host that sends none of our headers. */
 describe('under a path of a plain static host', () => {
   const folder = mkdtempSync(join(tmpdir(), 'genrescope-sub-path-'));
-  beforeAll(() => {
-    build(['--outDir', folder, '--base', '/music/genrescope/', '--logLevel', 'warn']);
+  beforeAll(async () => {
+    await build(['--outDir', folder, '--base', '/music/genrescope/', '--logLevel', 'warn']);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { programOf } from '../../../scripts/programOf';
 
 /**
  * Builds with `vite build` and these arguments, in a process of its own: vitest's has `NODE_ENV=test`, which would build React for
  * development.
  */
-export function build(args: readonly string[]): void {
-  const command = [programOf('vite'), 'build', '--emptyOutDir', ...args];
-  const { status } = spawnSync(process.execPath, command, {
+export async function build(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [programOf('vite'), 'build', '--emptyOutDir', ...args], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`vite build ${args.join(' ')} failed.`);
 }

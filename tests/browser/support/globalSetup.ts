@@ -26,10 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(outDir, { recursive: true });
   };
   try {
-    build(['--outDir', outDir, '--logLevel', 'warn']);
+    await build(['--outDir', outDir, '--logLevel', 'warn']);
     for (const name of readdirSync(TEST_PAGES)) {
       const place = ['--outDir', join(outDir, name), '--base', `/${name}/`];
-      build([join(TEST_PAGES, name), ...place, '--logLevel', 'error']);
+      await build([join(TEST_PAGES, name), ...place, '--logLevel', 'error']);
     }
     const server = await serveBuild({ outDir, port: FIRST_PORT });
     project.provide('appUrl', server.url);
