@@ -47,6 +47,7 @@ export function Vitals() {
           id="live-figures"
           aria-label={t('live.vitals.label')}
           data-updates={reading?.updates}
+          data-time-s={reading?.timeS}
           data-latency-ms={reading?.latencyMs}
           data-step-ms={reading?.stepMs}
           data-dropped-samples={reading?.vitals.droppedSamples}
