@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { programOf } from '../../../scripts/programOf';
 
 /**
@@ -11,6 +10,8 @@ export async function build(args: readonly string[]): Promise<void> {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const [status] = await once(child, 'exit');
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve);
+  });
   if (status !== 0) throw new Error(`vite build ${args.join(' ')} failed.`);
 }
