@@ -101,6 +101,13 @@ const notices = thirdPartyNotices({
   ],
 });
 
+/** For tests with a browser: a busy machine is no fault of the page. */
+const BROWSER_PATIENCE = {
+  expect: { poll: { timeout: 90_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
+
 export default defineConfig({
   plugins: [
     react(),
@@ -149,9 +156,7 @@ export default defineConfig({
           // After the unit tests, in three browsers at most: each plays and judges music as it comes, and mostly waits for it.
           sequence: { groupOrder: 1 },
           maxWorkers: 3,
-          expect: { poll: { timeout: 90_000 } },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...BROWSER_PATIENCE,
         },
       },
       {
@@ -161,9 +166,7 @@ export default defineConfig({
           include: ['tests/package/**/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 2 },
-          expect: { poll: { timeout: 90_000 } },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...BROWSER_PATIENCE,
         },
       },
     ],
